@@ -1,0 +1,123 @@
+import type { ProblemKind } from './apiProblem.ts';
+
+/** How the app gets over a failure; one per row of the recovery table. */
+export type RecoveryPlan =
+  /** A forced silent renewal and one repeat; then a sign-in that returns to the same address. */
+  | 'renewToken'
+  /** A sign-in with the provider's claims, started by the user's click and never by itself. */
+  | 'signInOnClick'
+  /** Three repeats with the same request id; then the poll schedule goes on, slower. */
+  | 'repeat'
+  /** The wait that Partner Center asks for, shared by all polls of that customer; then twice as long each time. */
+  | 'obeyThrottle'
+  /** Nothing is sent until the network is back; then one call at once. */
+  | 'awaitNetwork'
+  /** Kept out of the cache and shown; the poll schedule goes on, slower. */
+  | 'discardAnswer'
+  /** No repeat would help: say who can put it right. */
+  | 'explain';
+
+export const RECOVERY_PLAN = {
+  signInExpired: 'renewToken',
+  accessDenied: 'renewToken',
+  tokenMissing: 'renewToken',
+  mfaRequired: 'signInOnClick',
+  interactionRequired: 'signInOnClick',
+  // Another token of the same kind would have the same audience: the deployment's scope is at fault.
+  wrongAudience: 'explain',
+  forbidden: 'explain',
+  noCustomerRelationship: 'explain',
+  roleLacksRights: 'explain',
+  notFound: 'explain',
+  customerTenantNotFound: 'explain',
+  requestRefused: 'explain',
+  throttled: 'obeyThrottle',
+  timeout: 'repeat',
+  serverFault: 'repeat',
+  serverUnavailable: 'repeat',
+  network: 'repeat',
+  offline: 'awaitNetwork',
+  notAnAnswer: 'discardAnswer',
+  unexpectedStatus: 'discardAnswer',
+} as const satisfies Record<ProblemKind, RecoveryPlan>;
+
+export interface FailedCall {
+  readonly problem: ProblemKind;
+  /** How many repeats this call has had already. */
+  readonly repeats: number;
+  /** Whether the token was renewed by force for this call already. */
+  readonly isTokenRenewed: boolean;
+  /** Whether this page was opened by returning from a sign-in: another one would lead in a circle. */
+  readonly isSignInFresh: boolean;
+  /** From 0 up to 1, as from `Math.random`. */
+  readonly random: number;
+}
+
+export type RecoveryStep =
+  | { readonly do: 'renewTokenAndRepeat' }
+  | { readonly do: 'signIn' }
+  | { readonly do: 'offerSignIn' }
+  | { readonly do: 'repeat'; readonly afterMs: number; readonly requestId: 'same' }
+  /** The call has failed for now: report it. The poll schedule decides whether and when to ask again. */
+  | { readonly do: 'report' };
+
+/** Partner Center's .NET SDK waits these times between its tries. */
+export const REPEAT_DELAYS_MS = [500, 1_500, 3_500] as const;
+/** Spreads the tries of many browsers after a common outage; the SDK has none. */
+const JITTER = 0.2;
+
+/** What to do at once about a call that failed. */
+export function nextStep(call: FailedCall): RecoveryStep {
+  const plan: RecoveryPlan = RECOVERY_PLAN[call.problem];
+  switch (plan) {
+    case 'renewToken':
+      if (!call.isTokenRenewed) return { do: 'renewTokenAndRepeat' };
+      return call.isSignInFresh ? { do: 'offerSignIn' } : { do: 'signIn' };
+    case 'signInOnClick':
+      return { do: 'offerSignIn' };
+    case 'repeat': {
+      const delay = REPEAT_DELAYS_MS[call.repeats];
+      if (delay === undefined) return { do: 'report' };
+      const afterMs = Math.round(delay * (1 + JITTER * (2 * call.random - 1)));
+      return { do: 'repeat', afterMs, requestId: 'same' };
+    }
+    case 'obeyThrottle':
+    case 'awaitNetwork':
+    case 'discardAnswer':
+    case 'explain':
+      return { do: 'report' };
+    default:
+      return plan satisfies never;
+  }
+}
+
+/** The longest wait that is believed, 15 min: a date in a far year would otherwise stop the app for good. */
+export const LONGEST_RETRY_AFTER_MS = 15 * 60_000;
+
+/**
+ * Reads a `Retry-After` header (RFC 9110: whole seconds, or a date) as milliseconds from `nowMs`, at least 0 and at
+ * most `LONGEST_RETRY_AFTER_MS`. `null` if there is none or it cannot be read. Give the response's own `Date` as
+ * `nowMs` where it has one: the user's clock may be wrong.
+ */
+export function parseRetryAfter(headerText: string | null, nowMs: number): number | null {
+  const text = headerText?.trim() ?? '';
+  if (/^\d+(?:\.\d+)?$/.test(text)) return capped(Number(text) * 1000);
+  // `Date.parse` takes bare numbers and many other texts; every HTTP date begins with the name of a day.
+  const dateMs = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? /i.test(text)
+    ? Date.parse(text)
+    : Number.NaN;
+  return Number.isNaN(dateMs) ? null : capped(dateMs - nowMs);
+}
+
+/**
+ * Reads the wait out of a throttling body's message, "Rate limit is exceeded. Try again in 57 seconds.": the only
+ * place it can be read behind a gateway that does not expose `Retry-After` to the browser.
+ */
+export function retryAfterFromMessage(message: string | null): number | null {
+  const seconds = /\bin (\d{1,9}) seconds?\b/i.exec(message ?? '')?.[1];
+  return seconds === undefined ? null : capped(Number(seconds) * 1000);
+}
+
+function capped(ms: number): number {
+  return Math.min(Math.max(0, ms), LONGEST_RETRY_AFTER_MS);
+}

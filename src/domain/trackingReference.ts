@@ -1,0 +1,117 @@
+import {
+  type BatchTrackingId,
+  type CustomerId,
+  parseBatchTrackingId,
+  parseCustomerId,
+} from './identifiers.ts';
+
+export type TrackingReferenceProblem =
+  | 'empty'
+  /** Nothing in it resembles an id. */
+  | 'noGuid'
+  /** Digits or dashes of the id are missing, or there are too many. */
+  | 'incompleteGuid'
+  /** Right in length, but with a letter outside 0–9 and a–f: typically an O for 0, or an l for 1. */
+  | 'wrongLetter'
+  /** The all-zero placeholder. */
+  | 'nilGuid'
+  /** The address of a customer, without any batch. */
+  | 'onlyCustomer'
+  /** The address of a device batch, which never contains its tracking id. */
+  | 'deviceBatch'
+  /** More than one id, and nothing tells which of them is meant. */
+  | 'severalGuids';
+
+export type TrackingReference =
+  | { readonly ok: true; readonly batchTrackingId: BatchTrackingId; readonly customerId: CustomerId | null }
+  | {
+      readonly ok: false;
+      readonly problem: TrackingReferenceProblem;
+      /** The part of the text that is meant, such as the incomplete id; `null` if there is none. */
+      readonly found: string | null;
+    };
+
+const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const NOT_WITHIN_A_WORD = '(?<![0-9a-z-])';
+const NOT_LONGER = '(?![0-9a-z]|-[0-9a-z])';
+
+const ANY_GUID = new RegExp(`${NOT_WITHIN_A_WORD}${GUID}${NOT_LONGER}`, 'gi');
+/** Partner Center's `Location` and API address, and this app's own address of the same batch. */
+const BATCH_PATH = new RegExp(
+  `(?:customers/\\{?(${GUID})\\}?/)?(?:batchjobstatus|batches)/\\{?(${GUID})\\}?${NOT_LONGER}`,
+  'gi',
+);
+const UNFINISHED_BATCH_PATH = /(?:batchjobstatus|batches)\/([^\s/?#&"'<>]+)/i;
+const DEVICE_BATCH_PATH = /\/device-?batches\/[^/?#\s]/i;
+const CUSTOMER_PATH = new RegExp(`customers/\\{?(${GUID})\\}?${NOT_LONGER}`, 'i');
+
+/** Longer texts are not searched further: a pasted log, or a file by mistake. */
+const SEARCHED_CHARACTERS = 10_000;
+
+/**
+ * Finds the batch that a pasted text speaks of: a GUID, a `Location` value, or any address or text that holds
+ * one, in any casing, percent-encoded or not. Never throws. An address that names the batch in its path wins over
+ * other ids in the same text, such as a request id beside it.
+ */
+export function parseTrackingReference(pasted: string): TrackingReference {
+  const text = plainText(pasted.slice(0, SEARCHED_CHARACTERS));
+  if (text === '') return { ok: false, problem: 'empty', found: null };
+
+  const named = new Map<string, string | undefined>();
+  for (const [, customer, batch = ''] of text.matchAll(BATCH_PATH)) {
+    const id = batch.toLowerCase();
+    named.set(id, customer ?? named.get(id));
+  }
+  if (named.size > 0) return onlyOne([...named.keys()], (id) => named.get(id) ?? null);
+
+  if (DEVICE_BATCH_PATH.test(text)) return { ok: false, problem: 'deviceBatch', found: null };
+
+  const unfinished = UNFINISHED_BATCH_PATH.exec(text)?.[1];
+  if (unfinished !== undefined) return whatIsWrong(unfinished);
+
+  const customer = CUSTOMER_PATH.exec(text)?.[1];
+  const loose = new Set(Array.from(text.matchAll(ANY_GUID), ([guid]) => guid.toLowerCase()));
+  if (customer !== undefined && loose.size === 1) {
+    return { ok: false, problem: 'onlyCustomer', found: customer };
+  }
+  return loose.size > 0 ? onlyOne([...loose], () => null) : whatIsWrong(text);
+}
+
+function onlyOne(ids: readonly string[], customerOf: (id: string) => string | null): TrackingReference {
+  const [id, another] = ids;
+  if (id === undefined) return { ok: false, problem: 'noGuid', found: null };
+  if (another !== undefined) return { ok: false, problem: 'severalGuids', found: ids.join(', ') };
+  const batchTrackingId = parseBatchTrackingId(id);
+  if (batchTrackingId === null) return { ok: false, problem: 'nilGuid', found: id };
+  return { ok: true, batchTrackingId, customerId: parseCustomerId(customerOf(id) ?? '') };
+}
+
+/** Names the flaw in a text that holds no whole GUID. */
+function whatIsWrong(text: string): TrackingReference {
+  const mistyped = /(?<![0-9a-z-])[0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}(?![0-9a-z-])/i.exec(text)?.[0];
+  if (mistyped !== undefined) return { ok: false, problem: 'wrongLetter', found: mistyped };
+
+  const broken =
+    /(?<![0-9a-z-])[0-9a-f]{4,}(?:-[0-9a-f]{0,40}){1,8}(?![0-9a-z])/i.exec(text)?.[0] ??
+    /(?<![0-9a-z-])[0-9a-f]{8,64}(?![0-9a-z-])/i.exec(text)?.[0];
+  return broken === undefined
+    ? { ok: false, problem: 'noGuid', found: null }
+    : { ok: false, problem: 'incompleteGuid', found: broken };
+}
+
+/**
+ * Undoes what mail programs, office programs and addresses within addresses do to an id: invisible characters,
+ * typographic dashes, percent-encoding (twice, in an address that was passed through a sign-in page).
+ */
+function plainText(text: string): string {
+  let plain = text;
+  for (let layer = 0; layer < 3; layer++) {
+    plain = plain.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  }
+  return plain
+    .replace(/[\p{Cf}\0]/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .trim();
+}
