@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+
+/** @param {string} path */
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A runner can fail with every test passed: a file that does not load, a global set-up, an unhandled rejection.
+ * That counts as one failure, so that the closing line never says `0 failed` over a failed run.
+ * @param {Count} count
+ * @param {boolean} succeeded
+ * @returns {Count}
+ */
+function atLeastOneFailure(count, succeeded) {
+  return succeeded || count.failed > 0 ? count : { ...count, failed: 1 };
+}
+
+/**
+ * @param {string} path Vitest's JSON report
+ * @param {boolean} succeeded whether Vitest ended with exit code 0
+ * @returns {Count}
+ */
+export function countVitest(path, succeeded) {
+  const report = readReport(path);
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  return atLeastOneFailure(
+    {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    },
+    succeeded,
+  );
+}
+
+/**
+ * @param {string} path Playwright's JSON report
+ * @param {boolean} succeeded whether Playwright ended with exit code 0
+ * @returns {Count}
+ */
+export function countPlaywright(path, succeeded) {
+  const report = readReport(path);
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return atLeastOneFailure({ passed: expected, failed: unexpected + flaky, skipped }, succeeded);
+}

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { findOrInstallBrowser } from './browser.mjs';
+import { countPlaywright, countVitest } from './count.mjs';
+
+/** @typedef {import('./count.mjs').Count} Count */
+
+const results = 'test-results';
+const unitReport = `${results}/unit.json`;
+const e2eReport = `${results}/e2e.json`;
+
+/** @type {{ name: string, count: Count }[]} */
+const done = [];
+
+/**
+ * @param {string} command
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<boolean>} whether it ended with exit code 0
+ */
+function run(command, env = {}) {
+  return new Promise((resolve) => {
+    // npm puts node_modules/.bin on the PATH of its scripts, so the tools are found by name.
+    const child = spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** @param {string} name */
+function announce(name) {
+  console.log(`\n── ${name}`);
+}
+
+/**
+ * @param {string} name
+ * @param {Count} count
+ */
+function record(name, count) {
+  done.push({ name, count });
+  return count.failed === 0;
+}
+
+/**
+ * A check that passes or fails as a whole.
+ * @param {string} name
+ * @param {string} command
+ */
+async function check(name, command) {
+  announce(name);
+  const succeeded = await run(command);
+  return record(name, { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 });
+}
+
+/** @param {string} reason */
+function endToEndCannotRun(reason) {
+  announce('end-to-end');
+  console.log(`Not run: ${reason}`);
+  record(`end-to-end (${reason})`, { passed: 0, failed: 1, skipped: 0 });
+}
+
+async function endToEnd() {
+  const browser = findOrInstallBrowser();
+  if (!browser) return endToEndCannotRun('no Chromium; install one or name it in CHROMIUM_PATH');
+  announce('end-to-end');
+  console.log(`Chromium: ${browser.path} (${browser.origin})`);
+  const succeeded = await run('playwright test', { CHROMIUM_PATH: browser.path });
+  record('end-to-end', countPlaywright(e2eReport, succeeded));
+}
+
+// Reports of an earlier run must not be counted as this one's.
+rmSync(results, { recursive: true, force: true });
+
+// Biome colours even a log file unless told not to.
+const plain = process.stdout.isTTY ? '' : '--colors=off';
+
+await check('types', 'tsc --noEmit');
+await check('lint and format', `biome ci ${plain} --error-on-warnings --skip=style/noRestrictedImports`);
+await check('import arrows', `biome lint ${plain} --error-on-warnings --only=style/noRestrictedImports`);
+await check('dead code', 'knip');
+
+announce('unit');
+const unitSucceeded = await run(
+  `vitest run --reporter=default --reporter=json --outputFile.json=${unitReport}`,
+);
+record('unit', countVitest(unitReport, unitSucceeded));
+
+// Only until there is an app: with it, a missing build or a missing end-to-end suite is a failure.
+if (!existsSync('src/main.tsx')) {
+  record('build and end-to-end (there is no src/main.tsx yet)', { passed: 0, failed: 0, skipped: 2 });
+} else if (!(await check('build', 'vite build'))) {
+  endToEndCannotRun('there is no build');
+} else if (!readdirSync('e2e').some((file) => file.endsWith('.e2e.ts'))) {
+  record('end-to-end (there is none yet)', { passed: 0, failed: 0, skipped: 1 });
+} else {
+  await endToEnd();
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+console.log('');
+for (const { name, count } of done) {
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+  if (count.failed > 0) console.log(`FAILED  ${name}`);
+  if (count.skipped > 0) console.log(`SKIPPED ${count.skipped} in ${name}`);
+}
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed === 0 ? 0 : 1;
