@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { readRows } from './rows.ts';
+import { watch } from './watchdog.ts';
+import { createWorld, type World } from './world.ts';
+
+export { expect };
+
+interface Fixtures {
+  /** Hosts a test may reach besides the app's own, e.g. a cross-origin gateway. */
+  otherHosts: string[];
+  world: World;
+  /** A second browser of the same world: no cookies, no storage, not signed in. */
+  newColleague: () => Promise<Page>;
+}
+
+export const test = base.extend<Fixtures & { watched: (context: BrowserContext) => Promise<void> }>({
+  otherHosts: [[], { option: true }],
+
+  world: async ({ playwright, baseURL }, use) => {
+    if (!baseURL) throw new Error('playwright.config.ts sets a baseURL');
+    // A request context of its own: the sandbox must not take the test's hand for the browser's.
+    const request = await playwright.request.newContext({ baseURL });
+    await use(createWorld(request, baseURL));
+    await request.dispose();
+  },
+
+  watched: async ({ world, baseURL, otherHosts }, use) => {
+    const hosts = new Set([...otherHosts, new URL(baseURL ?? '').host]);
+    const problems: string[] = [];
+    await use(async (context) => {
+      await watch(context, hosts, problems);
+      await world.enter(context);
+    });
+    expect(problems, 'nothing went wrong behind the page').toEqual([]);
+  },
+
+  context: async ({ context, watched }, use) => {
+    await watched(context);
+    await use(context);
+  },
+
+  newColleague: async ({ browser, watched }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      await watched(context);
+      return context.newPage();
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+/** Chooses an account on the sandbox's sign-in page, which must be open or on its way. */
+export async function signIn(page: Page, account: string): Promise<void> {
+  await page.getByRole('button', { name: account }).click();
+}
+
+/** Waits until one row shows exactly these texts under these headers: `expectRow(grid, { Status: 'Registered' })`. */
+export async function expectRow(grid: Locator, expected: Record<string, string>): Promise<void> {
+  await expect
+    .poll(() => readRows(grid, Object.keys(expected)), `a row with ${JSON.stringify(expected)}`)
+    .toContainEqual(expected);
+}
+
+const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Every violation in words: rule, and the elements that break it. */
+export async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    rule: `${id}: ${help}`,
+    elements: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+  }));
+  expect(found).toEqual([]);
+}
