@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 /** Every room of the house, as seen from `src`. */
 const rooms = [
   'main.tsx',
+  'app.tsx',
   'router.tsx',
   'pages/watch/WatchPage.tsx',
   'partnerCenter/wire.ts',
@@ -32,9 +33,10 @@ const below = ['partnerCenter', 'auth', 'domain', 'ui', 'i18n', 'config'];
 const importers: Importer[] = [
   {
     file: 'src/main.tsx',
-    mayEnter: ['router.tsx', 'pages', ...below, 'main.tsx'],
+    mayEnter: ['main.tsx', 'app.tsx', 'router.tsx', 'pages', ...below],
     mayNotImport: ['zod', ...msal],
   },
+  { file: 'src/app.tsx', mayEnter: ['app.tsx', 'router.tsx', 'pages', ...below], mayNotImport: msal },
   { file: 'src/router.tsx', mayEnter: ['router.tsx', 'pages', ...below], mayNotImport: msal },
   { file: 'src/pages/Frame.tsx', mayEnter: ['pages', ...below], mayNotImport: msal },
   {
