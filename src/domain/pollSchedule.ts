@@ -70,7 +70,8 @@ export function nextPoll(situation: PollSituation): NextPoll {
 }
 
 function regularDelayMs(watchedMs: number): number {
-  return Math.min(Math.max(FIRST_DELAY_MS, watchedMs * SHARE_OF_TIME_WATCHED), LONGEST_DELAY_MS);
+  const growing = Math.floor(watchedMs * SHARE_OF_TIME_WATCHED);
+  return Math.min(Math.max(FIRST_DELAY_MS, growing), LONGEST_DELAY_MS);
 }
 
 function afterFailure(failure: NonNullable<PollSituation['failure']>, situation: PollSituation): NextPoll {

@@ -38,10 +38,10 @@ const NOT_LONGER = '(?![0-9a-z]|-[0-9a-z])';
 const ANY_GUID = new RegExp(`${NOT_WITHIN_A_WORD}${GUID}${NOT_LONGER}`, 'gi');
 /** Partner Center's `Location` and API address, and this app's own address of the same batch. */
 const BATCH_PATH = new RegExp(
-  `(?:customers/\\{?(${GUID})\\}?/)?(?:batchjobstatus|batches)/\\{?(${GUID})\\}?${NOT_LONGER}`,
+  `(?:customers/\\{?(${GUID})\\}?/)?(?<![\\w-])(?:batchjobstatus|batches)/\\{?(${GUID})\\}?${NOT_LONGER}`,
   'gi',
 );
-const UNFINISHED_BATCH_PATH = /(?:batchjobstatus|batches)\/([^\s/?#&"'<>]+)/i;
+const UNFINISHED_BATCH_PATH = /(?<![\w-])(?:batchjobstatus|batches)\/([^\s/?#&"'<>]+)/i;
 const DEVICE_BATCH_PATH = /\/device-?batches\/[^/?#\s]/i;
 const CUSTOMER_PATH = new RegExp(`customers/\\{?(${GUID})\\}?${NOT_LONGER}`, 'i');
 

@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { BatchDevice, ProcessingStatus } from './batch.ts';
+import { batchDuration, batchVerdict, deviceOutcome } from './batchVerdict.ts';
+
+function device(
+  status: ProcessingStatus,
+  errorCode: string | null = null,
+  errorDescription: string | null = null,
+  position = 1,
+): BatchDevice {
+  return {
+    position,
+    serialNumber: null,
+    productKey: null,
+    deviceId: null,
+    status,
+    statusAsSent: status,
+    errorCode,
+    errorDescription,
+    asSent: {},
+  };
+}
+
+const ok = device('finished');
+const failed = device('finishedWithErrors', '808', 'ZtdDeviceAssignedToOtherTenant');
+const queued = device('queued');
+const inProgress = device('processing');
+const odd = device('unrecognised');
+
+describe('what became of a device', () => {
+  test.each([
+    ['finished', null, null, 'registered'],
+    ['finished', '', '', 'registered'],
+    ['finished', '0', null, 'registered'],
+    ['finished', null, 'Success', 'registered'],
+    ['finished', '808', null, 'failed'],
+    ['finished', '899', 'SomethingNew', 'failed'],
+    ['finished', null, 'ZtdDeviceDuplicated', 'failed'],
+    ['finishedWithErrors', '808', 'ZtdDeviceAssignedToOtherTenant', 'failed'],
+    ['finishedWithErrors', null, null, 'failed'],
+    ['queued', null, null, 'pending'],
+    ['processing', null, null, 'pending'],
+    ['processing', '640', 'StorageError', 'failed'],
+    ['unknown', null, null, 'unclear'],
+    ['unrecognised', null, null, 'unclear'],
+    ['unknown', '812', null, 'failed'],
+  ] as const)('%s with error %j, %j: %s', (status, code, description, outcome) => {
+    expect(deviceOutcome(device(status, code, description))).toBe(outcome);
+  });
+});
+
+describe('the verdict on', () => {
+  test.each([
+    ['a batch not begun', 'queued', [], { phase: 'waiting', isFinal: false, progress: null, total: 0 }],
+    [
+      'a batch not begun, devices listed',
+      'queued',
+      [queued, queued],
+      { phase: 'waiting', progress: 0, pending: 2 },
+    ],
+    ['a batch begun without a list', 'processing', [], { phase: 'running', isFinal: false, progress: null }],
+    [
+      'a batch under way',
+      'processing',
+      [ok, inProgress, queued, queued],
+      { phase: 'running', progress: 0.25, registered: 1, pending: 3 },
+    ],
+    ['a queued batch whose device is in progress', 'queued', [inProgress], { phase: 'running' }],
+    [
+      'a batch of unknown status with a finished device',
+      'unknown',
+      [ok],
+      { phase: 'running', isFinal: false, progress: 1 },
+    ],
+    [
+      'a running batch whose devices are all done',
+      'processing',
+      [ok, failed],
+      { phase: 'running', isFinal: false, progress: 1 },
+    ],
+    [
+      'a good end',
+      'finished',
+      [ok, ok],
+      { phase: 'done', isFinal: true, progress: 1, registered: 2, discrepancies: [] },
+    ],
+    [
+      'an end with failures, as said',
+      'finishedWithErrors',
+      [ok, failed],
+      { phase: 'done', isFinal: true, registered: 1, needAttention: 1, discrepancies: [] },
+    ],
+    [
+      'the documented example',
+      'finished',
+      [failed],
+      {
+        phase: 'done',
+        isFinal: true,
+        registered: 0,
+        needAttention: 1,
+        discrepancies: ['finishedDespiteFailures'],
+      },
+    ],
+    [
+      'finished devices that carry an error',
+      'finished',
+      [device('finished', '806')],
+      { registered: 0, needAttention: 1, discrepancies: ['finishedDespiteFailures'] },
+    ],
+    [
+      'an end while devices are pending',
+      'finished',
+      [ok, queued],
+      { phase: 'running', isFinal: false, pending: 1, discrepancies: ['overDespitePending'] },
+    ],
+    [
+      'an end while all devices are queued',
+      'finished',
+      [queued],
+      { phase: 'running', isFinal: false, discrepancies: ['overDespitePending'] },
+    ],
+    [
+      'an end with failures while devices are pending',
+      'finished',
+      [failed, queued],
+      { discrepancies: ['finishedDespiteFailures', 'overDespitePending'] },
+    ],
+    [
+      'an end without any device',
+      'finished',
+      [],
+      { phase: 'done', isFinal: false, progress: null, discrepancies: ['overWithoutDevices'] },
+    ],
+    [
+      'errors said but no device',
+      'finishedWithErrors',
+      [],
+      { phase: 'done', discrepancies: ['overWithoutDevices'] },
+    ],
+    [
+      'errors said but none failed',
+      'finishedWithErrors',
+      [ok],
+      { phase: 'done', isFinal: true, needAttention: 0, discrepancies: ['errorsWithoutFailures'] },
+    ],
+    [
+      'an end with a status never seen before',
+      'finished',
+      [ok, odd],
+      { phase: 'done', isFinal: false, unclear: 1, progress: 0.5 },
+    ],
+    [
+      'a batch status never seen before',
+      'unrecognised',
+      [odd],
+      { phase: 'waiting', isFinal: false, unclear: 1 },
+    ],
+  ] as const)('%s', (_, status, devices, expected) => {
+    expect(batchVerdict({ status, devices })).toMatchObject(expected);
+  });
+
+  test('any batch accounts for each device once, and is final only if nothing is open', () => {
+    const statuses = [
+      'unknown',
+      'queued',
+      'processing',
+      'finished',
+      'finishedWithErrors',
+      'unrecognised',
+    ] as const;
+    const anyStatus = fc.constantFrom(...statuses);
+    const anyDevice = fc
+      .tuple(anyStatus, fc.option(fc.string()), fc.option(fc.string()))
+      .map(([status, code, description]) => device(status, code, description));
+    fc.assert(
+      fc.property(anyStatus, fc.array(anyDevice), (status, devices) => {
+        const verdict = batchVerdict({ status, devices });
+        const { registered, needAttention, pending, unclear } = verdict;
+        expect(registered + needAttention + pending + unclear).toBe(devices.length);
+        if (verdict.isFinal) expect([pending, unclear, verdict.phase]).toEqual([0, 0, 'done']);
+        if (registered === devices.length)
+          expect(devices.every((each) => each.status === 'finished')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the duration', () => {
+  const at = (text: string) => new Date(`2017-07-25T${text}Z`);
+  test.each([
+    ['of the documented batch', at('10:00:00'), at('10:10:00'), 600_000],
+    ['of a running batch, until now', at('10:00:00'), null, 3_600_000],
+    ['without a start', null, at('10:10:00'), null],
+    ['with an end before the start', at('10:10:00'), at('10:00:00'), null],
+    ['with a start after now', at('12:00:00'), null, null],
+  ])('%s', (_, startedTime, completedTime, expected) => {
+    expect(batchDuration({ startedTime, completedTime }, at('11:00:00'))).toBe(expected);
+  });
+});

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseTrackingReference } from './trackingReference.ts';
+
+const customer = '47021739-3426-40bf-9601-61b4b6d7c793';
+const batch = '0127ed8e-ff72-4983-a3d8-e8d8bd378932';
+const other = 'a3f1c9d2-5b6e-4f70-8a91-b2c3d4e5f607';
+const location = `/customers/${customer}/batchJobStatus/${batch}`;
+
+describe('finds the batch in', () => {
+  test.each([
+    ['a GUID', batch, null],
+    ['a GUID in capitals', batch.toUpperCase(), null],
+    ['a GUID in braces and blanks', `  {${batch}}\n`, null],
+    ['a quoted GUID', `"${batch}"`, null],
+    ['a GUID with typographic dashes', batch.replaceAll('-', '–'), null],
+    ['a GUID with invisible characters', `\u200b${batch.slice(0, 4)}\u00ad${batch.slice(4)}\ufeff`, null],
+    ['a sentence', `Please look at ${batch}, it hangs.`, null],
+    ['a line of JSON', `"batchTrackingId": "${batch}",`, null],
+    ['a Location', location, customer],
+    ['a Location without leading slash', location.slice(1), customer],
+    ['a Location with version', `/v1${location}`, customer],
+    ['the documented lower-case path', location.toLowerCase(), customer],
+    ['a Location in capitals', location.toUpperCase(), customer],
+    ['a header', `Location: ${location}`, customer],
+    ['a Location without customer', `batchJobStatus/${batch}`, null],
+    ['an API address', `https://api.partnercenter.microsoft.com/v1${location}`, customer],
+    ['an API address with query', `https://api.partnercenter.microsoft.com/v1${location}?x=1#y`, customer],
+    ['a percent-encoded Location', encodeURIComponent(location), customer],
+    ['braces in the path', `/customers/{${customer}}/batchJobStatus/{${batch}}`, customer],
+    ['this app’s address', `https://devices.test/customers/${customer}/batches/${batch}`, customer],
+    [
+      'this app’s address with its view',
+      `http://localhost:5173/customers/${customer}/batches/${batch}?sort=-status&device=3`,
+      customer,
+    ],
+    [
+      'an address within an address',
+      `https://login.test/?next=${encodeURIComponent(`https://d.test${location}?a=b`)}`,
+      customer,
+    ],
+    [
+      'an address encoded twice',
+      `https://login.test/?next=${encodeURIComponent(encodeURIComponent(location))}`,
+      customer,
+    ],
+    ['a log with other ids beside it', `MS-RequestId: ${other}\nLocation: ${location}\nMS-CV: x`, customer],
+    ['the same batch named twice', `${location} (i.e. ${location.toUpperCase()})`, customer],
+    ['a broken customer id before it', `/customers/4702/batchJobStatus/${batch}`, null],
+    [
+      'the nil GUID as customer',
+      `/customers/00000000-0000-0000-0000-000000000000/batchJobStatus/${batch}`,
+      null,
+    ],
+  ])('%s', (_, text, customerId) => {
+    expect(parseTrackingReference(text)).toEqual({ ok: true, batchTrackingId: batch, customerId });
+  });
+});
+
+describe('says what is wrong with', () => {
+  test.each([
+    ['nothing', '', 'empty', null],
+    ['blanks', ' \n\t ', 'empty', null],
+    ['only invisible characters', '\u200b\ufeff', 'empty', null],
+    ['a word', 'hello', 'noGuid', null],
+    ['a company', 'Contoso GmbH', 'noGuid', null],
+    ['a domain', 'contoso.com', 'noGuid', null],
+    ['another address', 'https://partner.microsoft.com/dashboard', 'noGuid', null],
+    ['a short GUID', batch.slice(0, -1), 'incompleteGuid', batch.slice(0, -1)],
+    ['a long GUID', `${batch}4`, 'incompleteGuid', `${batch}4`],
+    ['half a GUID', '0127ed8e-ff72-4983', 'incompleteGuid', '0127ed8e-ff72-4983'],
+    ['the first group', '0127ed8e', 'incompleteGuid', '0127ed8e'],
+    ['an address cut off', location.slice(0, -10), 'incompleteGuid', batch.slice(0, -10)],
+    ['an O for a zero', batch.replace('0', 'O'), 'wrongLetter', batch.replace('0', 'O')],
+    [
+      'an address with an l for a one',
+      location.replace(batch, batch.replace('1', 'l')),
+      'wrongLetter',
+      batch.replace('1', 'l'),
+    ],
+    [
+      'the nil GUID',
+      '00000000-0000-0000-0000-000000000000',
+      'nilGuid',
+      '00000000-0000-0000-0000-000000000000',
+    ],
+    ['a customer’s address', `https://devices.test/customers/${customer}`, 'onlyCustomer', customer],
+    [
+      'an address that stops before the batch',
+      `/customers/${customer}/batchJobStatus/`,
+      'onlyCustomer',
+      customer,
+    ],
+    [
+      'an API address of a device batch',
+      `/v1/customers/${customer}/deviceBatches/Test%20batch/devices`,
+      'deviceBatch',
+      null,
+    ],
+    [
+      'this app’s address of a device batch',
+      `/customers/${customer}/device-batches/${other}`,
+      'deviceBatch',
+      null,
+    ],
+    ['two loose ids', `${customer} ${batch}`, 'severalGuids', `${customer}, ${batch}`],
+    ['two batches', `${location}\n${location.replace(batch, other)}`, 'severalGuids', `${batch}, ${other}`],
+  ])('%s', (_, text, problem, found) => {
+    expect(parseTrackingReference(text)).toEqual({ ok: false, problem, found });
+  });
+});
+
+test('no text crashes it, and an accepted id is always one that was in the text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.uuid(),
+    fc.constantFrom('/customers/', '/batchJobStatus/', 'batches/', '%2F', '%', '{', '}', '-', '?', '–'),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join('');
+      const reference = parseTrackingReference(text);
+      if (reference.ok) {
+        const bare = (from: string) => from.toLowerCase().replace(/[^0-9a-f]/g, '');
+        const id = bare(reference.batchTrackingId);
+        expect(reference.batchTrackingId).toMatch(/^[0-9a-f-]{36}$/);
+        expect([text, decodeAscii(text)].some((source) => bare(source).includes(id))).toBe(true);
+      }
+    }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('a batch is found in its own address, whatever surrounds it', () => {
+  fc.assert(
+    fc.property(fc.uuid(), fc.uuid(), fc.webUrl(), (customerId, trackingId, origin) => {
+      const reference = parseTrackingReference(`${origin}/customers/${customerId}/batches/${trackingId}?q=1`);
+      expect(reference).toEqual({ ok: true, batchTrackingId: trackingId, customerId });
+    }),
+  );
+});
+
+test.each([
+  '-'.repeat(100_000),
+  '0-'.repeat(50_000),
+  'a'.repeat(100_000),
+  '%25'.repeat(40_000),
+  'customers/'.repeat(10_000),
+])('a hostile text of 100,000 characters is refused without a noticeable wait (%#)', (text) => {
+  const started = performance.now();
+  expect(parseTrackingReference(text).ok).toBe(false);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+function decodeAscii(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
