@@ -1,0 +1,63 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { type ReactNode, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { useTranslation } from 'react-i18next';
+import { AuthProvider } from './auth/AuthProvider.tsx';
+import type { Auth } from './auth/auth.ts';
+import type { ConfigProblem, RuntimeConfig } from './config/runtimeConfig.ts';
+import { currentLocale, startI18n } from './i18n/i18n.ts';
+import { initialLanguage } from './i18n/language.ts';
+import { ConfigProblemsPage } from './pages/setup/ConfigProblemsPage.tsx';
+import { SignInProblemPage } from './pages/setup/SignInProblemPage.tsx';
+import { createPartnerCenter } from './partnerCenter/http.ts';
+import { PartnerCenterContext } from './partnerCenter/partnerCenterContext.ts';
+import { createQueryClient } from './partnerCenter/queryClient.ts';
+import { RequestLog } from './partnerCenter/requestLog.ts';
+import { router } from './router.tsx';
+import { AppTheme } from './ui/AppTheme.tsx';
+
+/** The page of a deployment whose `/config.json` cannot be used: nobody can sign in before it is mended. */
+export async function renderConfigProblems(root: HTMLElement, problems: readonly ConfigProblem[]) {
+  await render(root, <ConfigProblemsPage problems={problems} />);
+}
+
+/** The dashboard, once it is known who is asking; or why the sign-in ended without an account. */
+export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: Auth) {
+  const partnerCenter = createPartnerCenter({
+    baseUrl: config.apiBaseUrl,
+    getToken: auth.getToken,
+    signIn: auth.signIn,
+    isSignInFresh: auth.isFresh,
+    locale: currentLocale,
+    log: new RequestLog(),
+  });
+  await render(
+    root,
+    <AuthProvider auth={auth}>
+      {auth.account === null && auth.problem !== null ? (
+        <SignInProblemPage problem={auth.problem} />
+      ) : (
+        <PartnerCenterContext value={partnerCenter}>
+          <QueryClientProvider client={createQueryClient()}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </PartnerCenterContext>
+      )}
+    </AuthProvider>,
+  );
+}
+
+async function render(root: HTMLElement, page: ReactNode) {
+  await startI18n(initialLanguage(location.search));
+  createRoot(root).render(
+    <StrictMode>
+      <LocalisedTheme>{page}</LocalisedTheme>
+    </StrictMode>,
+  );
+}
+
+function LocalisedTheme({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  return <AppTheme language={i18n.language}>{children}</AppTheme>;
+}

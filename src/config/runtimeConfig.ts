@@ -1,0 +1,151 @@
+import { type Cloud, type CloudName, clouds, isCloudName } from './clouds.ts';
+
+/**
+ * What one deployment decides at run time. One build serves them all: nothing here is known at build time.
+ * The parser is by hand rather than by schema library because it runs before sign-in, where every kilobyte counts.
+ */
+export interface RuntimeConfig {
+  readonly cloud: CloudName;
+  readonly clientId: string;
+  /** Sign-in authority with its tenant segment. */
+  readonly authority: string;
+  /** Hosts MSAL may trust without asking Microsoft's instance discovery. */
+  readonly knownAuthorities: readonly string[];
+  /** A discovery document as JSON text, for providers MSAL cannot fetch one from. */
+  readonly authorityMetadata: string | undefined;
+  /** Absolute; without `/v1` and without a trailing slash. */
+  readonly apiBaseUrl: string;
+  readonly scope: string;
+}
+
+export type ConfigProblem =
+  | { readonly field: string; readonly kind: 'missing' | 'notText' | 'notGuid' | 'notUrl' | 'notHttps' }
+  | { readonly field: string; readonly kind: 'unknownCloud' | 'closedCloud' | 'badTenant'; readonly value: string }
+  | { readonly field: string; readonly kind: 'notFound' | 'notJson' | 'notObject' | 'notHosts' | 'notMetadata' | 'unknownField' };
+
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: RuntimeConfig }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
+
+const partnerCenterScope = 'https://api.partnercenter.microsoft.com/user_impersonation';
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const domain = /^(?=.{1,253}$)([a-z0-9](-?[a-z0-9])*\.)+[a-z]{2,}$/i;
+const fields = [
+  'cloud',
+  'tenant',
+  'clientId',
+  'apiBaseUrl',
+  'authority',
+  'knownAuthorities',
+  'authorityMetadata',
+  'scope',
+];
+
+/**
+ * Reads the text of `/config.json`. Every bad or missing field is named at once, so that whoever deploys
+ * mends the file in one go. `pageUrl` resolves a same-origin `apiBaseUrl` such as `/partnercenter`.
+ */
+export function parseRuntimeConfig(text: string, pageUrl: string): ParsedConfig {
+  const raw = readObject(text);
+  if (typeof raw === 'string') return { ok: false, problems: [{ field: 'config.json', kind: raw }] };
+
+  const problems: ConfigProblem[] = Object.keys(raw)
+    .filter((field) => !fields.includes(field) && !field.startsWith('$'))
+    .map((field) => ({ field, kind: 'unknownField' }));
+  const report = (problem: ConfigProblem) => {
+    problems.push(problem);
+    return '';
+  };
+  const optionalText = (field: string): string | undefined => {
+    const value = raw[field];
+    if (value === undefined || value === null || value === '') return undefined;
+    if (typeof value === 'string') return value.trim();
+    report({ field, kind: 'notText' });
+    return '';
+  };
+
+  const cloudName = optionalText('cloud') ?? report({ field: 'cloud', kind: 'missing' });
+  const cloud: Cloud | undefined = isCloudName(cloudName) ? clouds[cloudName] : undefined;
+  const authorityOverride = optionalText('authority');
+  if (cloudName && !cloud) report({ field: 'cloud', kind: 'unknownCloud', value: cloudName });
+  if (cloud?.closedIn && !authorityOverride) report({ field: 'cloud', kind: 'closedCloud', value: String(cloud.closedIn) });
+
+  const tenant = optionalText('tenant') ?? report({ field: 'tenant', kind: 'missing' });
+  if (tenant && tenant !== 'organizations' && !guid.test(tenant) && !domain.test(tenant))
+    report({ field: 'tenant', kind: 'badTenant', value: tenant });
+
+  const clientId = optionalText('clientId') ?? report({ field: 'clientId', kind: 'missing' });
+  if (clientId && !guid.test(clientId)) report({ field: 'clientId', kind: 'notGuid' });
+
+  const authority = authorityOverride ?? `${cloud?.authorityHost}/${tenant}`;
+  if (authorityOverride) requireHttps('authority', authorityOverride, report);
+
+  const apiBaseUrl = absoluteUrl(optionalText('apiBaseUrl') ?? cloud?.apiBaseUrl ?? '', pageUrl);
+  if (apiBaseUrl === undefined) report({ field: 'apiBaseUrl', kind: 'notUrl' });
+  else if (!isSafeToCarryTokens(apiBaseUrl, pageUrl)) report({ field: 'apiBaseUrl', kind: 'notHttps' });
+
+  const metadata = raw.authorityMetadata;
+  const knownAuthorities = raw.knownAuthorities ?? [];
+  if (!isTextList(knownAuthorities)) report({ field: 'knownAuthorities', kind: 'notHosts' });
+  if (metadata !== undefined && (typeof metadata !== 'object' || metadata === null))
+    report({ field: 'authorityMetadata', kind: 'notMetadata' });
+
+  const scope = optionalText('scope') ?? partnerCenterScope;
+  if (problems.length > 0 || !isCloudName(cloudName) || apiBaseUrl === undefined) return { ok: false, problems };
+  return {
+    ok: true,
+    config: {
+      cloud: cloudName,
+      clientId,
+      authority,
+      knownAuthorities: knownAuthorities as string[],
+      authorityMetadata: metadata === undefined ? undefined : JSON.stringify(metadata),
+      apiBaseUrl: apiBaseUrl.href.replace(/\/+$/, ''),
+      scope,
+    },
+  };
+}
+
+function readObject(text: string): Record<string, unknown> | 'notJson' | 'notObject' {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : 'notObject';
+  } catch {
+    return 'notJson';
+  }
+}
+
+function requireHttps(field: string, value: string, report: (problem: ConfigProblem) => void) {
+  const url = absoluteUrl(value, 'invalid:');
+  if (url === undefined) report({ field, kind: 'notUrl' });
+  else if (url.protocol !== 'https:') report({ field, kind: 'notHttps' });
+}
+
+function absoluteUrl(value: string, base: string): URL | undefined {
+  if (value === '' || !URL.canParse(value, base)) return undefined;
+  const url = new URL(value, base);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
+}
+
+/** Plain http is only for the page's own origin and for this machine: elsewhere it would carry tokens in the open. */
+function isSafeToCarryTokens(url: URL, pageUrl: string): boolean {
+  if (url.protocol === 'https:' || url.origin === new URL(pageUrl).origin) return true;
+  return url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]';
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
+}
+
+/** Fetches and reads `/config.json`, never from a cache: it may change without a new build. */
+export async function loadRuntimeConfig(): Promise<ParsedConfig> {
+  try {
+    const response = await fetch('/config.json', { cache: 'no-store' });
+    if (response.ok) return parseRuntimeConfig(await response.text(), location.origin);
+  } catch {
+    // Told like a missing file: whoever runs the deployment has to look at the same place.
+  }
+  return { ok: false, problems: [{ field: 'config.json', kind: 'notFound' }] };
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { isLanguage, type Language, locales } from './language.ts';
+
+function formatter(language: Language) {
+  const locale = locales[language];
+  const numbers = new Intl.NumberFormat(locale);
+  const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+  const utc = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const unit = (name: 'hour' | 'minute' | 'second' | 'day') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: name === 'day' ? 'long' : 'short' });
+  const units = { day: unit('day'), hour: unit('hour'), minute: unit('minute'), second: unit('second') };
+  return {
+    number: (value: number) => numbers.format(value),
+    /** Local date and time. */
+    dateTime: (value: Date) => dateTimes.format(value),
+    date: (value: Date) => dates.format(value),
+    /** The same moment in UTC, for hovering: support and Partner Center speak UTC. */
+    utc: (value: Date) => `${utc.format(value)} UTC`,
+    /** Local time of day, for things that happened this visit. */
+    time: (value: Date) => clock.format(value),
+    /** A length of time in its two largest units: `10 min`, `1 hr 5 min`. */
+    duration(ms: number) {
+      const seconds = Math.round(ms / 1000);
+      const parts = [
+        { amount: Math.floor(seconds / 86_400), name: units.day },
+        { amount: Math.floor(seconds / 3600) % 24, name: units.hour },
+        { amount: Math.floor(seconds / 60) % 60, name: units.minute },
+        { amount: seconds % 60, name: units.second },
+      ].filter(({ amount }) => amount > 0);
+      if (parts.length === 0) return units.second.format(0);
+      return parts
+        .slice(0, 2)
+        .map(({ amount, name }) => name.format(amount))
+        .join(' ');
+    },
+  };
+}
+
+const formatters = new Map<Language, Format>();
+
+export type Format = ReturnType<typeof formatter>;
+
+export function formatFor(language: Language): Format {
+  const known = formatters.get(language);
+  if (known) return known;
+  const made = formatter(language);
+  formatters.set(language, made);
+  return made;
+}
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return formatFor(isLanguage(i18n.language) ? i18n.language : 'en');
+}

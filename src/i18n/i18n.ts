@@ -1,0 +1,40 @@
+import i18next, { type BackendModule, type ResourceKey } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { isLanguage, type Language, locales } from './language.ts';
+
+// Each namespace of each language is a chunk of its own: a page loads the texts it shows, in one language.
+const catalogues = import.meta.glob<ResourceKey>('./{en,hu}/*.ts', { import: 'default' });
+
+const backend: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, namespace, done) {
+    const load = catalogues[`./${language}/${namespace}.ts`];
+    if (load === undefined) done(new Error(`no texts ${language}/${namespace}`), null);
+    else load().then((texts) => done(null, texts), (error: Error) => done(error, null));
+  },
+};
+
+export async function startI18n(language: Language): Promise<void> {
+  i18next.on('languageChanged', (next) => {
+    document.documentElement.lang = next;
+  });
+  await i18next
+    .use(backend)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      ns: ['common'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false }, // React escapes what it renders.
+    });
+}
+
+export function currentLanguage(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'en';
+}
+
+export function currentLocale(): string {
+  return locales[currentLanguage()];
+}

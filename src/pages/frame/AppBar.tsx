@@ -1,0 +1,104 @@
+import LogoutIcon from '@mui/icons-material/Logout';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useAuth } from '../../auth/AuthProvider.tsx';
+import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { RouterLink } from '../RouterLink.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+/** Product, the two places to go, who is signed in and where, and the reader's own settings. */
+export function AppBar() {
+  const { t } = useTranslation();
+  return (
+    <Box
+      component="header"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        flexWrap: 'wrap',
+        columnGap: { xs: 1.5, sm: 3 },
+        px: { xs: 1.5, sm: 3 },
+        py: 0.5,
+        minHeight: 48,
+        bgcolor: 'background.paper',
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <RouterLink to="/customers" color="inherit" underline="none" sx={{ display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600 }}>
+        <img src="/favicon.svg" alt="" width={22} height={22} />
+        <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+          {t('product')}
+        </Box>
+        <Box component="span" sx={visuallyHiddenFrom('md')}>
+          {t('product')}
+        </Box>
+      </RouterLink>
+      <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'flex', gap: { xs: 1.5, sm: 2.5 } }}>
+        <NavLink to="/customers">{t('nav.customers')}</NavLink>
+        <NavLink to="/errors">{t('nav.errors')}</NavLink>
+      </Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, ml: 'auto' }}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </Box>
+      <Account />
+    </Box>
+  );
+}
+
+/** Shown to eyes up to the breakpoint's neighbour, read to screen readers below it. */
+function visuallyHiddenFrom(breakpoint: 'md') {
+  const hidden = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' };
+  return { ...hidden, display: { xs: 'inline', [breakpoint]: 'none' } };
+}
+
+function NavLink(props: LinkProps & { children: string }) {
+  return (
+    <Box
+      component={Link}
+      {...props}
+      sx={{
+        color: 'text.secondary',
+        textDecoration: 'none',
+        py: 1,
+        borderBottom: '2px solid transparent',
+        '&:hover': { color: 'text.primary' },
+        '&.active': { color: 'text.primary', borderColor: 'primary.main' },
+        '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 2 },
+      }}
+    />
+  );
+}
+
+function Account() {
+  const { t } = useTranslation();
+  const auth = useAuth();
+  const { account, isBusy } = useSignedInAccount();
+  if (account === null) return null;
+  const domain = account.username.split('@')[1];
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
+      <Box
+        role="group"
+        aria-label={t('account.signedInAs', { ...account })}
+        title={t('account.signedInAs', { ...account })}
+        sx={{ lineHeight: 1.2, textAlign: { sm: 'right' }, minWidth: 0, maxWidth: 220 }}
+      >
+        <Typography noWrap variant="body2">
+          {account.name}
+        </Typography>
+        <Typography noWrap variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+          {domain ?? account.tenantId}
+        </Typography>
+      </Box>
+      <IconButton onClick={() => void auth.signOut()} disabled={isBusy} aria-label={t('account.signOut')} title={t('account.signOut')}>
+        <LogoutIcon fontSize="small" />
+      </IconButton>
+    </Box>
+  );
+}

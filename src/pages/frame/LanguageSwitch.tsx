@@ -1,0 +1,27 @@
+import Button from '@mui/material/Button';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { languageNames, languages, rememberLanguage } from '../../i18n/language.ts';
+
+/** One button per other language, named in that language: who needs it can read it. */
+export function LanguageSwitch() {
+  const { i18n } = useTranslation();
+  const navigate = useNavigate();
+  return languages
+    .filter((language) => language !== i18n.language)
+    .map((language) => (
+      <Button
+        key={language}
+        color="inherit"
+        lang={language}
+        onClick={() => {
+          rememberLanguage(language);
+          void i18n.changeLanguage(language);
+          // A link's language would win again at the next reload.
+          void navigate({ to: '.', search: (search) => ({ ...search, lang: undefined }), replace: true });
+        }}
+      >
+        {languageNames[language]}
+      </Button>
+    ));
+}

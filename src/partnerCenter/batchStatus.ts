@@ -1,0 +1,98 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Batch, BatchDevice, ProcessingStatus } from '../domain/batch.ts';
+import { type BatchTrackingId, type CustomerId, parseBatchTrackingId } from '../domain/identifiers.ts';
+import type { PartnerCenter } from './http.ts';
+import type { ResponseFacts } from './responseFacts.ts';
+import { field, isWireObject, list, sameJson, text, time, type WireObject } from './wire.ts';
+
+/** One answer to "how far is this upload", with what support would ask about it. */
+export interface BatchAnswer {
+  readonly batch: Batch;
+  readonly facts: ResponseFacts;
+}
+
+/**
+ * Asks `GET /v1/customers/{customerId}/batchJobStatus/{batchTrackingId}` (no paging: all devices come at once).
+ * Throws `ApiError`. It has no interval of its own: who shows a batch decides when to ask again.
+ */
+export function batchStatusQuery(partnerCenter: PartnerCenter, customerId: CustomerId, trackingId: BatchTrackingId) {
+  return queryOptions({
+    queryKey: ['batchJobStatus', customerId, trackingId],
+    async queryFn({ signal }): Promise<BatchAnswer> {
+      const path = `/v1/customers/${customerId}/batchJobStatus/${trackingId}`;
+      const { body, facts } = await partnerCenter.get(path, { signal, purpose: 'poll' });
+      return { batch: readBatch(body), facts };
+    },
+    structuralSharing: (previous, next) => keepUnchangedRows(previous as BatchAnswer | undefined, next as BatchAnswer),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Reads a `BatchUploadDetails`, whatever of it is missing; never throws. */
+export function readBatch(body: WireObject): Batch {
+  const devices = field(body, 'devicesStatus');
+  const trackingId = text(field(body, 'batchTrackingId'));
+  return {
+    batchTrackingId: trackingId === null ? null : parseBatchTrackingId(trackingId),
+    status: readStatus(field(body, 'status')),
+    statusAsSent: text(field(body, 'status')),
+    startedTime: time(field(body, 'startedTime')),
+    completedTime: time(field(body, 'completedTime')),
+    devices: list(devices).map((device, index) => readDevice(device, index + 1)),
+    devicesListed: Array.isArray(devices),
+  };
+}
+
+function readDevice(device: unknown, position: number): BatchDevice {
+  // A row that is no object still is the n-th device: dropping it would rename all that follow.
+  const row: WireObject = isWireObject(device) ? device : { value: device };
+  return {
+    position,
+    serialNumber: text(field(row, 'serialNumber')),
+    productKey: text(field(row, 'productKey')),
+    deviceId: text(field(row, 'deviceId')),
+    status: readStatus(field(row, 'status')),
+    statusAsSent: text(field(row, 'status')),
+    errorCode: text(field(row, 'errorCode')),
+    errorDescription: text(field(row, 'errorDescription')),
+    asSent: row,
+  };
+}
+
+// The .NET SDK's integers, in the order of its enumeration.
+const statusNumbers: readonly ProcessingStatus[] = ['unknown', 'queued', 'processing', 'finished', 'finishedWithErrors'];
+
+const statusWords: Readonly<Record<string, ProcessingStatus>> = {
+  unknown: 'unknown',
+  queued: 'queued',
+  processing: 'processing',
+  inprogress: 'processing',
+  finished: 'finished',
+  finishedwitherrors: 'finishedWithErrors',
+};
+
+function readStatus(value: unknown): ProcessingStatus {
+  const sent = text(value);
+  if (sent === null) return 'unknown';
+  if (/^\d+$/.test(sent)) return statusNumbers[Number(sent)] ?? 'unrecognised';
+  const word = sent.toLowerCase().replace(/[\s_-]/g, '');
+  return Object.hasOwn(statusWords, word) ? (statusWords[word] as ProcessingStatus) : 'unrecognised';
+}
+
+/**
+ * Rows that came back as they were stay the same objects (identity is the position), and so does the whole batch
+ * if nothing changed, so that a poll repaints only what it brought.
+ */
+export function keepUnchangedRows(previous: BatchAnswer | undefined, next: BatchAnswer): BatchAnswer {
+  if (previous === undefined) return next;
+  const old = previous.batch.devices;
+  let unchanged = 0;
+  const devices = next.batch.devices.map((device, index) => {
+    const before = old[index];
+    if (before === undefined || !sameJson(before.asSent, device.asSent)) return device;
+    unchanged += 1;
+    return before;
+  });
+  const sameRows = unchanged === devices.length && devices.length === old.length;
+  return { ...next, batch: { ...next.batch, devices: sameRows ? old : devices } };
+}

@@ -1,0 +1,95 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { type CustomerId, parseCustomerId } from '../domain/identifiers.ts';
+import type { PartnerCenter } from './http.ts';
+import { field, isWireObject, list, text, type WireObject } from './wire.ts';
+
+export interface Customer {
+  readonly id: CustomerId;
+  /** Partner Center knows customers without a name; the domain then has to do. */
+  readonly companyName: string | null;
+  readonly domain: string | null;
+  readonly relationshipToPartner: string | null;
+}
+
+interface CustomersPage {
+  readonly customers: readonly Customer[];
+  readonly continuationToken: string | null;
+}
+
+/** One screen and a bit; Partner Center's own default is not documented. */
+const pageSize = 50;
+
+/**
+ * Customers whose name or domain starts with `search` (case-insensitive; Partner Center has no other operator), or
+ * all of them. Name and domain are two filters on the wire, so a search asks both and the results are merged.
+ */
+export function customersQuery(partnerCenter: PartnerCenter, search: string, by: 'CompanyName' | 'Domain' = 'CompanyName') {
+  return infiniteQueryOptions({
+    queryKey: ['customers', by, search],
+    initialPageParam: null as string | null,
+    async queryFn({ pageParam, signal }): Promise<CustomersPage> {
+      // The following page is asked for by token alone: repeating size or filter is refused.
+      const path = pageParam === null ? firstPagePath(search, by) : '/v1/customers?seekOperation=Next';
+      const { body } = await partnerCenter.get(path, {
+        signal,
+        purpose: search === '' ? 'list' : 'search',
+        ...(pageParam === null ? {} : { continuationToken: pageParam }),
+      });
+      return {
+        customers: list(field(body, 'items')).flatMap(readCustomer),
+        continuationToken: readContinuationToken(body),
+      };
+    },
+    getNextPageParam: (page) => page.continuationToken,
+    staleTime: 60_000,
+  });
+}
+
+function firstPagePath(search: string, by: 'CompanyName' | 'Domain'): string {
+  const parameters = new URLSearchParams({ size: String(pageSize) });
+  if (search !== '') parameters.set('filter', JSON.stringify({ Field: by, Value: search, Operator: 'starts_with' }));
+  return `/v1/customers?${parameters}`;
+}
+
+/** One customer by id. Throws `ApiError` (404/60003 and 403/20002 for an id that is not a customer of this partner). */
+export function customerQuery(partnerCenter: PartnerCenter, customerId: CustomerId) {
+  return queryOptions({
+    queryKey: ['customer', customerId],
+    async queryFn({ signal }): Promise<Customer> {
+      const { body } = await partnerCenter.get(`/v1/customers/${customerId}`, { signal, purpose: 'open' });
+      return { ...readProfile(body), id: customerId };
+    },
+    staleTime: 10 * 60_000,
+  });
+}
+
+function readCustomer(item: unknown): Customer[] {
+  if (!isWireObject(item)) return [];
+  const profile = readProfile(item);
+  const id = parseCustomerId(text(field(item, 'id')) ?? profile.tenantId ?? '');
+  return id === null ? [] : [{ ...profile, id }];
+}
+
+function readProfile(item: WireObject) {
+  const profile = field(item, 'companyProfile');
+  const company = isWireObject(profile) ? profile : {};
+  return {
+    companyName: text(field(company, 'companyName')),
+    domain: text(field(company, 'domain')),
+    tenantId: text(field(company, 'tenantId')),
+    relationshipToPartner: text(field(item, 'relationshipToPartner')),
+  };
+}
+
+/** The token stands in the body, or among the headers of the next link, depending on the resource. */
+export function readContinuationToken(body: WireObject): string | null {
+  const direct = text(field(body, 'continuationToken'));
+  if (direct !== null) return direct;
+  const links = field(body, 'links');
+  const next = isWireObject(links) ? field(links, 'next') : null;
+  const headers = isWireObject(next) ? list(field(next, 'headers')) : [];
+  const header = headers
+    .filter(isWireObject)
+    .find((entry) => text(field(entry, 'key'))?.toLowerCase() === 'ms-continuationtoken');
+  return header === undefined ? null : text(field(header, 'value'));
+}

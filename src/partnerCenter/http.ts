@@ -1,0 +1,127 @@
+import { nextStep } from '../domain/recovery.ts';
+import { ApiError } from './apiError.ts';
+import type { RequestLog } from './requestLog.ts';
+import type { Purpose, ResponseFacts } from './responseFacts.ts';
+import { type Answer, send } from './send.ts';
+
+/** Structurally what the sign-in hands out; the client never knows who provides it. */
+export type TokenAnswer =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'signInNeeded'; readonly claims: string | null; readonly code: string }
+  | { readonly kind: 'unreachable'; readonly code: string };
+
+export interface PartnerCenterOptions {
+  /** Absolute, without `/v1`. Tokens go to this address and nowhere else. */
+  readonly baseUrl: string;
+  readonly getToken: (options: { renew: boolean }) => Promise<TokenAnswer>;
+  /** Leaves for the sign-in that comes back to the same URL. */
+  readonly signIn: () => Promise<void>;
+  /** True on a page opened by returning from a sign-in: another automatic one would lead in a circle. */
+  readonly isSignInFresh: boolean;
+  /** `X-Locale`, e.g. `hu-HU`. */
+  readonly locale: () => string;
+  readonly log: RequestLog;
+}
+
+export interface CallOptions {
+  readonly purpose: Purpose;
+  readonly signal?: AbortSignal;
+  /** `MS-ContinuationToken` of a following page. */
+  readonly continuationToken?: string;
+}
+
+export interface PartnerCenter {
+  /** Reads one resource. Throws `ApiError`; an abort by `signal` throws the signal's own reason. */
+  readonly get: (path: string, call: CallOptions) => Promise<Answer>;
+  readonly log: RequestLog;
+}
+
+export function createPartnerCenter(options: PartnerCenterOptions): PartnerCenter {
+  return {
+    log: options.log,
+    get: (path, call) => withRecovery(options, { ...call, method: 'GET', path }),
+  };
+}
+
+type Request = CallOptions & { readonly method: string; readonly path: string };
+
+/** Sends one call and does what `nextStep` says until there is an answer, or a failure to report. */
+async function withRecovery(options: PartnerCenterOptions, request: Request): Promise<Answer> {
+  const correlationId = crypto.randomUUID();
+  let requestId: string = crypto.randomUUID();
+  let isTokenRenewed = false;
+  let mustRenew = false;
+  for (let attempt = 1, repeats = 0; ; attempt += 1) {
+    const call = { ...request, attempt, correlationId, requestId };
+    try {
+      const token = await bearerToken(options, call, mustRenew);
+      return logged(options, await send(options.baseUrl, options.locale(), token, call));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      options.log.add(error.facts);
+      const { isSignInFresh } = options;
+      const step = nextStep({ problem: error.problem, repeats, isTokenRenewed, isSignInFresh, random: Math.random() });
+      mustRenew = step.do === 'renewTokenAndRepeat';
+      switch (step.do) {
+        case 'repeat':
+          repeats += 1;
+          await pause(step.afterMs, request.signal);
+          break;
+        case 'renewTokenAndRepeat':
+          isTokenRenewed = true;
+          requestId = crypto.randomUUID(); // The refused call was answered; only an unanswered one keeps its id.
+          break;
+        case 'signIn':
+          await options.signIn();
+          throw error;
+        case 'offerSignIn':
+        case 'report':
+          throw error;
+        default:
+          step satisfies never;
+      }
+    }
+  }
+}
+
+function logged(options: PartnerCenterOptions, answer: Answer): Answer {
+  options.log.add(answer.facts);
+  return answer;
+}
+
+/** A token, or the `ApiError` of a call that could not even be sent. */
+async function bearerToken(
+  options: PartnerCenterOptions,
+  call: Request & { attempt: number; correlationId: string; requestId: string },
+  renew: boolean,
+): Promise<string> {
+  const startedAt = performance.now();
+  const answer = await options.getToken({ renew });
+  if (answer.kind === 'token') return answer.token;
+  const { method, path, purpose, attempt, correlationId, requestId } = call;
+  const facts: ResponseFacts = {
+    ...{ method, path, purpose, attempt, correlationId, requestId },
+    at: new Date(),
+    durationMs: performance.now() - startedAt,
+    status: null,
+    cv: null,
+    serverId: null,
+  };
+  if (answer.kind === 'unreachable') throw new ApiError(navigator.onLine ? 'network' : 'offline', facts, { code: answer.code });
+  throw new ApiError('interactionRequired', facts, { code: answer.code, claims: answer.claims });
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(done, ms);
+    signal?.addEventListener('abort', aborted, { once: true });
+    function done() {
+      signal?.removeEventListener('abort', aborted);
+      resolve();
+    }
+    function aborted() {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    }
+  });
+}

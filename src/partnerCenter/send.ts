@@ -1,0 +1,118 @@
+import { parseRetryAfter, retryAfterFromMessage } from '../domain/recovery.ts';
+import { ApiError } from './apiError.ts';
+import type { CallOptions } from './http.ts';
+import type { ResponseFacts } from './responseFacts.ts';
+import { field, isWireObject, text, type WireObject } from './wire.ts';
+
+export interface Answer {
+  readonly body: WireObject;
+  readonly facts: ResponseFacts;
+}
+
+export interface Call extends CallOptions {
+  readonly method: string;
+  readonly path: string;
+  readonly attempt: number;
+  readonly requestId: string;
+  readonly correlationId: string;
+}
+
+/** No documented call takes longer. */
+const timeoutMs = 30_000;
+/** How much of a foreign body is kept to recognise it by: a proxy's title line fits. */
+const bodyStartLength = 300;
+const applicationName = 'Device Batch Dashboard';
+
+/** One try: one `fetch`, one answer or one `ApiError`. An abort by the caller's signal throws that signal's reason. */
+export async function send(baseUrl: string, locale: string, token: string, call: Call): Promise<Answer> {
+  const startedAt = performance.now();
+  const timeout = AbortSignal.timeout(timeoutMs);
+  let response: Response | null = null;
+  let bodyText: string;
+  try {
+    response = await fetch(`${baseUrl}${call.path}`, {
+      method: call.method,
+      headers: headers(locale, token, call),
+      signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
+      // The token must not follow a redirect to another host, and no cookie is owed to anyone.
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+    bodyText = await response.text();
+  } catch (error) {
+    call.signal?.throwIfAborted();
+    const facts = responseFacts(call, response, startedAt);
+    if (timeout.aborted) throw new ApiError('timeout', facts);
+    if (!(error instanceof TypeError)) throw error;
+    // The browser hides why: refused, cut off, not resolved, or stopped by CORS look alike from here.
+    throw new ApiError(navigator.onLine ? 'network' : 'offline', { ...facts, status: null });
+  }
+  const facts = responseFacts(call, response, startedAt);
+  const body = parseBody(bodyText);
+  if (!response.ok) throw new ApiError('status', facts, errorDetails(response, body, bodyText));
+  if (body === null) throw new ApiError('notAnAnswer', facts, { bodyStart: bodyText.slice(0, bodyStartLength) });
+  return { body, facts };
+}
+
+function headers(locale: string, token: string, call: Call): HeadersInit {
+  return {
+    Authorization: `Bearer ${token}`,
+    Accept: 'application/json',
+    'MS-RequestId': call.requestId,
+    'MS-CorrelationId': call.correlationId,
+    'MS-PartnerCenter-Application': applicationName,
+    'X-Locale': locale,
+    ...(call.continuationToken === undefined ? {} : { 'MS-ContinuationToken': call.continuationToken }),
+  };
+}
+
+function responseFacts(call: Call, response: Response | null, startedAt: number): ResponseFacts {
+  const { method, path, purpose, attempt, requestId, correlationId } = call;
+  return {
+    ...{ method, path, purpose, attempt },
+    at: new Date(),
+    durationMs: performance.now() - startedAt,
+    status: response?.status ?? null,
+    requestId: response?.headers.get('MS-RequestId') ?? requestId,
+    correlationId: response?.headers.get('MS-CorrelationId') ?? correlationId,
+    cv: response?.headers.get('MS-CV') ?? null,
+    serverId: response?.headers.get('MS-ServerId') ?? null,
+  };
+}
+
+/** A JSON object, with or without a byte-order mark before it; `null` for anything else. */
+function parseBody(bodyText: string): WireObject | null {
+  try {
+    const value: unknown = JSON.parse(bodyText.replace(/^\uFEFF/, ''));
+    return isWireObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads error body A (`code`, `description`) and B (`statusCode`, `message`); other bodies show their beginning. */
+function errorDetails(response: Response, body: WireObject | null, bodyText: string) {
+  const message = body && (text(field(body, 'description')) ?? text(field(body, 'message')));
+  const date = Date.parse(response.headers.get('Date') ?? '');
+  const now = Number.isNaN(date) ? Date.now() : date;
+  return {
+    code: body && text(field(body, 'code')),
+    description: message,
+    retryAfterMs: parseRetryAfter(response.headers.get('Retry-After'), now) ?? retryAfterFromMessage(message),
+    claims: challengedClaims(response.headers.get('WWW-Authenticate')),
+    bodyStart: body ? null : bodyText.slice(0, bodyStartLength) || null,
+  };
+}
+
+/** Continuous access evaluation sends its claims base64-encoded in the challenge of a 401. */
+function challengedClaims(challenge: string | null): string | null {
+  const encoded = /claims="([A-Za-z0-9+/=_-]+)"/.exec(challenge ?? '')?.[1];
+  if (encoded === undefined) return null;
+  try {
+    return atob(encoded.replace(/-/g, '+').replace(/_/g, '/'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,69 @@
+/*
+ * Readers for what Partner Center sends. They reject nothing: a field may be missing, null, oddly cased, carry a
+ * leading space in its key (one documented object does) or be a number where text is documented.
+ */
+
+export type WireObject = Readonly<Record<string, unknown>>;
+
+const canonicalKeys = new Map<string, string>();
+
+function canonicalKey(key: string): string {
+  let canonical = canonicalKeys.get(key);
+  if (canonical === undefined) {
+    canonical = key.trim().toLowerCase();
+    // The keys of an API are few; a hostile body must not grow the table without end.
+    if (canonicalKeys.size < 1000) canonicalKeys.set(key, canonical);
+  }
+  return canonical;
+}
+
+export function isWireObject(value: unknown): value is WireObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value under `name`, whatever its casing; `undefined` if the object has no such key. */
+export function field(object: WireObject, name: string): unknown {
+  if (Object.hasOwn(object, name)) return object[name];
+  const wanted = canonicalKey(name);
+  for (const key in object) if (canonicalKey(key) === wanted) return object[key];
+  return undefined;
+}
+
+/** Text as it came; numbers and booleans as their text; `null` for missing, null, empty and anything structured. */
+export function text(value: unknown): string | null {
+  if (typeof value === 'string') return value === '' ? null : value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return null;
+}
+
+export function count(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : null;
+}
+
+export function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+const zoned = /(z|[+-]\d{2}:?\d{2})$/i;
+
+/**
+ * A UTC time. Partner Center leaves the zone out (`2017-07-25T10:00:00` is UTC), sometimes sends an offset, up to
+ * seven fraction digits, and year 1 for "not set", which comes out as `null` like anything unreadable.
+ */
+export function time(value: unknown): Date | null {
+  if (typeof value !== 'string') return null;
+  const trimmed = value.trim().replace(/(\.\d{3})\d+/, '$1');
+  const date = new Date(zoned.test(trimmed) ? trimmed : `${trimmed}Z`);
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() <= 1 ? null : date;
+}
+
+/** The same JSON value: used to keep a row's identity where a new answer brought nothing new. */
+export function sameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, index) => sameJson(item, other[index]));
+  if (!isWireObject(one) || !isWireObject(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key]));
+}

@@ -1,0 +1,99 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import { signedOutPath } from './auth/auth.ts';
+import { parseBatchTrackingId, parseCustomerId } from './domain/identifiers.ts';
+import { BadAddress } from './pages/badAddress.ts';
+import { AppFrame } from './pages/frame/AppFrame.tsx';
+import { PageFailure } from './pages/frame/PageFailure.tsx';
+import { parseSearch, type SearchTexts, searchTexts, stringifySearch } from './searchTexts.ts';
+
+const root = createRootRouteWithContext()({
+  // `lang` in a copied link shows a colleague the same language; it overrides nobody's own choice.
+  validateSearch: (search: SearchTexts) => searchTexts(search, ['lang']),
+  search: { middlewares: [retainSearchParams(['lang'])] },
+  component: AppFrame,
+  errorComponent: PageFailure,
+  notFoundComponent: () => <PageFailure error={new BadAddress('page')} />,
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/customers', replace: true });
+  },
+});
+
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: '/customers',
+  validateSearch: (search: SearchTexts) => searchTexts(search, ['q']),
+  component: lazyRouteComponent(() => import('./pages/customers/CustomersPage.tsx'), 'CustomersPage'),
+});
+
+/** Everything of one customer. Ids are checked before they enter a path of the API. */
+const customerScope = createRoute({
+  getParentRoute: () => root,
+  path: '/customers/$customerId',
+  params: {
+    parse: ({ customerId }) => ({ customerId: parseCustomerId(customerId) ?? BadAddress.throw('customerId') }),
+  },
+});
+
+const customer = createRoute({
+  getParentRoute: () => customerScope,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/customer/CustomerPage.tsx'), 'CustomerPage'),
+});
+
+const batch = createRoute({
+  getParentRoute: () => customerScope,
+  path: '/batches/$batchTrackingId',
+  params: {
+    parse: ({ batchTrackingId }) => ({
+      batchTrackingId: parseBatchTrackingId(batchTrackingId) ?? BadAddress.throw('batchTrackingId'),
+    }),
+  },
+  // The table's view: see `ui/dataTable/viewInUrl.ts` for the names. `device` is the opened row's position.
+  validateSearch: (search: SearchTexts) => search,
+  component: lazyRouteComponent(() => import('./pages/batch/BatchPage.tsx'), 'BatchPage'),
+});
+
+const errors = createRoute({
+  getParentRoute: () => root,
+  path: '/errors',
+  validateSearch: (search: SearchTexts) => searchTexts(search, ['q']),
+  component: lazyRouteComponent(() => import('./pages/errors/ErrorsPage.tsx'), 'ErrorsPage'),
+});
+
+const error = createRoute({
+  getParentRoute: () => root,
+  path: '/errors/$code',
+  component: lazyRouteComponent(() => import('./pages/errors/ErrorPage.tsx'), 'ErrorPage'),
+});
+
+const signedOut = createRoute({
+  getParentRoute: () => root,
+  path: signedOutPath,
+  component: lazyRouteComponent(() => import('./pages/signedOut/SignedOutPage.tsx'), 'SignedOutPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    customers,
+    customerScope.addChildren([customer, batch]),
+    errors,
+    error,
+    signedOut,
+  ]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultStructuralSharing: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
