@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf } from '../hashForTests.ts';
+import type { BatchId, BatchTrackingId } from '../identifiers.ts';
+import { checkDevices } from './checkDevices.ts';
+import { decodeHashes, withCell } from './decodeHashes.ts';
+import { type DeviceRow, type DeviceValues, noValues } from './deviceRow.ts';
+import { indexKnownDevices } from './knownDevices.ts';
+
+const nothingKnown = indexKnownDevices([]);
+
+/** Rows at lines 2, 3, …, as under a header. */
+function rowsOf(...values: Partial<DeviceValues>[]): Promise<DeviceRow[]> {
+  return decodeHashes(
+    values.map((some, id) => ({ id, line: id + 2, ...noValues, ...some, hashReading: null })),
+  );
+}
+
+/** `line severity kind column`, and `→ suggestion` where there is one. */
+async function check(...values: Partial<DeviceValues>[]): Promise<string[]> {
+  return checkDevices(await rowsOf(...values), nothingKnown).map(
+    ({ line, severity, kind, column, suggestion }) =>
+      `${line} ${severity} ${kind} ${column ?? '-'}${suggestion === null ? '' : ` → ${suggestion}`}`,
+  );
+}
+
+const dell = { manufacturer: 'Dell Inc.', model: 'Latitude 3420' };
+const surface = { manufacturer: 'Microsoft Corporation', model: 'Surface Laptop 4' };
+const hash = hashOf({ serialNumber: 'PF1GHXN3', manufacturer: 'LENOVO', model: '20XW' });
+
+describe('a row by itself', () => {
+  it.each<[string, Partial<DeviceValues>, string[]]>([
+    ['hash', { hardwareHash: hash }, []],
+    ['hash and product key', { hardwareHash: hash, productKey: '0003290000012' }, []],
+    ['hash and serial number', { hardwareHash: hash, serialNumber: 'PF1GHXN3' }, []],
+    [
+      'hash, product key and serial number',
+      { hardwareHash: hash, productKey: '0003290000012', serialNumber: 'PF1GHXN3' },
+      [],
+    ],
+    ['product key', { productKey: '0003290000012' }, []],
+    ['a product key of another shape', { productKey: '00329-00000-0003-AA606' }, []],
+    ['serial number, manufacturer and model', { serialNumber: '5P9KML3', ...dell }, []],
+    ['nothing', {}, ['2 error identifiesNothing serialNumber']],
+    ['serial number alone', { serialNumber: '5P9KML3' }, ['2 error identifiesNothing manufacturer']],
+    [
+      'serial number and manufacturer',
+      { serialNumber: '5P9KML3', manufacturer: 'HP' },
+      ['2 error identifiesNothing model'],
+    ],
+    ['manufacturer and model', dell, ['2 error identifiesNothing serialNumber']],
+    [
+      'a firmware’s default serial number',
+      { serialNumber: 'to be filled by O.E.M.', ...dell },
+      ['2 error junkSerial serialNumber'],
+    ],
+    ['one digit repeated', { serialNumber: '00000000', ...dell }, ['2 error junkSerial serialNumber']],
+    [
+      'a default beside a product key',
+      { serialNumber: 'Default string', productKey: '0003290000012' },
+      ['2 warning junkSerial serialNumber'],
+    ],
+    [
+      'a number in scientific notation',
+      { serialNumber: '1,65208E+11', ...surface },
+      ['2 error excelScientific serialNumber'],
+    ],
+    [
+      'the same with a decimal point, in the product key',
+      { productKey: '3.29E+12' },
+      ['2 error excelScientific productKey'],
+    ],
+    ['a serial number that only looks so', { serialNumber: '5E10', ...dell }, []],
+    ['a spreadsheet’s error', { serialNumber: '#NAME?', ...dell }, ['2 error excelErrorValue serialNumber']],
+    ['a column too narrow', { serialNumber: '######', ...dell }, ['2 error excelErrorValue serialNumber']],
+    [
+      'a Surface’s serial number of 11 digits',
+      { serialNumber: '16520771357', ...surface },
+      ['2 warning lostLeadingZeros serialNumber → 016520771357'],
+    ],
+    ['a Surface’s serial number, whole', { serialNumber: '016520771357', ...surface }, []],
+    [
+      'a product id of 10 digits',
+      { productKey: '3290000012' },
+      ['2 warning lostLeadingZeros productKey → 0003290000012'],
+    ],
+    [
+      'a damaged hash',
+      { hardwareHash: `${hash.slice(0, 40)}AAAA${hash.slice(44)}` },
+      ['2 error hashBadChecksum hardwareHash'],
+    ],
+    ['a cut hash', { hardwareHash: hash.slice(0, 3996) }, ['2 error hashWrongLength hardwareHash']],
+    [
+      'a hash without a checksum',
+      { hardwareHash: 'T0Fh'.padEnd(4000, 'A') },
+      ['2 warning hashNoChecksum hardwareHash'],
+    ],
+    [
+      'a virtual machine’s hash',
+      { hardwareHash: hashOf({ serialNumber: 'None', manufacturer: 'QEMU', model: 'pc' }) },
+      ['2 warning hashFieldsUnset hardwareHash'],
+    ],
+    [
+      'another device’s hash',
+      { hardwareHash: hash, serialNumber: '5P9KML3', ...dell },
+      [
+        '2 error hashOtherSerial serialNumber → PF1GHXN3',
+        '2 warning hashOtherManufacturer manufacturer → LENOVO',
+        '2 warning hashOtherModel model → 20XW',
+      ],
+    ],
+    [
+      'its own hash, spelt otherwise',
+      { hardwareHash: hash, serialNumber: 'pf1ghxn3', manufacturer: 'Lenovo', model: '20XW' },
+      [
+        '2 warning hashOtherSerial serialNumber → PF1GHXN3',
+        '2 warning hashOtherManufacturer manufacturer → LENOVO',
+      ],
+    ],
+  ])('with %s', async (_, values, findings) => {
+    expect(await check(values)).toEqual(findings);
+  });
+});
+
+describe('a row beside others', () => {
+  const one = { serialNumber: '5P9KML3', ...dell };
+  it.each<[string, Partial<DeviceValues>[], string[]]>([
+    ['the same serial number twice', [one, one], ['3 error duplicateSerial serialNumber']],
+    [
+      'three times: each repeats the first',
+      [one, one, one],
+      ['3 error duplicateSerial serialNumber', '4 error duplicateSerial serialNumber'],
+    ],
+    [
+      'with manufacturer and model left out once',
+      [one, { serialNumber: '5P9KML3', productKey: '0003290000012' }],
+      ['3 error duplicateSerial serialNumber'],
+    ],
+    [
+      'in another letter case',
+      [one, { ...one, serialNumber: '5p9kml3' }],
+      ['3 warning nearDuplicate serialNumber'],
+    ],
+    [
+      'with another blank in the model',
+      [one, { ...one, model: 'Latitude  3420' }],
+      ['3 warning nearDuplicate serialNumber', '3 warning spellingVaries model → Latitude 3420'],
+    ],
+    [
+      'of another model',
+      [one, { ...one, model: 'OptiPlex 7090' }],
+      ['3 warning sameSerialOtherDevice serialNumber'],
+    ],
+    [
+      'the same product key',
+      [{ productKey: '0003290000012' }, { productKey: '0003290000012' }],
+      ['3 error duplicateProductKey productKey'],
+    ],
+    [
+      'the same hash',
+      [{ hardwareHash: hash }, { hardwareHash: hash }],
+      ['3 error duplicateHash hardwareHash'],
+    ],
+    [
+      'one by its serial number, one by its hash',
+      [{ serialNumber: 'PF1GHXN3', manufacturer: 'LENOVO', model: '20XW' }, { hardwareHash: hash }],
+      ['3 error duplicateSerial serialNumber'],
+    ],
+    [
+      'a firmware’s default in both is no likeness',
+      [
+        { serialNumber: 'None', productKey: '0003290000012' },
+        { serialNumber: 'None', productKey: '0003290000013' },
+      ],
+      ['2 warning junkSerial serialNumber', '3 warning junkSerial serialNumber'],
+    ],
+    [
+      'a manufacturer not spelt as its firmware does',
+      [{ serialNumber: 'A1', manufacturer: 'dell inc.', model: 'Latitude 3420' }],
+      ['2 warning spellingVaries manufacturer → Dell Inc.'],
+    ],
+    [
+      'a model spelt as in another row’s hash',
+      [{ hardwareHash: hash }, { serialNumber: 'PF2', manufacturer: 'LENOVO', model: '20xw' }],
+      ['3 warning spellingVaries model → 20XW'],
+    ],
+    [
+      'a zero lost where the others have theirs',
+      [
+        { serialNumber: '0012345', manufacturer: 'Acer', model: 'TM' },
+        { serialNumber: '12346', manufacturer: 'Acer', model: 'TM' },
+        { serialNumber: '12347', manufacturer: 'Acer', model: 'Other' },
+      ],
+      ['3 warning lostLeadingZeros serialNumber → 0012346'],
+    ],
+  ])('%s', async (_, rows, findings) => {
+    expect(await check(...rows)).toEqual(findings);
+  });
+});
+
+describe('devices this customer has already', () => {
+  const known = indexKnownDevices([
+    {
+      serialNumber: '5P9KML3',
+      productKey: null,
+      place: { kind: 'batch', batchId: 'Q3 / Újpest' as BatchId },
+    },
+    {
+      serialNumber: 'PF1GHXN3',
+      productKey: '0003290000012',
+      place: {
+        kind: 'upload',
+        batchTrackingId: '0127ed8e-ff72-4983-a3d8-e8d8bd378932' as BatchTrackingId,
+        batchName: 'May',
+      },
+    },
+  ]);
+
+  it.each<[string, Partial<DeviceValues>, string, Record<string, string>]>([
+    ['by serial number', { serialNumber: '5p9kml3', ...dell }, 'alreadyInBatch', { batch: 'Q3 / Újpest' }],
+    ['by product key', { productKey: '0003290000012' }, 'alreadyInUpload', { batch: 'May' }],
+    ['by the serial number in the hash', { hardwareHash: hash }, 'alreadyInUpload', { batch: 'May' }],
+  ])('are pointed out %s', async (_, values, kind, filled) => {
+    const findings = checkDevices(await rowsOf(values), known);
+    expect(findings).toEqual([
+      expect.objectContaining({ kind, severity: 'warning', values: expect.objectContaining(filled) }),
+    ]);
+  });
+});
+
+describe('checking again after an edit', () => {
+  it('clears what was mended, and the hash is read anew', async () => {
+    const rows = await rowsOf({ hardwareHash: 'T0!', serialNumber: 'X1', ...dell });
+    const row = rows[0] as DeviceRow;
+    const mended = await withCell(row, 'hardwareHash', ` ${hash.slice(0, 76)}\n${hash.slice(76)}`);
+    const again = await withCell(mended, 'serialNumber', 'PF1GHXN3');
+    const kinds = (edited: DeviceRow) => checkDevices([edited], nothingKnown).map(({ kind }) => kind);
+    expect(kinds(row)).toEqual(['hashNotBase64']);
+    expect(kinds(mended)).toContain('hashOtherSerial');
+    expect(kinds(again)).not.toContain('hashOtherSerial');
+    expect(again.id).toBe(row.id);
+  });
+
+  it('puts errors first, then the order of the rows', async () => {
+    const rows = await rowsOf(
+      { serialNumber: 'A1', manufacturer: 'hp', model: 'X' },
+      {},
+      { productKey: '3290000012' },
+      {},
+    );
+    expect(checkDevices(rows, nothingKnown).map(({ line, severity }) => `${line} ${severity}`)).toEqual([
+      '3 error',
+      '5 error',
+      '2 warning',
+      '4 warning',
+    ]);
+  });
+
+  it('takes no longer than its share of a keystroke for ten thousand rows', async () => {
+    const rows = await rowsOf(
+      ...Array.from({ length: 10_000 }, (_, index) => ({ serialNumber: `SN${index}`, ...dell })),
+    );
+    checkDevices(rows, nothingKnown);
+    const edited = rows.with(5000, await withCell(rows[5000] as DeviceRow, 'serialNumber', 'SN1'));
+    const before = performance.now();
+    const findings = checkDevices(edited, nothingKnown);
+    const took = performance.now() - before;
+    expect(findings.map(({ kind }) => kind)).toEqual(['duplicateSerial']);
+    // Some 15 ms on an idle machine; the bound leaves room for a busy one and still catches a square.
+    expect(took).toBeLessThan(250);
+  });
+
+  it('never carries a piece of a hash', async () => {
+    const rows = await rowsOf(
+      { hardwareHash: hash },
+      { hardwareHash: hash, serialNumber: 'X' },
+      { hardwareHash: `!${hash}` },
+      { hardwareHash: hash.slice(4) },
+    );
+    const told = JSON.stringify(checkDevices(rows, nothingKnown));
+    for (let at = 0; at + 12 <= 120; at += 1) expect(told).not.toContain(hash.slice(at, at + 12));
+  });
+});

@@ -1,0 +1,113 @@
+import type { HashProblem } from '../hardwareHash.ts';
+import { type DeviceColumn, type DeviceRow, folded, identificationOf } from './deviceRow.ts';
+import type { Finding, FindingKind, Severity } from './finding.ts';
+import { isJunkSerial, serialDigitsOf } from './firmwareValues.ts';
+
+const known = new WeakMap<DeviceRow, readonly Finding[]>();
+
+/**
+ * What a row's own values give away. Rows never change, so the answer is kept with the row: checking a file
+ * again after one cell was edited looks at that row only.
+ */
+export function checkRow(row: DeviceRow): readonly Finding[] {
+  let findings = known.get(row);
+  if (!findings) {
+    findings = [...checkIdentity(row), ...checkExcelDamage(row), ...checkHash(row)];
+    known.set(row, findings);
+  }
+  return findings;
+}
+
+/** A finding of this row; the shape's one maker, so that no field is forgotten. */
+export function findingOf(
+  row: DeviceRow,
+  kind: FindingKind,
+  severity: Severity,
+  column: DeviceColumn | null,
+  values: Finding['values'] = {},
+  suggestion: string | null = null,
+): Finding {
+  return { kind, severity, rowId: row.id, line: row.line, column, values, suggestion };
+}
+
+function checkIdentity(row: DeviceRow): Finding[] {
+  const identification = identificationOf(row);
+  const findings: Finding[] = [];
+  if (identification === null) {
+    const missing = (['serialNumber', 'manufacturer', 'model'] as const).find((column) => !row[column]);
+    findings.push(findingOf(row, 'identifiesNothing', 'error', missing ?? 'serialNumber'));
+  }
+  if (row.serialNumber && isJunkSerial(row.serialNumber)) {
+    // Beside a hash or a product key the serial number identifies nothing; alone it would be all there is.
+    const severity = identification === 'serialNumber' || identification === null ? 'error' : 'warning';
+    findings.push(findingOf(row, 'junkSerial', severity, 'serialNumber', { value: row.serialNumber }));
+  }
+  return findings;
+}
+
+const scientific = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
+const errorValue = /^#(?:[\p{L}/0]+[!?]|N\/A|NV|#+)$/u;
+/** A product id has 13 digits; with fewer than 9 left it is something else than a number that lost its zeros. */
+const productIdDigits = { full: 13, least: 9 };
+
+function checkExcelDamage(row: DeviceRow): Finding[] {
+  const findings: Finding[] = [];
+  for (const column of ['serialNumber', 'productKey', 'manufacturer', 'model'] as const) {
+    const value = row[column];
+    if (scientific.test(value)) findings.push(findingOf(row, 'excelScientific', 'error', column, { value }));
+    if (errorValue.test(value)) findings.push(findingOf(row, 'excelErrorValue', 'error', column, { value }));
+  }
+  const digits = serialDigitsOf(row.manufacturer);
+  if (digits) findings.push(...lostZeros(row, 'serialNumber', digits, digits - 3));
+  findings.push(...lostZeros(row, 'productKey', productIdDigits.full, productIdDigits.least));
+  return findings;
+}
+
+/** Digits only, and fewer than such a value has: a spreadsheet took it for a number. */
+export function lostZeros(
+  row: DeviceRow,
+  column: 'serialNumber' | 'productKey',
+  digits: number,
+  least: number,
+): Finding[] {
+  const value = row[column];
+  if (!/^[1-9]\d*$/.test(value) || value.length >= digits || value.length < least) return [];
+  const values = { value, digits, found: value.length };
+  return [findingOf(row, 'lostLeadingZeros', 'warning', column, values, value.padStart(digits, '0'))];
+}
+
+const hashProblems = {
+  notBase64: ['hashNotBase64', 'error'],
+  wrongLength: ['hashWrongLength', 'error'],
+  notAHash: ['hashNotAHash', 'error'],
+  badChecksum: ['hashBadChecksum', 'error'],
+  // Nothing contradicts such a hash, it only cannot be proven whole: the layout is not Microsoft's promise.
+  noChecksum: ['hashNoChecksum', 'warning'],
+} satisfies Record<HashProblem['kind'], [FindingKind, Severity]>;
+
+function checkHash(row: DeviceRow): Finding[] {
+  const reading = row.hashReading;
+  if (!reading) return [];
+  if (!reading.ok) {
+    const [kind, severity] = hashProblems[reading.problem.kind];
+    return [findingOf(row, kind, severity, 'hardwareHash', reading.problem.values)];
+  }
+  const { serialNumber, manufacturer, model } = reading.device;
+  const findings: Finding[] = [];
+  if (!serialNumber || !manufacturer || isJunkSerial(serialNumber)) {
+    const values = { serialNumber: serialNumber ?? '', manufacturer: manufacturer ?? '' };
+    findings.push(findingOf(row, 'hashFieldsUnset', 'warning', 'hardwareHash', values));
+  }
+  const compared = [
+    ['serialNumber', serialNumber, 'hashOtherSerial', 'error'],
+    ['manufacturer', manufacturer, 'hashOtherManufacturer', 'warning'],
+    ['model', model, 'hashOtherModel', 'warning'],
+  ] as const;
+  for (const [column, inHash, kind, severity] of compared) {
+    if (!inHash || !row[column] || row[column] === inHash) continue;
+    // Another spelling of the same serial number is no other device.
+    const actual = folded(row[column]) === folded(inHash) ? 'warning' : severity;
+    findings.push(findingOf(row, kind, actual, column, { value: row[column], inHash }, inHash));
+  }
+  return findings;
+}
