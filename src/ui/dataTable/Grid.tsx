@@ -1,0 +1,201 @@
+import {
+  type ClipboardEvent,
+  type Key,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { DataGrid, type DataGridHandle, Row as GridLine, type RenderRowProps } from 'react-data-grid';
+import type { Arrangement } from './arrangeRows.ts';
+import type { DataTableColumn } from './DataTableColumn.ts';
+import type { DataTableTexts } from './DataTableTexts.ts';
+import { GroupLineRow } from './GroupLineRow.tsx';
+import { gridColumn } from './gridColumns.tsx';
+import { type GridRow, GroupLine, gridRowsOf } from './gridRow.ts';
+import { HeaderContext } from './headerContext.ts';
+import { moved } from './moved.ts';
+import { selectColumn } from './selectColumn.tsx';
+import { selectionOf, withRows } from './selection.ts';
+import { handleCellKey, handleTableKey } from './tableKeys.ts';
+import { isActiveFilter, type TableView } from './tableView.ts';
+import { useFocusFollowsRow } from './useFocusFollowsRow.ts';
+import 'react-data-grid/lib/styles.css';
+
+/** In px: dense enough to compare rows, and above the 24 px that WCAG 2.2 asks of targets. */
+const rowHeight = 34;
+
+interface GridProps<Row> {
+  readonly label: string;
+  readonly columns: readonly DataTableColumn<Row>[];
+  readonly arrangement: Arrangement<Row> | null;
+  readonly rowKey: (row: Row) => Key;
+  readonly rowLabel: (row: Row) => string;
+  readonly view: TableView;
+  readonly onChange: (change: Partial<TableView>) => void;
+  readonly selection?:
+    | { readonly keys: ReadonlySet<Key>; readonly onChange: (keys: ReadonlySet<Key>) => void }
+    | undefined;
+  readonly activeRowKey?: Key | null | undefined;
+  readonly onOpenRow?: ((row: Row) => void) | undefined;
+  readonly onOpenFilter: (columnKey: string, anchor: Element) => void;
+  readonly onCopy: (event: ClipboardEvent, cellText: string) => void;
+  readonly texts: DataTableTexts;
+}
+
+const nothing: Arrangement<never> = { rows: [], groups: null };
+
+function isGroupLine(row: unknown): boolean {
+  return row instanceof GroupLine;
+}
+
+/** react-data-grid, taught groups, header filters, Tab, copying and a focus that stays with its row. */
+export function Grid<Row>(props: GridProps<Row>) {
+  const { columns, rowKey, rowLabel, view, onChange, selection, activeRowKey = null, texts } = props;
+  const { rows, groups } = props.arrangement ?? nothing;
+  const grid = useRef<DataGridHandle>(null);
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(() => gridRowsOf(rows, groups, collapsed), [rows, groups, collapsed]);
+  const isSelectable = selection !== undefined;
+
+  const keyOf = useMemo(
+    () => (line: GridRow<Row>) => (line instanceof GroupLine ? line.key : rowKey(line)),
+    [rowKey],
+  );
+  const gridColumns = useMemo(() => {
+    const own = columns.map((column) => gridColumn(column, texts));
+    return isSelectable ? [selectColumn<Row>(texts, rowLabel), ...own] : own;
+  }, [columns, texts, isSelectable, rowLabel]);
+  const rowClass = useMemo(
+    () => (line: GridRow<Row>) =>
+      activeRowKey !== null && keyOf(line) === activeRowKey ? 'dt-open' : undefined,
+    [activeRowKey, keyOf],
+  );
+  const focus = useFocusFollowsRow(grid, lines, keyOf);
+
+  // Once per opened row, when it is there: later answers must not scroll the reader back to it.
+  const scrolledTo = useRef<Key | null>(null);
+  useLayoutEffect(() => {
+    if (activeRowKey === scrolledTo.current) return;
+    const rowIdx = activeRowKey === null ? -1 : lines.findIndex((line) => keyOf(line) === activeRowKey);
+    if (activeRowKey !== null && rowIdx < 0) return;
+    scrolledTo.current = activeRowKey;
+    if (rowIdx >= 0) grid.current?.scrollToCell({ rowIdx });
+  }, [activeRowKey, lines, keyOf]);
+
+  function select(some: readonly Row[], isSelected: boolean) {
+    if (selection !== undefined) selection.onChange(withRows(selection.keys, some, rowKey, isSelected));
+  }
+  const selectionState = (some: readonly Row[]) =>
+    selection === undefined ? 'none' : selectionOf(some, selection.keys, rowKey);
+
+  function toggleGroup({ group, isExpanded }: GroupLine<Row>) {
+    const next = new Set(collapsed);
+    if (isExpanded) next.add(group.value);
+    else next.delete(group.value);
+    setCollapsed(next);
+  }
+
+  const rowsSelection = useMemo(
+    () => (selection === undefined ? 'none' : selectionOf(rows, selection.keys, rowKey)),
+    [selection, rows, rowKey],
+  );
+  const selectAll = useEffectEvent((isSelected: boolean) => select(rows, isSelected));
+  const openFilter = useEffectEvent(props.onOpenFilter);
+  const header = useMemo(
+    () => ({
+      selection: rowsSelection,
+      onSelectAll: (isSelected: boolean) => selectAll(isSelected),
+      filteredColumns: new Set(
+        Object.entries(view.filters).flatMap(([key, filter]) => (isActiveFilter(filter) ? key : [])),
+      ),
+      onOpenFilter: (columnKey: string, anchor: Element) => openFilter(columnKey, anchor),
+    }),
+    [rowsSelection, view.filters],
+  );
+
+  function renderRow(key: Key, row: RenderRowProps<GridRow<Row>>) {
+    if (!(row.row instanceof GroupLine)) return <GridLine key={key} {...row} />;
+    return (
+      <GroupLineRow
+        key={key}
+        line={row.row}
+        grid={row}
+        texts={texts}
+        selection={isSelectable ? selectionState(row.row.group.rows) : null}
+        onSelect={(line, isSelected) => select(line.group.rows, isSelected)}
+        onToggle={toggleGroup}
+      />
+    );
+  }
+
+  function reorder(source: string, target: string) {
+    const keys = columns.map(({ key }) => key);
+    onChange({ columns: moved(keys, keys.indexOf(source), keys.indexOf(target)) });
+  }
+
+  return (
+    <HeaderContext value={header}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears keys on their way to the grid inside. */}
+      <div
+        className="dt-grid-keys"
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
+        onKeyDownCapture={(event) =>
+          handleTableKey(event, (colIndex, cell) => {
+            const column = columns[isSelectable ? colIndex - 1 : colIndex];
+            if (column?.filter !== undefined) props.onOpenFilter(column.key, cell);
+          })
+        }
+      >
+        <DataGrid
+          ref={grid}
+          aria-label={props.label}
+          className="dt-grid"
+          columns={gridColumns}
+          rows={lines}
+          rowKeyGetter={keyOf}
+          rowHeight={rowHeight}
+          headerRowHeight={rowHeight + 2}
+          rowClass={rowClass}
+          renderers={{ renderRow }}
+          selectedRows={selection?.keys}
+          onSelectedRowsChange={selection?.onChange}
+          isRowSelectionDisabled={isGroupLine}
+          sortColumns={view.sort.map(({ key, direction }) => ({
+            columnKey: key,
+            direction: direction === 'asc' ? 'ASC' : 'DESC',
+          }))}
+          onSortColumnsChange={(sort) =>
+            onChange({
+              sort: sort.map(({ columnKey, direction }) => ({
+                key: columnKey,
+                direction: direction === 'ASC' ? 'asc' : 'desc',
+              })),
+            })
+          }
+          onColumnsReorder={reorder}
+          onActivePositionChange={({ rowIdx, row, column }) =>
+            focus.onActivePositionChange({ rowIdx, row, idx: column?.idx ?? 0 })
+          }
+          onCellKeyDown={(args, event) =>
+            handleCellKey(args, event, {
+              onOpenRow: props.onOpenRow,
+              onSelectAll: () => select(rows, true),
+              onSelectGroup: ({ group }) => select(group.rows, selectionState(group.rows) !== 'all'),
+              onToggleGroup: toggleGroup,
+            })
+          }
+          onCellDoubleClick={({ row }) => {
+            if (!(row instanceof GroupLine)) props.onOpenRow?.(row);
+          }}
+          onCellCopy={({ row, column }, event) => {
+            if (row instanceof GroupLine) props.onCopy(event, row.group.label);
+            else props.onCopy(event, columns.find(({ key }) => key === column.key)?.text(row) ?? '');
+          }}
+        />
+      </div>
+    </HeaderContext>
+  );
+}

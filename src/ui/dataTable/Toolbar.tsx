@@ -1,0 +1,83 @@
+import ClearIcon from '@mui/icons-material/Clear';
+import FilterIcon from '@mui/icons-material/FilterList';
+import SearchIcon from '@mui/icons-material/Search';
+import ColumnsIcon from '@mui/icons-material/ViewColumn';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import NativeSelect from '@mui/material/NativeSelect';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useId } from 'react';
+import type { DataTableTexts } from './DataTableTexts.ts';
+
+interface ToolbarProps {
+  readonly texts: DataTableTexts;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly onSearchLeft: () => void;
+  readonly groupable: readonly { readonly key: string; readonly name: string }[];
+  readonly groupBy: string | null;
+  readonly onGroupBy: (key: string | null) => void;
+  readonly hasFilters: boolean;
+  readonly filterCount: number;
+  readonly onOpenFilters: (anchor: Element) => void;
+  readonly onOpenColumns: (anchor: Element) => void;
+}
+
+export function Toolbar(props: ToolbarProps) {
+  const { texts, search, groupable, groupBy, hasFilters, filterCount } = props;
+  const groupById = useId();
+  return (
+    <div className="dt-toolbar">
+      <OutlinedInput
+        className="dt-search"
+        type="search"
+        placeholder={texts.search}
+        value={search}
+        onChange={({ target }) => props.onSearch(target.value)}
+        onBlur={props.onSearchLeft}
+        inputProps={{ 'aria-label': texts.search, spellCheck: false, autoComplete: 'off' }}
+        startAdornment={<SearchIcon fontSize="small" className="dt-search-icon" />}
+        endAdornment={
+          search !== '' && (
+            <IconButton edge="end" aria-label={texts.clearSearch} onClick={() => props.onSearch('')}>
+              <ClearIcon fontSize="small" />
+            </IconButton>
+          )
+        }
+      />
+      {hasFilters && (
+        <Button
+          startIcon={<FilterIcon />}
+          aria-haspopup="dialog"
+          onClick={({ currentTarget }) => props.onOpenFilters(currentTarget)}
+        >
+          {filterCount === 0 ? texts.filters : `${texts.filters} (${filterCount})`}
+        </Button>
+      )}
+      <Button
+        startIcon={<ColumnsIcon />}
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => props.onOpenColumns(currentTarget)}
+      >
+        {texts.columns}
+      </Button>
+      {groupable.length > 0 && (
+        <div className="dt-group-by">
+          <label htmlFor={groupById}>{texts.groupBy}</label>
+          <NativeSelect
+            id={groupById}
+            value={groupBy ?? ''}
+            onChange={({ target }) => props.onGroupBy(target.value === '' ? null : target.value)}
+          >
+            <option value="">{texts.ungrouped}</option>
+            {groupable.map(({ key, name }) => (
+              <option key={key} value={key}>
+                {name}
+              </option>
+            ))}
+          </NativeSelect>
+        </div>
+      )}
+    </div>
+  );
+}

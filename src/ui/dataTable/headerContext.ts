@@ -1,0 +1,17 @@
+import { createContext, use } from 'react';
+
+/** What header cells know beyond their column. A context, since new column objects would repaint every cell. */
+export interface HeaderState {
+  readonly selection: 'none' | 'some' | 'all';
+  readonly onSelectAll: (isSelected: boolean) => void;
+  readonly filteredColumns: ReadonlySet<string>;
+  readonly onOpenFilter: (columnKey: string, anchor: Element) => void;
+}
+
+export const HeaderContext = createContext<HeaderState | null>(null);
+
+export function useHeaderState(): HeaderState {
+  const state = use(HeaderContext);
+  if (state === null) throw new Error('a header cell outside of a DataTable');
+  return state;
+}

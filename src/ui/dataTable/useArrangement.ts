@@ -1,0 +1,45 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type Arrangement, arrangeRows } from './arrangeRows.ts';
+import { atOnce, inSlices } from './inSlices.ts';
+import { isNarrowed, type TableColumn, type TableView } from './tableView.ts';
+
+/** Up to here a search takes less than a frame or two, and its result may come with the key's own paint. */
+const mostRowsAtOnce = 12_000;
+
+function needsNoWork(view: TableView): boolean {
+  return view.sort.length === 0 && view.groupBy === null && !isNarrowed(view);
+}
+
+/**
+ * The arranged rows. Long lists are arranged between keys and paints: until that is done the last arrangement
+ * stays, and `null` is given where there is none yet.
+ */
+export function useArrangement<Row extends object>(
+  rows: readonly Row[],
+  view: TableView,
+  columns: readonly TableColumn<Row>[],
+  collator: Intl.Collator,
+): Arrangement<Row> | null {
+  const { search, filters, sort, groupBy } = view;
+  // Without the column choice, which moves no row.
+  const wanted = useMemo(
+    () => ({ search, filters, sort, groupBy, columns: null }),
+    [search, filters, sort, groupBy],
+  );
+  const isAtOnce = rows.length <= mostRowsAtOnce || needsNoWork(wanted);
+  const now = useMemo(
+    () => (isAtOnce ? atOnce(arrangeRows(rows, wanted, columns, collator)) : null),
+    [isAtOnce, rows, wanted, columns, collator],
+  );
+  const [last, setLast] = useState<Arrangement<Row> | null>(now);
+  if (now !== null && now !== last) setLast(now);
+
+  useEffect(() => {
+    if (isAtOnce) return;
+    const outdated = new AbortController();
+    void inSlices(arrangeRows(rows, wanted, columns, collator), outdated.signal).then(setLast);
+    return () => outdated.abort();
+  }, [isAtOnce, rows, wanted, columns, collator]);
+
+  return now ?? last;
+}
