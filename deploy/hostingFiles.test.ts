@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { securityHeaders } from './headers.mjs';
+import { exampleDeployment, hostingFiles } from './hostingFiles.mjs';
+
+const files = Object.entries(hostingFiles(exampleDeployment));
+
+test.each(files)('%s says what deploy/headers.mjs says (else: npm run hosting-files)', (path, text) => {
+  expect(readFileSync(path, 'utf8')).toBe(text);
+});
+
+function policyOf(page: { isRedirectPage: boolean }): Map<string, string[]> {
+  const policy = securityHeaders(exampleDeployment, page)['Content-Security-Policy'] ?? '';
+  return new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
+}
+
+test.each(['script-src', 'style-src', 'default-src'])(
+  '%s lets nothing inline or evaluated run',
+  (directive) => {
+    const sources = policyOf({ isRedirectPage: false }).get(directive);
+    expect(sources).toBeDefined();
+    expect(sources).not.toContain("'unsafe-inline'");
+    expect(sources).not.toContain("'unsafe-eval'");
+    expect(sources).not.toContain('*');
+  },
+);
+
+test('the app connects to its own origin, the sign-in and the API, and to nothing else', () => {
+  expect(policyOf({ isRedirectPage: false }).get('connect-src')).toEqual([
+    "'self'",
+    'https://login.microsoftonline.com',
+    'https://gateway.example.com',
+  ]);
+});
+
+test('only the redirect page may be framed, and only by the app', () => {
+  expect(policyOf({ isRedirectPage: false }).get('frame-ancestors')).toEqual(["'none'"]);
+  expect(policyOf({ isRedirectPage: true }).get('frame-ancestors')).toEqual(["'self'"]);
+  const redirectPage = securityHeaders(exampleDeployment, { isRedirectPage: true });
+  expect(redirectPage['X-Frame-Options']).toBe('SAMEORIGIN');
+  expect(redirectPage).not.toHaveProperty('Cross-Origin-Opener-Policy');
+});
