@@ -1,0 +1,53 @@
+import type { MiddlewareHandler } from 'hono';
+import { errors, type JWTPayload, jwtVerify } from 'jose';
+import { paths } from '../addresses.ts';
+import { findAccount, type PartnerRole } from '../oidc/accounts.ts';
+import { apiAudience } from '../oidc/client.ts';
+import { signingKeys } from '../oidc/keys.ts';
+import type { ApiEnv } from './env.ts';
+import { problem } from './problem.ts';
+
+const mayCall = {
+  'Admin agent': true,
+  'Sales agent': true,
+  'Billing admin': false,
+} as const satisfies Record<PartnerRole, boolean>;
+
+/** Lets a call pass that carries a token Partner Center would take: right issuer, audience, scope, second factor, role. */
+export const requireBearer: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const [scheme, token] = (c.req.header('authorization') ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token)
+    return problem(c, 401, '800001', 'The token is missing or malformed.');
+
+  const claims = await verified(token);
+  if (typeof claims === 'string') return problem(c, 401, claims, refusals[claims]);
+  if (Number(claims.sandbox_serial) <= c.var.world.tokensExpiredUpTo)
+    return problem(c, 401, '400', refusals['400']);
+  if (claims.scp !== 'user_impersonation') return problem(c, 403, '2032', 'Access is denied.');
+  if (!(claims.amr as unknown[] | undefined)?.includes('mfa'))
+    return problem(c, 401, '900421', 'The token lacks the claim of multi-factor authentication.');
+
+  const account = findAccount(String(claims.oid));
+  if (!account || !mayCall[account.role])
+    return problem(c, 403, '900150', 'The role of the user does not grant this operation.');
+  return next();
+};
+
+const refusals = {
+  '400': 'Access is denied: the token is expired or not valid.',
+  '900420': 'The audience of the token is not this API.',
+} as const;
+
+async function verified(token: string): Promise<JWTPayload | keyof typeof refusals> {
+  try {
+    const { payload } = await jwtVerify(token, (await signingKeys()).publicKey, {
+      audience: apiAudience,
+      algorithms: ['RS256'],
+    });
+    return payload.iss?.endsWith(paths.oidc) ? payload : '400';
+  } catch (error) {
+    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') return '900420';
+    if (error instanceof errors.JOSEError) return '400';
+    throw error;
+  }
+}

@@ -1,0 +1,8 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { World } from '../worlds.ts';
+
+export interface ApiEnv {
+  /** Absent when a test calls the app without a socket. */
+  readonly Bindings: Partial<HttpBindings>;
+  readonly Variables: { world: World };
+}

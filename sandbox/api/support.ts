@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import type { LoggedRequest } from '../worlds.ts';
+import type { ApiEnv } from './env.ts';
+import { callPath } from './faults.ts';
+
+/** What a gateway in front of Partner Center has to allow and expose, as partner-center.md lists it. */
+export const gatewayCors = cors({
+  origin: (origin) => origin,
+  allowMethods: ['GET', 'POST', 'DELETE', 'OPTIONS'],
+  allowHeaders: [
+    'Authorization',
+    'Content-Type',
+    'MS-ContinuationToken',
+    'MS-RequestId',
+    'MS-CorrelationId',
+    'MS-PartnerCenter-Application',
+    'X-Locale',
+  ],
+  exposeHeaders: ['Location', 'Retry-After', 'MS-RequestId', 'MS-CorrelationId', 'MS-CV', 'MS-ServerId'],
+  maxAge: 600,
+});
+
+/** The headers that support asks for, on every answer. */
+export const supportHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  c.header('MS-RequestId', c.req.header('MS-RequestId') ?? randomUUID());
+  c.header('MS-CorrelationId', c.req.header('MS-CorrelationId') ?? randomUUID());
+  c.header('MS-CV', `${Buffer.from(randomUUID()).toString('base64url').slice(0, 16)}.0`);
+  c.header('MS-ServerId', 'SANDBOX-101');
+  c.header('Date', new Date().toUTCString());
+  c.header('Cache-Control', 'no-store');
+  await next();
+};
+
+const loggedHeaders = [
+  'MS-RequestId',
+  'MS-CorrelationId',
+  'X-Locale',
+  'MS-PartnerCenter-Application',
+  'MS-ContinuationToken',
+  'Accept',
+];
+
+/** Notes each call before it is answered, so that a test can see one that is still in flight. */
+export const requestLog: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const [path = '', query = ''] = callPath(c).split('?');
+  const entry: LoggedRequest = {
+    at: Date.now(),
+    method: c.req.method,
+    path,
+    query,
+    status: null,
+    headers: Object.fromEntries(
+      loggedHeaders.flatMap((name) =>
+        c.req.header(name) === undefined ? [] : [[name, c.req.header(name) ?? '']],
+      ),
+    ),
+  };
+  c.var.world.note(entry);
+  await next();
+  const wasCut = c.res.headers.has('x-hono-already-sent');
+  if (!wasCut) entry.status = c.res.status;
+};

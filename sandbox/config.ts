@@ -1,0 +1,34 @@
+import { paths } from './addresses.ts';
+import { clientId } from './oidc/client.ts';
+import { issuerOf } from './oidc/provider.ts';
+import type { World } from './worlds.ts';
+
+/**
+ * The runtime configuration for a browser that lives in `world`. The authority is https in name only: MSAL refuses any
+ * other, and takes the real addresses from the metadata.
+ */
+export function runtimeConfig(host: string, world: World): Record<string, unknown> {
+  const issuer = issuerOf(host);
+  const config: Record<string, unknown> = {
+    cloud: 'global',
+    tenant: 'organizations',
+    clientId,
+    apiBaseUrl: `${paths.world}/${world.id}`,
+    authority: issuer.replace('http:', 'https:'),
+    knownAuthorities: [host],
+    authorityMetadata: discoveryDocument(issuer),
+    ...world.config,
+  };
+  return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
+}
+
+/** The part of the provider's own discovery document that a client of this kind uses. */
+export function discoveryDocument(issuer: string) {
+  return {
+    issuer,
+    authorization_endpoint: `${issuer}/auth`,
+    token_endpoint: `${issuer}/token`,
+    end_session_endpoint: `${issuer}/session/end`,
+    jwks_uri: `${issuer}/jwks`,
+  };
+}

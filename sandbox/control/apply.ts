@@ -1,0 +1,66 @@
+import { setPhase } from '../batches/run.ts';
+import type { World } from '../worlds.ts';
+import type { Command, Hold } from './commands.ts';
+
+/** What Entra asks for when a conditional-access policy wants a second factor. */
+const mfaClaims = '{"access_token":{"amr":{"essential":true,"values":["mfa"]}}}';
+
+/** Carries a command out. Returns what was wrong with it, or null. */
+export function apply(world: World, command: Command): string | null {
+  switch (command.do) {
+    case 'advance': {
+      const run = world.run(command.batch);
+      if (!run) return `There is no batch ${command.batch} in this world.`;
+      run.pace = 'command';
+      setPhase(run, command.to, command.done);
+      return null;
+    }
+    case 'pace': {
+      const run = world.run(command.batch);
+      if (!run) return `There is no batch ${command.batch} in this world.`;
+      run.pace = command.by;
+      return null;
+    }
+    case 'expireTokens':
+      world.expireTokens();
+      return null;
+    case 'revokeSessions':
+      world.revokeSessions();
+      return null;
+    case 'challenge':
+      world.expireTokens();
+      world.claimsChallenge = command.claims ?? mfaClaims;
+      return null;
+    case 'fail': {
+      const { do: _, path, times, ...fault } = command;
+      world.faults.push({ ...fault, pattern: patternOf(path), timesLeft: times });
+      return null;
+    }
+    case 'clearFaults':
+      world.faults.length = 0;
+      return null;
+    case 'hold':
+      world.holds.push(newHold(patternOf(command.path)));
+      return null;
+    case 'release':
+      for (const hold of world.holds.splice(0)) hold.release();
+      return null;
+    case 'configure':
+      world.config = Object.keys(command.config).length === 0 ? {} : { ...world.config, ...command.config };
+      return null;
+    default:
+      return command satisfies never;
+  }
+}
+
+function patternOf(path: string | undefined): RegExp {
+  return new RegExp(path ?? '', 'i');
+}
+
+function newHold(pattern: RegExp): Hold {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { pattern, waiting: 0, released, release };
+}

@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { worldIdPattern } from '../addresses.ts';
+import type { World, Worlds } from '../worlds.ts';
+import { apply } from './apply.ts';
+import { commands } from './commands.ts';
+
+/** What tests and scripts steer a world by. No token is asked for: the sandbox guards nothing. */
+export function controlApi(worlds: Worlds) {
+  return new Hono()
+    .use('/:world/*', async (c, next) => {
+      if (worldIdPattern.test(c.req.param('world'))) return next();
+      return c.json({ error: 'Not the id of a world.' }, 404);
+    })
+    .get('/:world', (c) => c.json(state(worlds.get(c.req.param('world')))))
+    .get('/:world/requests', (c) => c.json(worlds.get(c.req.param('world')).requests))
+    .post('/:world', async (c) => {
+      const parsed = commands.safeParse(await c.req.json().catch(() => undefined));
+      if (!parsed.success) return c.json({ error: z.prettifyError(parsed.error) }, 400);
+      const world = worlds.get(c.req.param('world'));
+      const list = Array.isArray(parsed.data) ? parsed.data : [parsed.data];
+      for (const command of list) {
+        const wrong = apply(world, command);
+        if (wrong !== null) return c.json({ error: wrong }, 404);
+      }
+      return c.json(state(world));
+    })
+    .delete('/:world', (c) => {
+      worlds.reset(c.req.param('world'));
+      return c.json(state(worlds.get(c.req.param('world'))));
+    });
+}
+
+export function state(world: World) {
+  return {
+    world: world.id,
+    batches: [...world.runs.values()].map(({ plan, phase, done, pace, polls }) => ({
+      trackingId: plan.trackingId,
+      customerId: plan.customerId,
+      label: plan.label,
+      group: plan.group,
+      devices: plan.size,
+      phase,
+      done,
+      pace,
+      polls,
+    })),
+    faults: world.faults.map(({ pattern, ...fault }) => ({ path: pattern.source, ...fault })),
+    holds: world.holds.map(({ pattern, waiting }) => ({ path: pattern.source, waiting })),
+    config: world.config,
+    claimsChallenge: world.claimsChallenge,
+    requests: world.requests.length,
+  };
+}
+
+export type WorldState = ReturnType<typeof state>;

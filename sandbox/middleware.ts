@@ -1,0 +1,28 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { paths } from './addresses.ts';
+import type { Sandbox } from './app.ts';
+import { nameClientAtSignOut } from './oidc/likeEntra.ts';
+
+interface MountedRequest extends IncomingMessage {
+  /** The provider tells its own address from this and `url`, as with Connect and Express. */
+  originalUrl?: string | undefined;
+}
+
+/** A Connect middleware that answers what belongs to the sandbox and passes on the rest. */
+export function sandboxMiddleware({ app, providers }: Sandbox) {
+  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  return (request: MountedRequest, response: ServerResponse, next: (error?: unknown) => void): void => {
+    const url = request.url ?? '/';
+    const path = url.split('?')[0] ?? '/';
+    if (path.startsWith(`${paths.oidc}/`)) {
+      request.originalUrl = url;
+      request.url = nameClientAtSignOut(url.slice(paths.oidc.length));
+      providers
+        .of(request.headers.host ?? 'localhost')
+        .then((provider) => provider.callback()(request, response), next);
+    } else if (path === paths.config || path === paths.home || path.startsWith(`${paths.home}/`)) {
+      answer(request, response).catch(next);
+    } else next();
+  };
+}

@@ -1,0 +1,173 @@
+import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { isLoopback, paths, worldOfCookie } from '../addresses.ts';
+import type { Worlds } from '../worlds.ts';
+import { findAccount, partnerTenantId } from './accounts.ts';
+import {
+  apiAudience,
+  apiScope,
+  clientId,
+  clientMetadata,
+  isRegisteredAfterSignOut,
+  isRegisteredRedirect,
+} from './client.ts';
+import { signingKeys } from './keys.ts';
+import { entraTokenError, signOutAtOnce } from './likeEntra.ts';
+import { signInPolicy } from './signInPolicy.ts';
+import { MemoryStorage } from './storage.ts';
+import { nextSerial } from './tokenSerials.ts';
+
+const secondFactorWanted =
+  'AADSTS50076: Due to a policy of the administrator, multi-factor authentication is required.';
+
+/** Seconds. MSAL renews 300 s before the end, so a shorter life would never be cached. */
+const accessTokenLife = 3600;
+const day = 86_400;
+
+export const issuerOf = (host: string) => `http://${host}${paths.oidc}`;
+
+/**
+ * An OpenID provider for one origin, standing in for Entra. Imported lazily and past its entry point: that module
+ * prints a warning on Node 20, and `vite build` has no use for any of it.
+ */
+export async function createProvider(host: string, worlds: Worlds): Promise<Provider> {
+  const { Provider } = await import('oidc-provider/lib/provider.js');
+  const errors = await import('oidc-provider/lib/helpers/errors.js');
+  const { privateJwk } = await signingKeys();
+  const grantSerials = new Map<string, number>();
+  const worldOf = (ctx: KoaContextWithOIDC) => worlds.get(worldOfCookie(ctx.get('cookie')));
+  const isRevoked = (ctx: KoaContextWithOIDC, grantId: string | undefined) =>
+    grantId !== undefined && (grantSerials.get(grantId) ?? 0) <= worldOf(ctx).sessionsRevokedUpTo;
+
+  const configuration: Configuration = {
+    adapter: () => new MemoryStorage(),
+    jwks: { keys: [privateJwk] as NonNullable<Configuration['jwks']>['keys'] },
+    cookies: { keys: ['sandbox'] },
+    clients: [
+      {
+        ...clientMetadata,
+        grant_types: [...clientMetadata.grant_types],
+        response_types: ['code'],
+        redirect_uris: [...clientMetadata.redirect_uris],
+        post_logout_redirect_uris: [...clientMetadata.post_logout_redirect_uris],
+      },
+    ],
+    clientBasedCORS: (_ctx, origin) => isLoopback(origin),
+    // Kept for the sign-in page. The provider's own handling refuses claims that name the access token, as Entra's do.
+    extraParams: ['claims'],
+    // Entra puts the profile into the id token; MSAL reads it from nowhere else.
+    conformIdTokenClaims: false,
+    claims: {
+      openid: ['sub', 'oid', 'tid', 'ver'],
+      profile: ['name', 'preferred_username'],
+      email: ['email'],
+    },
+    scopes: ['openid', 'profile', 'email', 'offline_access'],
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: signOutAtOnce },
+      resourceIndicators: {
+        enabled: true,
+        defaultResource: () => apiAudience,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          scope: apiScope,
+          audience: apiAudience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: accessTokenLife,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+    interactions: {
+      policy: await signInPolicy({
+        isSessionRevoked: (ctx) => isRevoked(ctx, ctx.oidc.session?.grantIdFor(clientId)),
+        claimsChallenge: (ctx) => worldOf(ctx).claimsChallenge,
+      }),
+      url: (_ctx, interaction) => `${paths.signIn}/${interaction.uid}`,
+    },
+    ttl: {
+      AccessToken: accessTokenLife,
+      AuthorizationCode: 60,
+      IdToken: accessTokenLife,
+      Interaction: 3600,
+      RefreshToken: day,
+      Session: day,
+      Grant: 14 * day,
+    },
+    // Two tabs may renew at the same moment; Entra leaves the older refresh token valid, so it is not "reused".
+    rotateRefreshToken: false,
+    async issueRefreshToken(_ctx, client, code) {
+      if (!client.grantTypeAllowed('refresh_token')) return false;
+      // The provider drops offline_access without prompt=consent, yet MSAL sends it again on each renewal.
+      code.scope = [...new Set([...(code.scope ?? '').split(' '), 'offline_access'])].join(' ').trim();
+      return true;
+    },
+    async loadExistingGrant(ctx) {
+      // Consent was given once by the partner's administrator, so nobody is asked here.
+      const { session, account } = ctx.oidc;
+      const known = session?.grantIdFor(clientId);
+      const existing = known ? await ctx.oidc.provider.Grant.find(known) : undefined;
+      const isUsable =
+        existing?.accountId === account?.accountId && (!isRevoked(ctx, known) || !ctx.oidc.result?.login);
+      if (existing && isUsable) return existing;
+      const grant = new ctx.oidc.provider.Grant({
+        clientId,
+        ...(account && { accountId: account.accountId }),
+      });
+      grant.addOIDCScope('openid profile email offline_access');
+      grant.addResourceScope(apiAudience, apiScope);
+      grantSerials.set(await grant.save(), nextSerial());
+      return grant;
+    },
+    async findAccount(ctx, sub, token) {
+      const account = findAccount(sub);
+      if (!account || isRevoked(ctx, token && 'grantId' in token ? token.grantId : undefined))
+        return undefined;
+      if (token?.kind === 'RefreshToken' && worldOf(ctx).claimsChallenge !== null)
+        throw new errors.CustomOIDCProviderError('interaction_required', secondFactorWanted);
+      return {
+        accountId: sub,
+        claims: () => ({
+          sub,
+          oid: account.oid,
+          tid: partnerTenantId,
+          ver: '2.0',
+          name: account.name,
+          preferred_username: account.userName,
+          email: account.userName,
+        }),
+      };
+    },
+    extraTokenClaims(ctx, token) {
+      const signIn = ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken;
+      const account = 'accountId' in token ? findAccount(token.accountId) : undefined;
+      return {
+        tid: partnerTenantId,
+        oid: account?.oid,
+        name: account?.name,
+        scp: 'user_impersonation',
+        amr: signIn?.amr ?? ['pwd'],
+        sandbox_serial: nextSerial(),
+      };
+    },
+    renderError(ctx, out) {
+      ctx.type = 'text/plain; charset=utf-8';
+      ctx.body = `The sandbox's sign-in service refused the request.\n\n${out.error}: ${out.error_description ?? ''}\n`;
+    },
+  };
+
+  const provider = new Provider(issuerOf(host), configuration);
+  provider.Client.prototype.redirectUriAllowed = isRegisteredRedirect;
+  provider.Client.prototype.postLogoutRedirectUriAllowed = isRegisteredAfterSignOut;
+  provider.use(async (ctx, next) => {
+    await next();
+    const isTokenError =
+      ctx.path === '/token' && ctx.status >= 400 && typeof ctx.body === 'object' && ctx.body !== null;
+    if (isTokenError)
+      ctx.body = entraTokenError(
+        ctx.body as Record<string, unknown>,
+        worlds.get(worldOfCookie(ctx.get('cookie'))).claimsChallenge,
+      );
+  });
+  return provider;
+}

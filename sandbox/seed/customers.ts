@@ -1,0 +1,56 @@
+import { guidFor } from './chance.ts';
+import { companies } from './companyNames.ts';
+import { customerIds } from './wellKnown.ts';
+
+/** A customer as Partner Center sends one. */
+export interface Customer {
+  readonly id: string;
+  readonly commerceId: string;
+  readonly companyProfile: {
+    readonly tenantId: string;
+    readonly domain: string;
+    readonly companyName: string;
+    readonly attributes: { readonly objectType: 'CustomerCompanyProfile' };
+  };
+  readonly relationshipToPartner: 'reseller';
+  readonly attributes: { readonly objectType: 'Customer' };
+}
+
+const withKnownId: Readonly<Record<string, string>> = {
+  'Tarka Bútorgyár Kft.': customerIds.documented,
+  'Brightwater Primary Schools Trust': customerIds.bySize,
+  'Dunamenti Gépgyártó Kft.': customerIds.running,
+  'Ciudad Clara Hospitales S.A.': customerIds.byError,
+  'Δελφίνι Ναυτιλιακή Α.Ε.': customerIds.oddAnswers,
+};
+
+const hostileName = '<img src=x onerror=alert(1)> \u202egpj.eman "&amp;" __proto__';
+
+function customer(companyName: string, domainStem: string, id: string): Customer {
+  return {
+    id,
+    commerceId: guidFor(`commerce ${id}`),
+    companyProfile: {
+      tenantId: id,
+      domain: `${domainStem}.onmicrosoft.com`,
+      companyName,
+      attributes: { objectType: 'CustomerCompanyProfile' },
+    },
+    relationshipToPartner: 'reseller',
+    attributes: { objectType: 'Customer' },
+  };
+}
+
+/** The partner's book, in the order of the list call: by company name. Worlds share it, as no call changes it. */
+export const customers: readonly Customer[] = [
+  ...companies.map(({ name, domainStem }) =>
+    customer(name, domainStem, withKnownId[name] ?? guidFor(`customer ${name}`)),
+  ),
+  customer(hostileName, 'hostile-text', customerIds.hostile),
+].sort((one, other) => one.companyProfile.companyName.localeCompare(other.companyProfile.companyName, 'en'));
+
+const byId = new Map(customers.map((one) => [one.id, one]));
+
+export function findCustomer(id: string): Customer | undefined {
+  return byId.get(id.toLowerCase());
+}

@@ -1,0 +1,86 @@
+import { type BatchPlan, type DeviceStatusRow, once, rowAttributes } from '../batches/plan.ts';
+import { customerIds, trackingIds } from './wellKnown.ts';
+
+/** Texts that break programs which treat data as anything but text. */
+export const hostileTexts: readonly string[] = [
+  '<script>window.__hacked = true</script>',
+  '<img src=x onerror="window.__hacked = true">',
+  '"><svg/onload=window.__hacked=true>',
+  'javascript:window.__hacked=true',
+  '\u202Etxt.exe\u202C',
+  '\u2066\u2067nested isolates\u2069',
+  'bell\u0007 null\u0000 escape\u001B[31mred tab\t line\nbreak',
+  '__proto__',
+  'constructor',
+  'toString',
+  '{{7*7}} ${7*7} %s %n',
+  '=HYPERLINK("http://evil.example","click")',
+  '+1+1',
+  '-2+3',
+  '@SUM(A1)',
+  "'; DROP TABLE devices; --",
+  '\uD800 lone surrogate',
+  'Z̸̢̛̤a̶̘̐l̵̙̏g̷͍̈́o̴͙͐',
+  '👩‍👩‍👧‍👦🏳️‍🌈',
+  '   ',
+];
+
+function hostileRows(): DeviceStatusRow[] {
+  return hostileTexts.map((text, index) => ({
+    serialNumber: text,
+    productKey: text,
+    deviceId: text,
+    status: index % 4 === 3 ? text : 'finished_with_errors',
+    errorCode: text,
+    errorDescription: text,
+    attributes: rowAttributes,
+  }));
+}
+
+const longSerialLength = 100_000;
+
+function longRows(): DeviceStatusRow[] {
+  return [
+    { serialNumber: 'S'.repeat(longSerialLength), status: 'finished', attributes: rowAttributes },
+    {
+      serialNumber: 'W W '.repeat(longSerialLength / 4),
+      productKey: '9'.repeat(5000),
+      status: 'finished_with_errors',
+      errorCode: '8'.repeat(2000),
+      errorDescription: 'Very long '.repeat(500),
+      attributes: rowAttributes,
+    },
+    { serialNumber: '5P9KML3', status: 'finished', attributes: rowAttributes },
+  ];
+}
+
+function hostile(trackingId: string, label: string, rows: () => DeviceStatusRow[], size: number): BatchPlan {
+  return {
+    trackingId,
+    customerId: customerIds.hostile,
+    label,
+    group: 'hostile text',
+    size,
+    rows: once(rows),
+    start: { phase: 'finished' },
+    startedTime: '2026-01-05T09:00:00',
+    completedTime: '2026-01-05T09:01:00',
+  };
+}
+
+/** `__proto__` as a real key: `JSON.stringify` of an object literal could not write it. */
+const withProtoKeys = (text: string) =>
+  text.replace('{', '{"__proto__":{"polluted":true},"constructor":"x",');
+
+export const hostileBatches: readonly BatchPlan[] = [
+  {
+    ...hostile(
+      trackingIds.hostile,
+      'Markup, direction overrides, control characters, __proto__',
+      hostileRows,
+      hostileTexts.length,
+    ),
+    reshape: (body) => withProtoKeys(JSON.stringify(body)),
+  },
+  hostile(trackingIds.longSerial, 'A serial number of 100,000 characters', longRows, 3),
+];

@@ -1,0 +1,25 @@
+/** The device-registration errors known in public, as they appear on the wire. */
+export interface RegistrationError {
+  readonly errorCode: string | null;
+  readonly errorDescription: string;
+}
+
+export const registrationErrors = {
+  storage: { errorCode: '640', errorDescription: 'StorageError' },
+  invalidBody: { errorCode: '801', errorDescription: 'InvalidZtdRequestBody' },
+  invalidHash: { errorCode: '802', errorDescription: 'InvalidZtdHardwareHash' },
+  missingIds: { errorCode: '803', errorDescription: 'MissingZtdSerialNumberAndProductKey' },
+  alreadyAssigned: { errorCode: '806', errorDescription: 'ZtdDeviceAlreadyAssigned' },
+  notRegistered: { errorCode: '807', errorDescription: 'ZtdDeviceIsNotRegistered' },
+  otherTenant: { errorCode: '808', errorDescription: 'ZtdDeviceAssignedToOtherTenant' },
+  profileMissing: { errorCode: '809', errorDescription: 'ZtdProfileIsNotRegistered' },
+  profileOfOther: { errorCode: '810', errorDescription: 'ZtdProfileAssignedToOtherTenant' },
+  registeredByOther: { errorCode: '811', errorDescription: 'ZtdDeviceRegisteredByOtherTenant' },
+  notFound: { errorCode: '812', errorDescription: 'ZtdDeviceNotFound' },
+  notUnique: { errorCode: '813', errorDescription: 'ZtdDeviceIsNotUnique' },
+  inEntra: { errorCode: '814', errorDescription: 'ZtdDeviceAlreadyAadRegistered' },
+  duplicated: { errorCode: null, errorDescription: 'ZtdDeviceDuplicated' },
+} as const satisfies Record<string, RegistrationError>;
+
+/** In nobody's catalogue: the app has to show it as it came. */
+export const unheardOf: RegistrationError = { errorCode: '899', errorDescription: 'SomethingNew' };

@@ -1,0 +1,181 @@
+import { type BatchPlan, once, rowAttributes } from '../batches/plan.ts';
+import { failedRow, mixedRows } from './outcomes.ts';
+import { type RegistrationError, registrationErrors, unheardOf } from './registrationErrors.ts';
+import { customerIds, trackingIds } from './wellKnown.ts';
+
+const { storage, invalidHash, alreadyAssigned, otherTenant, notFound, notUnique, inEntra, duplicated } =
+  registrationErrors;
+
+/** The batch of the documented example, which the API has to answer letter by letter. */
+const documented: BatchPlan = {
+  trackingId: trackingIds.documented,
+  customerId: customerIds.documented,
+  label: 'The documented example: finished, its one device failed (808)',
+  group: 'sizes',
+  size: 1,
+  rows: () => [
+    {
+      serialNumber: '1234567890',
+      productKey: '12345-67890-09876-54321-13579',
+      status: 'finished_with_errors',
+      errorCode: '808',
+      errorDescription: 'ZtdDeviceAssignedToOtherTenant',
+      attributes: rowAttributes,
+    },
+  ],
+  start: { phase: 'finished' },
+  startedTime: '2017-07-25T10:00:00',
+  completedTime: '2017-07-25T10:10:00',
+};
+
+type Failures = readonly (readonly [RegistrationError, number])[];
+
+function finished(trackingId: string, size: number, failures: Failures, minutes: number): BatchPlan {
+  const failed = failures.reduce((sum, [, times]) => sum + times, 0);
+  const started = new Date('2026-03-09T08:15:00Z');
+  const completed = new Date(started.getTime() + minutes * 60_000);
+  return {
+    trackingId,
+    customerId: customerIds.bySize,
+    label: `${size.toLocaleString('en')} ${size === 1 ? 'device' : 'devices'}, ${failed === 0 ? 'all registered' : `${failed.toLocaleString('en')} failed`}`,
+    group: 'sizes',
+    size,
+    rows: once(() => mixedRows(trackingId, size, failures)),
+    start: { phase: 'finished' },
+    startedTime: started.toISOString().slice(0, 19),
+    completedTime: completed.toISOString().slice(0, 19),
+  };
+}
+
+const sizes: readonly BatchPlan[] = [
+  finished(trackingIds.one, 1, [], 1),
+  finished(
+    trackingIds.twentyFour,
+    24,
+    [
+      [alreadyAssigned, 2],
+      [notFound, 1],
+    ],
+    2,
+  ),
+  finished(
+    trackingIds.fiveHundred,
+    500,
+    [
+      [otherTenant, 9],
+      [alreadyAssigned, 5],
+      [notFound, 4],
+      [invalidHash, 3],
+      [inEntra, 1],
+      [notUnique, 1],
+      [storage, 1],
+    ],
+    11,
+  ),
+  finished(
+    trackingIds.thousand,
+    1000,
+    [
+      [otherTenant, 14],
+      [notFound, 11],
+      [alreadyAssigned, 6],
+      [duplicated, 2],
+      [storage, 3],
+    ],
+    19,
+  ),
+  finished(
+    trackingIds.tenThousand,
+    10_000,
+    [
+      [otherTenant, 140],
+      [notFound, 65],
+      [alreadyAssigned, 30],
+      [invalidHash, 12],
+      [storage, 9],
+    ],
+    94,
+  ),
+  finished(
+    trackingIds.hundredThousand,
+    100_000,
+    [
+      [otherTenant, 1400],
+      [notFound, 650],
+      [alreadyAssigned, 300],
+      [invalidHash, 120],
+    ],
+    610,
+  ),
+];
+
+function running(
+  trackingId: string,
+  label: string,
+  size: number,
+  start: BatchPlan['start'],
+  failures: Failures,
+): BatchPlan {
+  return {
+    trackingId,
+    customerId: customerIds.running,
+    label,
+    group: 'running',
+    size,
+    rows: once(() => mixedRows(trackingId, size, failures)),
+    start,
+  };
+}
+
+const movers: readonly BatchPlan[] = [
+  running(trackingIds.queued, '24 devices, queued', 24, { phase: 'queued' }, [
+    [otherTenant, 1],
+    [invalidHash, 1],
+  ]),
+  running(trackingIds.processing, '120 devices, at work', 120, { phase: 'processing', done: 36 }, [
+    [notFound, 3],
+    [alreadyAssigned, 2],
+  ]),
+  running(trackingIds.runningThousand, '1,000 devices, queued', 1000, { phase: 'queued' }, [
+    [otherTenant, 12],
+    [notFound, 8],
+  ]),
+  running(
+    trackingIds.runningTenThousand,
+    '10,000 devices, at work',
+    10_000,
+    { phase: 'processing', done: 0 },
+    [
+      [otherTenant, 90],
+      [notFound, 60],
+    ],
+  ),
+  {
+    ...running(trackingIds.stuck, '12 devices, queued for good', 12, { phase: 'queued' }, []),
+    movesByPolls: false,
+  },
+];
+
+function errors(trackingId: string, label: string, list: readonly RegistrationError[]): BatchPlan {
+  return {
+    trackingId,
+    customerId: customerIds.byError,
+    label,
+    group: 'errors',
+    size: list.length,
+    rows: once(() => list.map((error, index) => failedRow(trackingId, index + 1, error))),
+    start: { phase: 'finished' },
+    startedTime: '2026-02-11T07:40:12',
+    completedTime: '2026-02-11T07:44:50',
+  };
+}
+
+const failing: readonly BatchPlan[] = [
+  errors(trackingIds.everyError, 'Every known error, and one unknown', [
+    ...Object.values(registrationErrors),
+    unheardOf,
+  ]),
+  errors(trackingIds.unknownError, 'An error in no catalogue: 899 SomethingNew', [unheardOf]),
+];
+
+export const regularBatches: readonly BatchPlan[] = [documented, ...sizes, ...movers, ...failing];

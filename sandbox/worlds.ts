@@ -1,0 +1,85 @@
+import type { BatchPlan } from './batches/plan.ts';
+import { type BatchRun, startRun } from './batches/run.ts';
+import type { Fault, Hold } from './control/commands.ts';
+import { lastSerial } from './oidc/tokenSerials.ts';
+import { seededBatches } from './seed/batches.ts';
+
+/** One API request as the sandbox saw it. Tokens and bodies are left out. */
+export interface LoggedRequest {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly method: string;
+  /** Below the world's address: `/v1/customers`. */
+  readonly path: string;
+  readonly query: string;
+  /** Null until it is answered; stays null where the connection was cut. */
+  status: number | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const keptRequests = 10_000;
+
+/** A partner's world: everything that changes. What never changes is shared by all worlds and made on demand. */
+export class World {
+  readonly id: string;
+  readonly runs = new Map<string, BatchRun>();
+  readonly faults: Fault[] = [];
+  readonly holds: Hold[] = [];
+  readonly requests: LoggedRequest[] = [];
+  /** Fields that replace those of `/config.json`; null removes one. */
+  config: Readonly<Record<string, unknown>> = {};
+  /** Access tokens up to this serial are answered 401. */
+  tokensExpiredUpTo = 0;
+  /** Sign-ins up to this serial no longer renew anything. */
+  sessionsRevokedUpTo = 0;
+  /** The claims that the next renewal is refused for, as Entra's conditional access does. */
+  claimsChallenge: string | null = null;
+
+  constructor(id: string) {
+    this.id = id;
+    for (const plan of seededBatches) this.addBatch(plan);
+  }
+
+  addBatch(plan: BatchPlan): BatchRun {
+    const run = startRun(plan);
+    this.runs.set(plan.trackingId, run);
+    return run;
+  }
+
+  run(trackingId: string): BatchRun | undefined {
+    return this.runs.get(trackingId.toLowerCase());
+  }
+
+  note(request: LoggedRequest): void {
+    this.requests.push(request);
+    if (this.requests.length > keptRequests) this.requests.shift();
+  }
+
+  expireTokens(): void {
+    this.tokensExpiredUpTo = lastSerial();
+  }
+
+  revokeSessions(): void {
+    this.expireTokens();
+    this.sessionsRevokedUpTo = lastSerial();
+  }
+}
+
+export class Worlds {
+  readonly #worlds = new Map<string, World>();
+
+  /** Worlds begin to exist when somebody first looks at them. */
+  get(id: string): World {
+    let world = this.#worlds.get(id);
+    if (!world) {
+      world = new World(id);
+      this.#worlds.set(id, world);
+    }
+    return world;
+  }
+
+  reset(id: string): void {
+    for (const hold of this.#worlds.get(id)?.holds ?? []) hold.release();
+    this.#worlds.delete(id);
+  }
+}
