@@ -23,6 +23,14 @@ export type TokenAnswer =
   | { readonly kind: 'signInNeeded'; readonly claims: string | null; readonly code: string }
   | { readonly kind: 'unreachable'; readonly code: string };
 
+interface SignInOptions {
+  readonly claims?: string | null;
+  readonly chooseAccount?: boolean;
+  readonly askConsent?: boolean;
+  /** A path of this app to come back to; the present URL where missing. */
+  readonly returnTo?: string;
+}
+
 export interface Auth {
   readonly msal: IPublicClientApplication;
   readonly account: AccountInfo | null;
@@ -31,7 +39,7 @@ export interface Auth {
   readonly isFresh: boolean;
   readonly getToken: (options: { renew: boolean }) => Promise<TokenAnswer>;
   /** Leaves for the provider and comes back to the same URL. `claims` answer a conditional-access challenge. */
-  readonly signIn: (options?: { claims?: string | null; chooseAccount?: boolean; askConsent?: boolean }) => Promise<void>;
+  readonly signIn: (options?: SignInOptions) => Promise<void>;
   readonly signOut: () => Promise<void>;
 }
 
@@ -77,9 +85,14 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
     problem,
     isFresh,
     getToken: ({ renew }) => getToken(msal, scopes, account, renew),
-    async signIn({ claims, chooseAccount, askConsent } = {}) {
+    async signIn({ claims, chooseAccount, askConsent, returnTo } = {}) {
       const prompt = askConsent ? 'consent' : chooseAccount ? 'select_account' : undefined;
-      const request = { scopes, ...(claims ? { claims } : {}), ...(prompt ? { prompt } : {}) };
+      const request = {
+        scopes,
+        ...(claims ? { claims } : {}),
+        ...(prompt ? { prompt } : {}),
+        ...(returnTo ? { redirectStartPage: `${location.origin}${returnTo}` } : {}),
+      };
       if (account && !chooseAccount) await msal.acquireTokenRedirect({ ...request, account });
       else await msal.loginRedirect(request);
     },

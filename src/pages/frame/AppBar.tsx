@@ -2,7 +2,6 @@ import LogoutIcon from '@mui/icons-material/Logout';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
@@ -53,25 +52,25 @@ export function AppBar() {
 
 /** Shown to eyes up to the breakpoint's neighbour, read to screen readers below it. */
 function visuallyHiddenFrom(breakpoint: 'md') {
-  const hidden = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' };
-  return { ...hidden, display: { xs: 'inline', [breakpoint]: 'none' } };
+  const hidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } as const;
+  return { ...hidden, whiteSpace: 'nowrap', display: { xs: 'inline', [breakpoint]: 'none' } };
 }
 
-function NavLink(props: LinkProps & { children: string }) {
+function NavLink({ to, children }: { to: '/customers' | '/errors'; children: string }) {
   return (
-    <Box
-      component={Link}
-      {...props}
+    <RouterLink
+      to={to}
+      underline="none"
       sx={{
         color: 'text.secondary',
-        textDecoration: 'none',
         py: 1,
         borderBottom: '2px solid transparent',
         '&:hover': { color: 'text.primary' },
         '&.active': { color: 'text.primary', borderColor: 'primary.main' },
-        '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 2 },
       }}
-    />
+    >
+      {children}
+    </RouterLink>
   );
 }
 

@@ -1,0 +1,29 @@
+import type en from '../en/supportBundle.ts';
+import type { Texts } from '../texts.ts';
+
+export default {
+  heading: 'Eszközregisztráció a Windows Autopilotban: adatok a támogatásnak',
+  createdAt: 'Összeállítva',
+  customer: 'Ügyfél',
+  batchTrackingId: 'A köteg követési azonosítója',
+  link: 'Hivatkozás',
+  batchStatus: 'A köteg állapota, ahogy érkezett',
+  startedTime: 'Kezdés',
+  completedTime: 'Befejezés',
+  total: 'Eszközök',
+  registered: 'regisztrálva',
+  needAttention: 'teendő van vele',
+  pending: 'folyamatban',
+  unclear: 'nem egyértelmű',
+  noAnswer: 'A Partnerközpont még nem küldte el ennek a kötegnek az állapotát.',
+  lastCall: 'Az utolsó hívás a Partnerközponthoz',
+  failures: 'Sikertelen',
+  whoActs: 'Kinek van teendője',
+  position: 'Sor',
+  serialNumber: 'sorozatszám',
+  productKey: 'termékkulcs',
+  deviceId: 'eszközazonosító',
+  versions: 'Verziók',
+  notSet: 'nincs megadva',
+  moreDevices: 'és még {{count}}, a JSON-fájlban felsorolva',
+} as const satisfies Texts<typeof en>;

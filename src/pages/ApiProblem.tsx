@@ -1,0 +1,47 @@
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { useAuth } from '../auth/AuthProvider.tsx';
+import { RECOVERY_PLAN } from '../domain/recovery.ts';
+import { ApiError } from '../partnerCenter/apiError.ts';
+import { ProblemPanel } from '../ui/ProblemPanel.tsx';
+import { SupportFacts } from './SupportFacts.tsx';
+
+interface ApiProblemProps {
+  readonly error: Error;
+  /** `banner` above what is still shown from before, `page` where there is nothing else to show. */
+  readonly variant?: 'page' | 'banner';
+  readonly onRetry?: () => void;
+}
+
+/** A failed call in plain words: what it means, what to do, and the ids. A fault of our own goes to the page's boundary. */
+export function ApiProblem({ error, variant = 'page', onRetry }: ApiProblemProps) {
+  const { t } = useTranslation(['apiErrors', 'common']);
+  const { signIn } = useAuth();
+  if (!(error instanceof ApiError)) throw error;
+  const plan = RECOVERY_PLAN[error.problem];
+  const needsSignIn = plan === 'signInOnClick' || plan === 'renewToken';
+  return (
+    <ProblemPanel
+      variant={variant}
+      severity={plan === 'explain' || needsSignIn ? 'error' : 'warning'}
+      title={t(`${error.problem}.title`)}
+      meaning={t(`${error.problem}.meaning`)}
+      remedy={t(`${error.problem}.remedy`, { returnObjects: true })}
+      details={<SupportFacts facts={error.facts} error={error} />}
+      actions={
+        <>
+          {needsSignIn && (
+            <Button variant="contained" onClick={() => void signIn({ claims: error.claims })}>
+              {t('common:signInAgain')}
+            </Button>
+          )}
+          {onRetry && !needsSignIn && (
+            <Button variant="outlined" onClick={onRetry}>
+              {t('common:tryAgain')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { ConfigProblem } from '../../config/runtimeConfig.ts';
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
+
+/** `/config.json` cannot be used: each bad or missing field by name, for whoever runs the deployment. */
+export function ConfigProblemsPage({ problems }: { problems: readonly ConfigProblem[] }) {
+  const { t } = useTranslation('setup');
+  return (
+    <Box component="main" sx={{ p: { xs: 1.5, sm: 4 } }}>
+      <title>{t('config.title')}</title>
+      <ProblemPanel
+        title={t('config.title')}
+        meaning={t('config.meaning')}
+        remedy={[t('config.next')]}
+        details={
+          <Box component="ul" sx={{ pl: 2.5, m: 0 }}>
+            {problems.map((problem) => (
+              <li key={`${problem.field} ${problem.kind}`}>
+                <code>{problem.field}</code>{' '}
+                {t(`config.problem.${problem.kind}`, { value: 'value' in problem ? problem.value : '' })}
+              </li>
+            ))}
+          </Box>
+        }
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+interface ProblemPanelProps {
+  readonly title: string;
+  /** What it means for the reader. */
+  readonly meaning: string;
+  /** What to do next, step by step. */
+  readonly remedy: readonly string[];
+  readonly actions?: ReactNode;
+  /** Ids and raw texts for support. */
+  readonly details?: ReactNode;
+  /** `banner` sits above content that is still good; `page` stands for content that is missing. */
+  readonly variant?: 'page' | 'banner';
+  readonly severity?: 'error' | 'warning' | 'info';
+}
+
+/** Something went wrong: what happened, what it means, what to do, and what support will ask for. */
+export function ProblemPanel(props: ProblemPanelProps) {
+  const { title, meaning, remedy, actions, details, variant = 'page', severity = 'error' } = props;
+  const isPage = variant === 'page';
+  return (
+    <Box
+      role={isPage ? undefined : 'status'}
+      sx={{
+        borderLeft: 4,
+        borderColor: `${severity}.main`,
+        bgcolor: 'background.paper',
+        borderRadius: 1,
+        px: 2,
+        py: isPage ? 2 : 1.25,
+        maxWidth: isPage ? 720 : undefined,
+        boxShadow: '0 0 0 1px var(--mui-palette-divider)',
+      }}
+    >
+      <Typography variant={isPage ? 'h1' : 'h3'} component={isPage ? 'h1' : 'h2'}>
+        {title}
+      </Typography>
+      <Typography sx={{ mt: 0.5 }}>{meaning}</Typography>
+      {remedy.length === 1 && <Typography sx={{ mt: 0.5 }}>{remedy[0]}</Typography>}
+      {remedy.length > 1 && (
+        <Box component="ol" sx={{ my: 0.5, pl: 2.5, '& li': { my: 0.25 } }}>
+          {remedy.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </Box>
+      )}
+      {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>{actions}</Box>}
+      {details && <Box sx={{ mt: 1.5 }}>{details}</Box>}
+    </Box>
+  );
+}
