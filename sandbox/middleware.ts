@@ -16,8 +16,8 @@ export function sandboxMiddleware({ app, providers }: Sandbox) {
     const url = request.url ?? '/';
     const path = url.split('?')[0] ?? '/';
     if (path.startsWith(`${paths.oidc}/`)) {
-      request.originalUrl = url;
       request.url = nameClientAtSignOut(url.slice(paths.oidc.length));
+      request.originalUrl = `${paths.oidc}${request.url}`;
       providers
         .of(request.headers.host ?? 'localhost')
         .then((provider) => provider.callback()(request, response), next);

@@ -11,7 +11,7 @@ import { asksForMfa } from './signInPolicy.ts';
 
 /** Ways a sign-in ends without an account, worded as Entra words them. */
 const refusals = {
-  cancel: ['access_denied', 'AADSTS65004: User declined to consent to access the app.'],
+  cancel: ['access_denied', 'the user canceled the authentication'],
   noConsent: [
     'consent_required',
     `AADSTS65001: The user or administrator has not consented to use the application with ID '${clientId}' named '${clientMetadata.client_name}'. Send an interactive authorization request for this user and resource.`,

@@ -24,7 +24,7 @@ const withKnownId: Readonly<Record<string, string>> = {
   'Δελφίνι Ναυτιλιακή Α.Ε.': customerIds.oddAnswers,
 };
 
-const hostileName = '<img src=x onerror=alert(1)> \u202egpj.eman "&amp;" __proto__';
+const hostileName = 'Quirk & Sons <img src=x onerror=alert(1)> \u202Egpj.eman "&amp;" __proto__';
 
 function customer(companyName: string, domainStem: string, id: string): Customer {
   return {
