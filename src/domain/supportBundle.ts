@@ -1,0 +1,126 @@
+import type { Batch, BatchDevice } from './batch.ts';
+import { batchVerdict, deviceOutcome } from './batchVerdict.ts';
+import { type Actor, type ErrorName, explainError } from './errorCatalogue.ts';
+import type { BatchTrackingId, CustomerId } from './identifiers.ts';
+import { maskProductKey } from './maskProductKey.ts';
+
+/** What support asks of one call. */
+export interface SupportCall {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number | null;
+  readonly at: Date;
+  readonly requestId: string;
+  readonly correlationId: string;
+  readonly cv: string | null;
+  readonly serverId: string | null;
+}
+
+export interface SupportFacts {
+  readonly now: Date;
+  readonly customerId: CustomerId;
+  readonly customerName: string | null;
+  readonly batchTrackingId: BatchTrackingId;
+  /** Address of this batch in the app. */
+  readonly link: string;
+  /** The last good answer, `null` if there never was one. */
+  readonly batch: Batch | null;
+  readonly lastCall: SupportCall | null;
+  /** Names and versions of what was running, such as the app and the browser. */
+  readonly versions: Readonly<Record<string, string>>;
+  readonly areProductKeysShown: boolean;
+}
+
+interface FailedDevice {
+  readonly position: number;
+  readonly serialNumber: string | null;
+  readonly productKey: string | null;
+  readonly deviceId: string | null;
+  readonly status: string | null;
+}
+
+export interface ErrorGroup {
+  readonly errorCode: string | null;
+  readonly errorDescription: string | null;
+  /** The catalogue's name; `null` where no public explanation is known. */
+  readonly knownAs: ErrorName | null;
+  readonly actor: Actor | null;
+  readonly devices: readonly FailedDevice[];
+}
+
+/** What is handed to support, as it is written to the JSON file. Dates are ISO 8601, UTC. */
+export type SupportBundle = ReturnType<typeof supportBundle>;
+
+/**
+ * Gathers what support needs to know of a batch. Fields are named one by one: nothing that the wire brings on top,
+ * such as a hardware hash, gets in. Product keys are masked unless `areProductKeysShown`.
+ */
+export function supportBundle(facts: SupportFacts) {
+  const { batch, lastCall } = facts;
+  const { total, registered, needAttention, pending, unclear } = batchVerdict(
+    batch ?? { status: 'unknown', devices: [] },
+  );
+  return {
+    createdAt: facts.now.toISOString(),
+    customer: { id: facts.customerId, name: facts.customerName },
+    batchTrackingId: facts.batchTrackingId,
+    link: facts.link,
+    batch: batch && {
+      status: batch.statusAsSent,
+      startedTime: isoOrNull(batch.startedTime),
+      completedTime: isoOrNull(batch.completedTime),
+      devices: { total, registered, needAttention, pending, unclear },
+    },
+    lastCall: lastCall && {
+      method: lastCall.method,
+      path: lastCall.path,
+      status: lastCall.status,
+      at: isoOrNull(lastCall.at),
+      'MS-RequestId': lastCall.requestId,
+      'MS-CorrelationId': lastCall.correlationId,
+      'MS-CV': lastCall.cv,
+      'MS-ServerId': lastCall.serverId,
+    },
+    failures: failuresByError(batch?.devices ?? [], facts.areProductKeysShown),
+    versions: facts.versions,
+  };
+}
+
+/** Failed devices by the error as it was sent, the most frequent error first. */
+function failuresByError(
+  devices: readonly BatchDevice[],
+  areProductKeysShown: boolean,
+): readonly ErrorGroup[] {
+  const groups = new Map<string, ErrorGroup & { devices: FailedDevice[] }>();
+  for (const device of devices) {
+    if (deviceOutcome(device) !== 'failed') continue;
+    const { errorCode, errorDescription } = device;
+    const key = JSON.stringify([errorCode, errorDescription]);
+    let group = groups.get(key);
+    if (group === undefined) {
+      const known = explainError(errorCode, errorDescription);
+      group = {
+        errorCode,
+        errorDescription,
+        knownAs: known?.name ?? null,
+        actor: known?.actor ?? null,
+        devices: [],
+      };
+      groups.set(key, group);
+    }
+    group.devices.push({
+      position: device.position,
+      serialNumber: device.serialNumber,
+      productKey: areProductKeysShown
+        ? device.productKey
+        : device.productKey && maskProductKey(device.productKey),
+      deviceId: device.deviceId,
+      status: device.statusAsSent,
+    });
+  }
+  return [...groups.values()].sort((a, b) => b.devices.length - a.devices.length);
+}
+
+function isoOrNull(date: Date | null): string | null {
+  return date === null || Number.isNaN(date.getTime()) ? null : date.toISOString();
+}
