@@ -26,7 +26,12 @@ export function CopyButton({ text, label, texts, iconOnly = false }: CopyButtonP
   }, [outcome]);
 
   const copy = async () => setOutcome((await copyText(text())) ? 'copied' : 'failed');
-  const icon = outcome === 'copied' ? <CheckIcon fontSize="inherit" color="success" /> : <ContentCopyIcon fontSize="inherit" />;
+  const icon =
+    outcome === 'copied' ? (
+      <CheckIcon fontSize="inherit" color="success" />
+    ) : (
+      <ContentCopyIcon fontSize="inherit" />
+    );
   return (
     <>
       {iconOnly ? (

@@ -11,7 +11,10 @@ interface KeyValueListProps {
 export function KeyValueList({ items, inline = false }: KeyValueListProps) {
   if (inline) {
     return (
-      <Box component="dl" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1, m: 0, '& dd': { m: 0 } }}>
+      <Box
+        component="dl"
+        sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1, m: 0, '& dd': { m: 0 } }}
+      >
         {items.map(({ name, value }) => (
           <div key={name}>
             <Box component="dt" sx={{ color: 'text.secondary', fontSize: '0.8rem' }}>
@@ -26,7 +29,14 @@ export function KeyValueList({ items, inline = false }: KeyValueListProps) {
   return (
     <Box
       component="dl"
-      sx={{ display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: 2, rowGap: 0.25, m: 0, '& dd': { m: 0, overflowWrap: 'anywhere' } }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'max-content minmax(0, 1fr)',
+        columnGap: 2,
+        rowGap: 0.25,
+        m: 0,
+        '& dd': { m: 0, overflowWrap: 'anywhere' },
+      }}
     >
       {items.map(({ name, value }) => (
         <Fragment key={name}>

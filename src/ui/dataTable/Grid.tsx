@@ -1,12 +1,4 @@
-import {
-  type ClipboardEvent,
-  type Key,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type Key, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { DataGrid, type DataGridHandle, Row as GridLine, type RenderRowProps } from 'react-data-grid';
 import type { Arrangement } from './arrangeRows.ts';
 import type { DataTableColumn } from './DataTableColumn.ts';
@@ -101,18 +93,10 @@ export function Grid<Row>(props: GridProps<Row>) {
     () => (selection === undefined ? 'none' : selectionOf(rows, selection.keys, rowKey)),
     [selection, rows, rowKey],
   );
-  const selectAll = useEffectEvent((isSelected: boolean) => select(rows, isSelected));
-  const openFilter = useEffectEvent(props.onOpenFilter);
-  const header = useMemo(
-    () => ({
-      selection: rowsSelection,
-      onSelectAll: (isSelected: boolean) => selectAll(isSelected),
-      filteredColumns: new Set(
-        Object.entries(view.filters).flatMap(([key, filter]) => (isActiveFilter(filter) ? key : [])),
-      ),
-      onOpenFilter: (columnKey: string, anchor: Element) => openFilter(columnKey, anchor),
-    }),
-    [rowsSelection, view.filters],
+  const filteredColumns = useMemo(
+    () =>
+      new Set(Object.entries(view.filters).flatMap(([key, filter]) => (isActiveFilter(filter) ? key : []))),
+    [view.filters],
   );
 
   function renderRow(key: Key, row: RenderRowProps<GridRow<Row>>) {
@@ -136,7 +120,14 @@ export function Grid<Row>(props: GridProps<Row>) {
   }
 
   return (
-    <HeaderContext value={header}>
+    <HeaderContext
+      value={{
+        selection: rowsSelection,
+        onSelectAll: (isSelected) => select(rows, isSelected),
+        filteredColumns,
+        onOpenFilter: props.onOpenFilter,
+      }}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears keys on their way to the grid inside. */}
       <div
         className="dt-grid-keys"
