@@ -35,6 +35,14 @@ test.each([
   expect(apiProblem({ kind: 'status', status, code })).toBe(problem);
 });
 
+test('a 401 that asks for claims needs the person, a 403 is none the better for them', () => {
+  expect(apiProblem({ kind: 'status', status: 401, code: null, hasClaims: true })).toBe(
+    'interactionRequired',
+  );
+  expect(apiProblem({ kind: 'status', status: 401, code: '900421', hasClaims: false })).toBe('mfaRequired');
+  expect(apiProblem({ kind: 'status', status: 403, code: null, hasClaims: true })).toBe('forbidden');
+});
+
 test.each(['network', 'timeout', 'offline', 'notAnAnswer', 'interactionRequired'] as const)(
   '%s stays what it is, whatever the status beside it',
   (kind) => {

@@ -16,6 +16,8 @@ export interface ApiFailure {
   readonly status: number | null;
   /** `code` of Partner Center's error body, as text. */
   readonly code: string | null;
+  /** Whether a 401 came with claims (conditional access): a renewed token would lack them just as well. */
+  readonly hasClaims?: boolean;
 }
 
 /** Every failure that has a text of its own in `i18n/{en,hu}/apiErrors.ts`. */
@@ -66,8 +68,9 @@ const BY_STATUS: ReadonlyMap<number, ProblemKind> = new Map([
 /** Tells failures apart by status and code, never by the wording of a message. Total: there is always a kind. */
 export function apiProblem(failure: ApiFailure): ProblemKind {
   if (failure.kind !== 'status') return failure.kind;
-  const { status, code } = failure;
+  const { status, code, hasClaims } = failure;
   if (status === null) return 'unexpectedStatus';
+  if (status === 401 && hasClaims) return 'interactionRequired';
   const known = BY_STATUS_AND_CODE.get(`${status}/${code?.trim()}`) ?? BY_STATUS.get(status);
   if (known !== undefined) return known;
   if (status >= 400 && status < 500) return 'requestRefused';

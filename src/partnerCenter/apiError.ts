@@ -26,7 +26,7 @@ export class ApiError extends Error {
 
   constructor(kind: ApiFailure['kind'], facts: ResponseFacts, details: ApiErrorDetails = {}) {
     const { code = null, description = null, retryAfterMs = null, claims = null, bodyStart = null } = details;
-    const problem = apiProblem({ kind, status: facts.status, code });
+    const problem = apiProblem({ kind, status: facts.status, code, hasClaims: claims !== null });
     super(`${facts.method} ${facts.path}: ${problem}`);
     this.problem = problem;
     this.facts = facts;
