@@ -13,8 +13,15 @@ export function previewHeaders(): Plugin {
         const path = request.url ?? '/';
         if (!path.startsWith('/sandbox')) {
           const page = { isRedirectPage: path.startsWith('/redirect.html') };
-          const origin = `http://${request.headers.host}`;
-          const headers = securityHeaders({ signInOrigin: origin }, page);
+          const host = request.headers.host ?? 'localhost';
+          const headers = securityHeaders(
+            // The sandbox plays a gateway on another origin too: the same port under this machine's other name.
+            {
+              signInOrigin: `http://${host}`,
+              apiOrigin: `http://${host.replace(/^localhost\b/, '127.0.0.1')}`,
+            },
+            page,
+          );
           for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
         }
         next();

@@ -1,26 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { type APIRequestContext, type BrowserContext, expect } from '@playwright/test';
+import type * as z from 'zod';
+import type { command } from '../sandbox/control/commands.ts';
+import type { WorldState } from '../sandbox/control/control.ts';
+import type { LoggedRequest } from '../sandbox/worlds.ts';
 
-/** One call of the app to Partner Center, as the sandbox saw it. */
-export interface SeenRequest {
-  /** Milliseconds since the epoch. */
-  at: number;
-  method: string;
-  path: string;
-  query: string;
-  status: number;
-  headers: Record<string, string>;
-}
+/** What the sandbox can be told to do; `sandbox/control/commands.ts` explains each. */
+export type Command = z.input<typeof command>;
 
 /** A Partner Center, its accounts and its batches, for one test alone. */
 export interface World {
   readonly id: string;
   /** Lets this browser see the world; every context a test opens needs it. */
   enter: (context: BrowserContext) => Promise<void>;
-  command: (command: object) => Promise<void>;
-  state: () => Promise<unknown>;
+  command: (command: Command) => Promise<void>;
+  state: () => Promise<WorldState>;
   /** Every call so far, oldest first. */
-  requests: () => Promise<SeenRequest[]>;
+  requests: () => Promise<LoggedRequest[]>;
 }
 
 export function createWorld(request: APIRequestContext, appUrl: string): World {

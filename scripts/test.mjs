@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { findOrInstallBrowser } from './browser.mjs';
 import { countPlaywright, countVitest } from './count.mjs';
+import { findOrInstallNginx } from './nginx.mjs';
 
 /** @typedef {import('./count.mjs').Count} Count */
 
@@ -63,7 +64,14 @@ async function endToEnd() {
   if (!browser) return endToEndCannotRun('no Chromium; install one or name it in CHROMIUM_PATH');
   announce('end-to-end');
   console.log(`Chromium: ${browser.path} (${browser.origin})`);
-  const succeeded = await run('playwright test', { CHROMIUM_PATH: browser.path });
+  const nginx = findOrInstallNginx();
+  console.log(
+    nginx ? `nginx: ${nginx}` : 'No nginx: THE GATEWAY IS NOT TESTED. Install it or name it in NGINX_PATH.',
+  );
+  const succeeded = await run('playwright test', {
+    CHROMIUM_PATH: browser.path,
+    ...(nginx && { NGINX_PATH: nginx }),
+  });
   record('end-to-end', countPlaywright(e2eReport, succeeded));
 }
 

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { partnerCenterHost } from './partnerCenterTls.ts';
+
+const templates = join(import.meta.dirname, '../deploy/nginx/templates');
+
+export interface Nginx {
+  readonly origin: string;
+  /** Everything nginx has logged so far, access and errors. */
+  log: () => string;
+  stop: () => Promise<void>;
+}
+
+export interface NginxSettings {
+  configJson: object;
+  signInOrigin: string;
+  /** Where the gateway finds Partner Center, as `host:port`. */
+  partnerCenterAddress: string;
+  trustedCa: string;
+}
+
+/** Debian's nginx with the templates of the deployment, filled in as the container's start script does it. */
+export async function startNginx(binary: string, settings: NginxSettings): Promise<Nginx> {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const webRoot = join(folder, 'html');
+  const variables: Record<string, string> = {
+    LISTEN: `127.0.0.1:${port}`,
+    WEB_ROOT: webRoot,
+    SIGN_IN_ORIGIN: settings.signInOrigin,
+    PARTNER_CENTER_HOST: partnerCenterHost,
+    PARTNER_CENTER_ADDRESS: settings.partnerCenterAddress,
+    TRUSTED_CA: settings.trustedCa,
+    NGINX_LOCAL_RESOLVERS: '127.0.0.1',
+  };
+  const fillIn = (template: string, target: string) => {
+    const text = readFileSync(join(templates, template), 'utf8');
+    writeFileSync(
+      join(folder, target),
+      text.replace(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
+        const value = variables[name];
+        if (value === undefined) throw new Error(`${template} asks for ${name}, which no variable provides`);
+        return value;
+      }),
+    );
+  };
+  mkdirSync(join(folder, 'conf.d/snippets'), { recursive: true });
+  fillIn('default.conf.template', 'conf.d/default.conf');
+  for (const name of ['headers.conf', 'redirect-page-headers.conf', 'gateway-headers.conf'])
+    fillIn(`snippets/${name}.template`, `conf.d/snippets/${name}`);
+  cpSync(join(import.meta.dirname, '../dist'), webRoot, { recursive: true });
+  writeFileSync(join(webRoot, 'config.json'), JSON.stringify(settings.configJson));
+  // What the container's own nginx.conf says, with every path inside the test's folder.
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `daemon off; worker_processes 1; pid ${folder}/pid; ${process.getuid?.() === 0 ? 'user root;' : ''}
+events {}
+http {
+  include /etc/nginx/mime.types;
+  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
+  include ${folder}/conf.d/*.conf;
+}`,
+  );
+  // A file, because /dev/stdout cannot be opened where Node made a socket of it.
+  const logPath = join(folder, 'log');
+  const logFile = openSync(logPath, 'a');
+  const nginx = spawn(binary, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
+    stdio: ['ignore', logFile, logFile],
+  });
+  closeSync(logFile);
+  const log = () => readFileSync(logPath, 'utf8');
+  const origin = `http://localhost:${port}`;
+  await untilHealthy(origin, nginx, log);
+  return {
+    origin,
+    log,
+    async stop() {
+      const ended = new Promise((resolve) => nginx.once('exit', resolve));
+      nginx.kill('SIGQUIT');
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function untilHealthy(origin: string, nginx: ChildProcess, log: () => string): Promise<void> {
+  for (;;) {
+    if (nginx.exitCode !== null) throw new Error(`nginx does not start:\n${log()}`);
+    const response = await fetch(`${origin}/healthz`).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}

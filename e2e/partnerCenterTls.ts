@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const partnerCenterHost = 'api.partnercenter.microsoft.com';
+
+export interface PartnerCenterTls {
+  /** `host:port` */
+  readonly address: string;
+  /** Path of the certificate, which is its own authority. */
+  readonly ca: string;
+  /** `Host` of every call that came through. */
+  readonly hosts: string[];
+  close: () => void;
+}
+
+/**
+ * Gives the sandbox's Partner Center, which speaks plain http, the name and the certificate a gateway insists on.
+ * `target` is where its `/v1` hangs.
+ */
+export async function startPartnerCenterTls(
+  target: string,
+  certifiedName = partnerCenterHost,
+): Promise<PartnerCenterTls> {
+  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+  const keyPath = join(folder, 'key.pem');
+  const ca = join(folder, 'certificate.pem');
+  const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', keyPath];
+  const names = ['-subj', `/CN=${certifiedName}`, '-addext', `subjectAltName=DNS:${certifiedName}`];
+  execFileSync('openssl', ['req', '-x509', '-days', '1', ...newKey, ...names, '-out', ca], { stdio: 'pipe' });
+
+  const hosts: string[] = [];
+  const server = createServer({ key: readFileSync(keyPath), cert: readFileSync(ca) }, (request, response) => {
+    const { host = '', ...headers } = request.headers;
+    hosts.push(host);
+    const onward = httpRequest(target + request.url, { method: request.method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    // The sandbox cut the line: so does this.
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  });
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+  return {
+    address: `127.0.0.1:${port}`,
+    ca,
+    hosts,
+    close() {
+      server.close();
+      server.closeAllConnections();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
