@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { BatchDevice } from '../batch.ts';
+import { ERROR_CATALOGUE } from '../errorCatalogue.ts';
+import type { KeptDevice } from './keptDevice.ts';
+import { isWorthSending, repairCases } from './repair.ts';
+
+const failed = (some: Partial<BatchDevice>): BatchDevice => ({
+  position: 1,
+  serialNumber: null,
+  productKey: null,
+  deviceId: null,
+  status: 'finishedWithErrors',
+  statusAsSent: 'finished_with_errors',
+  errorCode: null,
+  errorDescription: null,
+  asSent: {},
+  ...some,
+});
+const kept = (some: Partial<KeptDevice>): KeptDevice => ({
+  line: 2,
+  serialNumber: '',
+  productKey: '',
+  manufacturer: '',
+  model: '',
+  hasHash: false,
+  serialNumberInHash: null,
+  ...some,
+});
+const only = <Item>(items: readonly Item[]): Item => {
+  expect(items).toHaveLength(1);
+  return items[0] as Item;
+};
+
+describe('a new upload of a failed device', () => {
+  it.each([
+    ['640', null, 'sendAgain', true],
+    ['801', null, 'sendAgain', true],
+    ['802', 'HashNot4k', 'correct', true],
+    ['803', null, 'correct', true],
+    ['806', 'ZtdDeviceAlreadyAssigned', 'noUse', false],
+    ['808', 'ZtdDeviceAssignedToOtherTenant', 'afterOthersActed', false],
+    ['811', null, 'afterOthersActed', false],
+    ['812', null, 'correct', true],
+    ['813', null, 'correct', true],
+    ['814', null, 'afterOthersActed', false],
+    [null, 'ZtdDeviceDuplicated', 'noUse', false],
+    ['804', 'SomethingNew', 'unknown', false],
+  ])('with %s %s: %s', (errorCode, errorDescription, cure, isWorth) => {
+    const repair = only(repairCases([failed({ errorCode, errorDescription })], []));
+    expect(repair.cure.kind).toBe(cure);
+    expect(isWorthSending(repair)).toBe(isWorth);
+  });
+
+  it('is said to help unchanged exactly where the catalogue says so', () => {
+    for (const { name, isRetryable } of ERROR_CATALOGUE) {
+      const { cure } = only(repairCases([failed({ errorDescription: name })], []));
+      expect(cure.kind === 'sendAgain', name).toBe(isRetryable);
+    }
+  });
+});
+
+describe('the row of a failed device', () => {
+  const uploaded = [
+    kept({ serialNumber: 'S1', manufacturer: 'HP', model: 'X', line: 2 }),
+    kept({ hasHash: true, serialNumberInHash: 'S2', line: 5 }),
+  ];
+  it.each<[string, Partial<BatchDevice>, number | null, boolean]>([
+    ['is its position’s', { position: 1 }, 2, false],
+    ['is its position’s also without any name', { position: 2 }, 5, true],
+    ['is its position’s if the serial number agrees', { position: 2, serialNumber: 's2' }, 5, true],
+    ['is none if the status names another device', { position: 1, serialNumber: 'OTHER' }, null, false],
+    ['is none past the end, so the file is needed', { position: 3 }, null, true],
+    ['is none past the end, but the status tells enough', { position: 3, productKey: 'K' }, null, false],
+  ])('%s', (_, device, line, needsFile) => {
+    const repair = only(repairCases([failed(device)], uploaded));
+    expect(repair.uploaded?.line ?? null).toBe(line);
+    expect(repair.needsFile).toBe(needsFile);
+  });
+});
