@@ -9,7 +9,7 @@ import { StatusLine } from './StatusLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { isActiveFilter, isNarrowed, type TableView, withFilter } from './tableView.ts';
 import { useArrangement } from './useArrangement.ts';
-import { useDraft } from './useDraft.ts';
+import { useDraft } from '../useDraft.ts';
 import { useNotice } from './useNotice.ts';
 import './dataTable.css';
 

@@ -7,7 +7,7 @@ import Popover from '@mui/material/Popover';
 import { useState } from 'react';
 import type { Choice } from './countChoices.ts';
 import type { DataTableTexts } from './DataTableTexts.ts';
-import { useDraft } from './useDraft.ts';
+import { useDraft } from '../useDraft.ts';
 
 interface FilterDialogProps {
   readonly texts: DataTableTexts;
