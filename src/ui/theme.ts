@@ -51,6 +51,7 @@ export function createAppTheme(localeTexts: object = {}): Theme {
         h1: { fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.3 },
         h2: { fontSize: '1.125rem', fontWeight: 600, lineHeight: 1.4 },
         h3: { fontSize: '1rem', fontWeight: 600, lineHeight: 1.4 },
+        body1: { fontSize: '0.875rem' },
         button: { textTransform: 'none', fontWeight: 500 },
       },
       components: {
@@ -60,6 +61,10 @@ export function createAppTheme(localeTexts: object = {}): Theme {
         },
         MuiButton: { defaultProps: { size: 'small', disableElevation: true } },
         MuiIconButton: { defaultProps: { size: 'small' } },
+        MuiInputBase: {
+          // Safari on phones zooms into inputs with smaller letters.
+          styleOverrides: { input: { '@media (pointer: coarse)': { fontSize: '1rem' } } },
+        },
         MuiOutlinedInput: { defaultProps: { size: 'small' } },
         MuiLink: { styleOverrides: { root: { '&:focus-visible': focusRing } } },
         MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },

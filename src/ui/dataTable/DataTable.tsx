@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type Key, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { copyText } from '../clipboard.ts';
+import { useDraft } from '../useDraft.ts';
 import { rowsAsTsv } from './copying.ts';
 import { countChoices } from './countChoices.ts';
 import { type DataTableColumn, shownColumns } from './DataTableColumn.ts';
@@ -9,7 +10,6 @@ import { StatusLine } from './StatusLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { isActiveFilter, isNarrowed, type TableView, withFilter } from './tableView.ts';
 import { useArrangement } from './useArrangement.ts';
-import { useDraft } from '../useDraft.ts';
 import { useNotice } from './useNotice.ts';
 import './dataTable.css';
 

@@ -4,8 +4,10 @@ import type { TableColumn } from './tableView.ts';
 /** A column of a `DataTable`. Keep the array and its members identical between renders. */
 export interface DataTableColumn<Row> extends TableColumn<Row>, ColumnPlace {
   readonly name: string;
-  /** In px. */
+  /** In px, to begin with. */
   readonly width: number;
+  /** Takes what room is left; give it to the column with the longest texts. */
+  readonly isGrowing?: boolean;
   /** What the cell looks like; its `text` where missing. Anything focusable inside takes the given tabIndex. */
   readonly render?: (row: Row, tabIndex: number) => ReactNode;
   readonly alignEnd?: boolean;

@@ -5,9 +5,9 @@ import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Popover from '@mui/material/Popover';
 import { useState } from 'react';
+import { useDraft } from '../useDraft.ts';
 import type { Choice } from './countChoices.ts';
 import type { DataTableTexts } from './DataTableTexts.ts';
-import { useDraft } from '../useDraft.ts';
 
 interface FilterDialogProps {
   readonly texts: DataTableTexts;

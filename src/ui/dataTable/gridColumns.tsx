@@ -6,11 +6,11 @@ import { HeaderCell } from './HeaderCell.tsx';
 
 /** Lines of a group draw themselves (`GroupLineRow`), so every cell here is a row's. */
 export function gridColumn<Row>(column: DataTableColumn<Row>, texts: DataTableTexts): Column<GridRow<Row>> {
-  const { key, name, width, isKey = false, alignEnd = false, render, text } = column;
+  const { key, name, width, isKey = false, isGrowing = false, alignEnd = false, render, text } = column;
   return {
     key,
     name,
-    width,
+    width: isGrowing ? `minmax(${width}px, 1fr)` : width,
     minWidth: 64,
     frozen: isKey,
     sortable: true,
