@@ -265,7 +265,7 @@ describe('checking again after an edit', () => {
     const findings = checkDevices(edited, nothingKnown);
     const took = performance.now() - before;
     expect(findings.map(({ kind }) => kind)).toEqual(['duplicateSerial']);
-    // Some 15 ms on an idle machine; the bound leaves room for a busy one and still catches a square.
+    // Some 30 ms on an idle machine; the bound leaves room for a busy one and still catches a square.
     expect(took).toBeLessThan(250);
   });
 

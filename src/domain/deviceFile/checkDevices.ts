@@ -28,29 +28,41 @@ export function checkDevices(rows: readonly DeviceRow[], known: KnownDevices): F
 
 /** A name written in more than one way: at most one of them is the firmware's. */
 function findSpellings(rows: readonly DeviceRow[], column: 'manufacturer' | 'model'): Finding[] {
-  const spellings = new Map<string, Map<string, number>>();
-  const fromHash = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const inHashes = new Set<string>();
   for (const row of rows) {
     const inHash = row.hashReading?.ok ? row.hashReading.device[column] : null;
-    if (inHash) fromHash.set(folded(inHash), inHash);
-    const value = row[column];
-    if (!value) continue;
-    const counts = spellings.get(folded(value)) ?? new Map<string, number>();
-    spellings.set(folded(value), counts.set(value, (counts.get(value) ?? 0) + 1));
+    if (inHash) inHashes.add(inHash);
+    if (row[column]) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
   }
-  const right = new Map<string, string>();
-  for (const [name, counts] of spellings) {
-    const mostFrequent = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-    const bookSpelling = column === 'manufacturer' ? firmwareSpelling(mostFrequent) : null;
-    right.set(name, fromHash.get(name) ?? bookSpelling ?? mostFrequent);
-  }
+  const right = rightSpellings(counts, inHashes, column);
   return rows.flatMap((row) => {
     const value = row[column];
-    const other = right.get(folded(value));
+    const other = right.get(value);
     // A difference from the row's own hash is reported as such, with more to say.
-    if (!value || other === undefined || other === value || row.hashReading?.ok) return [];
+    if (other === undefined || other === value || row.hashReading?.ok) return [];
     return [findingOf(row, 'spellingVaries', 'warning', column, { value, other }, other)];
   });
+}
+
+/** For each spelling the one to trust: a hash's, else the manufacturer's own, else the most frequent. */
+function rightSpellings(
+  counts: ReadonlyMap<string, number>,
+  inHashes: ReadonlySet<string>,
+  column: 'manufacturer' | 'model',
+): Map<string, string> {
+  const fromHash = new Map([...inHashes].map((name) => [folded(name), name]));
+  const mostFrequent = new Map<string, string>();
+  for (const [name, count] of counts) {
+    const best = mostFrequent.get(folded(name));
+    if (best === undefined || count > (counts.get(best) ?? 0)) mostFrequent.set(folded(name), name);
+  }
+  return new Map(
+    [...counts.keys()].map((name) => {
+      const own = column === 'manufacturer' ? firmwareSpelling(name) : null;
+      return [name, fromHash.get(folded(name)) ?? own ?? mostFrequent.get(folded(name)) ?? name];
+    }),
+  );
 }
 
 /** Where serial numbers of the same model begin with a zero, a shorter one has lost it. */

@@ -1,32 +1,30 @@
 import type { DeviceColumn } from './deviceRow.ts';
 
-export const findingKinds = [
-  'brokenQuotes',
-  'extraCells',
-  'identifiesNothing',
-  'duplicateSerial',
-  'duplicateProductKey',
-  'duplicateHash',
-  'nearDuplicate',
-  'sameSerialOtherDevice',
-  'junkSerial',
-  'spellingVaries',
-  'excelScientific',
-  'excelErrorValue',
-  'lostLeadingZeros',
-  'hashNotBase64',
-  'hashWrongLength',
-  'hashNotAHash',
-  'hashBadChecksum',
-  'hashNoChecksum',
-  'hashFieldsUnset',
-  'hashOtherSerial',
-  'hashOtherManufacturer',
-  'hashOtherModel',
-  'alreadyInBatch',
-  'alreadyInUpload',
-] as const;
-export type FindingKind = (typeof findingKinds)[number];
+export type FindingKind =
+  | 'brokenQuotes'
+  | 'extraCells'
+  | 'identifiesNothing'
+  | 'duplicateSerial'
+  | 'duplicateProductKey'
+  | 'duplicateHash'
+  | 'nearDuplicate'
+  | 'sameSerialOtherDevice'
+  | 'junkSerial'
+  | 'spellingVaries'
+  | 'excelScientific'
+  | 'excelErrorValue'
+  | 'lostLeadingZeros'
+  | 'hashNotBase64'
+  | 'hashWrongLength'
+  | 'hashNotAHash'
+  | 'hashBadChecksum'
+  | 'hashNoChecksum'
+  | 'hashFieldsUnset'
+  | 'hashOtherSerial'
+  | 'hashOtherManufacturer'
+  | 'hashOtherModel'
+  | 'alreadyInBatch'
+  | 'alreadyInUpload';
 
 /** An error keeps its row from being sent; a warning is for the user to judge. */
 export type Severity = 'error' | 'warning';

@@ -1,8 +1,7 @@
 import type { DeviceColumn } from './deviceRow.ts';
 
 /** Columns of Intune's file that Partner Center has no field for. */
-export const unsupportedColumns = ['groupTag', 'assignedUser'] as const;
-export type UnsupportedColumn = (typeof unsupportedColumns)[number];
+export type UnsupportedColumn = 'groupTag' | 'assignedUser';
 
 /**
  * Headers seen in files, by what they mean: Partner Center's, Intune's and Managed Desktop's own, those of
