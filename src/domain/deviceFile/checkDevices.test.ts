@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '../hashForTests.ts';
-import type { BatchId, BatchTrackingId } from '../identifiers.ts';
 import { checkDevices } from './checkDevices.ts';
 import { decodeHashes, withCell } from './decodeHashes.ts';
 import { type DeviceRow, type DeviceValues, noValues } from './deviceRow.ts';
@@ -194,36 +193,6 @@ describe('a row beside others', () => {
     ],
   ])('%s', async (_, rows, findings) => {
     expect(await check(...rows)).toEqual(findings);
-  });
-});
-
-describe('devices this customer has already', () => {
-  const known = indexKnownDevices([
-    {
-      serialNumber: '5P9KML3',
-      productKey: null,
-      place: { kind: 'batch', batchId: 'Q3 / Újpest' as BatchId },
-    },
-    {
-      serialNumber: 'PF1GHXN3',
-      productKey: '0003290000012',
-      place: {
-        kind: 'upload',
-        batchTrackingId: '0127ed8e-ff72-4983-a3d8-e8d8bd378932' as BatchTrackingId,
-        batchName: 'May',
-      },
-    },
-  ]);
-
-  it.each<[string, Partial<DeviceValues>, string, Record<string, string>]>([
-    ['by serial number', { serialNumber: '5p9kml3', ...dell }, 'alreadyInBatch', { batch: 'Q3 / Újpest' }],
-    ['by product key', { productKey: '0003290000012' }, 'alreadyInUpload', { batch: 'May' }],
-    ['by the serial number in the hash', { hardwareHash: hash }, 'alreadyInUpload', { batch: 'May' }],
-  ])('are pointed out %s', async (_, values, kind, filled) => {
-    const findings = checkDevices(await rowsOf(values), known);
-    expect(findings).toEqual([
-      expect.objectContaining({ kind, severity: 'warning', values: expect.objectContaining(filled) }),
-    ]);
   });
 });
 
