@@ -1,0 +1,26 @@
+import { useState } from 'react';
+
+/** A yes-or-no choice that stays on this browser; where storage is refused it lasts as long as the page. */
+export function useKeptFlag(name: string): [boolean, (value: boolean) => void] {
+  const [value, setValue] = useState(() => read(name));
+  return [
+    value,
+    (next) => {
+      setValue(next);
+      try {
+        if (next) localStorage.setItem(name, 'yes');
+        else localStorage.removeItem(name);
+      } catch {
+        // The choice holds for this visit.
+      }
+    },
+  ];
+}
+
+function read(name: string): boolean {
+  try {
+    return localStorage.getItem(name) !== null;
+  } catch {
+    return false;
+  }
+}

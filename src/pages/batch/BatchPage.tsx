@@ -1,0 +1,84 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import type { BatchDevice } from '../../domain/batch.ts';
+import { keepBatch } from '../../kept/batches.ts';
+import { customerQuery } from '../../partnerCenter/customers.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { type SearchTexts, searchTexts } from '../../searchTexts.ts';
+import type { TableView } from '../../ui/dataTable/tableView.ts';
+import { readTableView, writeTableView } from '../tableViewSearch.ts';
+import { BatchView } from './BatchView.tsx';
+import { useBatchWatch } from './useBatchWatch.ts';
+import { deviceColumnKeys } from './useDeviceColumns.tsx';
+
+const route = getRouteApi('/customers/$customerId/batches/$batchTrackingId');
+
+/** Queries and URL of one batch; what is seen of it is `BatchView`'s. */
+export function BatchPage() {
+  const { customerId, batchTrackingId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { i18n } = useTranslation();
+  const customer = useQuery(customerQuery(usePartnerCenter(), customerId));
+  const { answer, verdict, failure, watching } = useBatchWatch(customerId, batchTrackingId);
+
+  const queryClient = useQueryClient();
+  const { account } = useSignedInAccount();
+  const accountKey = account?.key;
+  useEffect(() => {
+    if (accountKey === undefined || answer === null || verdict === null) return;
+    const { startedTime } = answer.batch;
+    const seenAt = answer.facts.at;
+    void keepBatch({ account: accountKey, customerId, batchTrackingId, seenAt, startedTime, verdict }).then(() =>
+      queryClient.invalidateQueries({ queryKey: ['kept', accountKey, 'batches'] }),
+    );
+  }, [queryClient, accountKey, customerId, batchTrackingId, answer, verdict]);
+
+  const view = useMemo(() => readTableView(search, deviceColumnKeys), [search]);
+  const opened = readPosition(searchTexts(search, ['device']).device);
+
+  // Typing, sorting and filtering are one visit of the page: Back leaves it. An opened device can be gone back from.
+  const changeSearch = useCallback(
+    (change: SearchTexts, replace: boolean) =>
+      void navigate({ search: (now) => ({ ...now, ...change }), replace, resetScroll: false }),
+    [navigate],
+  );
+  const changeView = useCallback(
+    (next: TableView) => changeSearch(writeTableView(next, deviceColumnKeys), true),
+    [changeSearch],
+  );
+  const open = useCallback((device: BatchDevice) => changeSearch({ device: String(device.position) }, false), [changeSearch]);
+  const close = useCallback(() => changeSearch({ device: undefined }, false), [changeSearch]);
+
+  return (
+    <BatchView
+      customerId={customerId}
+      customerName={customer.data?.companyName ?? customer.data?.domain ?? null}
+      trackingId={batchTrackingId}
+      answer={answer}
+      verdict={verdict}
+      failure={failure}
+      watching={watching}
+      view={view}
+      onViewChange={changeView}
+      openedPosition={opened}
+      onOpen={open}
+      onClose={close}
+      link={() => linkInLanguage(i18n.language)}
+    />
+  );
+}
+
+function readPosition(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+/** This page's address with the language it is read in: a colleague sees the same. */
+function linkInLanguage(language: string): string {
+  const url = new URL(location.href);
+  url.searchParams.set('lang', language);
+  return url.href;
+}

@@ -1,0 +1,125 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BatchDevice } from '../../domain/batch.ts';
+import type { BatchVerdict } from '../../domain/batchVerdict.ts';
+import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useKeptFlag } from '../../kept/useKeptFlag.ts';
+import type { BatchAnswer } from '../../partnerCenter/batchStatus.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import type { TableView } from '../../ui/dataTable/tableView.ts';
+import { ApiProblem } from '../ApiProblem.tsx';
+import { RouterLink } from '../RouterLink.tsx';
+import { SupportFacts } from '../SupportFacts.tsx';
+import { BatchFacts } from './BatchFacts.tsx';
+import { DevicesTable } from './DevicesTable.tsx';
+import { ProblemSummary } from './ProblemSummary.tsx';
+import type { Watching } from './useBatchWatch.ts';
+import { useVerdictText, Verdict } from './Verdict.tsx';
+import { WatchLine } from './WatchLine.tsx';
+import './batch.css';
+
+// Opened by those who look into one device; the list is there before.
+const DevicePanel = lazy(() => import('./DevicePanel.tsx').then((it) => ({ default: it.DevicePanel })));
+
+export interface BatchViewProps {
+  readonly customerId: CustomerId;
+  /** `null` until known, or where Partner Center does not tell it. */
+  readonly customerName: string | null;
+  readonly trackingId: BatchTrackingId;
+  readonly answer: BatchAnswer | null;
+  readonly verdict: BatchVerdict | null;
+  readonly failure: Error | null;
+  readonly watching: Watching;
+  readonly view: TableView;
+  readonly onViewChange: (view: TableView) => void;
+  readonly openedPosition: number | null;
+  readonly onOpen: (device: BatchDevice) => void;
+  readonly onClose: () => void;
+  /** The address of this view, for a colleague. */
+  readonly link: () => string;
+}
+
+/** Verdict first, then what needs attention, then every device. What is known stays on screen through every failure. */
+export function BatchView(props: BatchViewProps) {
+  const { customerName, customerId, trackingId, answer, verdict, failure, watching, view, onViewChange } = props;
+  const { t } = useTranslation(['batch', 'common']);
+  const copied = { copied: t('common:copy.copied'), failed: t('common:copy.failed') };
+  const [masksKeys, setMasksKeys] = useKeptFlag('mask-product-keys');
+  const opened = props.openedPosition === null ? undefined : answer?.batch.devices[props.openedPosition - 1];
+  return (
+    <div className="batch-page">
+      <PageTitle customerName={customerName} verdict={verdict} />
+      <div className="batch-head">
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
+          <Box sx={{ flex: 1, minWidth: 240 }}>
+            <RouterLink to="/customers/$customerId" params={{ customerId }}>
+              {customerName ?? customerId}
+            </RouterLink>
+            <Typography variant="h1">{t('title')}</Typography>
+            <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+              {t('trackingId')} <code>{trackingId}</code>
+              <CopyButton iconOnly text={() => trackingId} label={t('copyTrackingId')} texts={copied} />
+            </Box>
+          </Box>
+          <span title={t('copyLinkHint')}>
+            <CopyButton text={props.link} label={t('copyLink')} texts={copied} />
+          </span>
+        </Box>
+        {failure && (
+          <ApiProblem error={failure} variant={answer ? 'banner' : 'page'} onRetry={watching.checkNow} />
+        )}
+        {verdict && <Verdict verdict={verdict} />}
+        {!answer && !failure && <p role="status">{t('loading')}</p>}
+        {answer && <BatchFacts batch={answer.batch} at={answer.facts.at} />}
+        <WatchLine watching={watching} />
+        {answer && (
+          <ProblemSummary
+            devices={answer.batch.devices}
+            onShow={(key) => onViewChange({ ...view, search: '', filters: { reason: [key] } })}
+          />
+        )}
+      </div>
+      {answer && verdict && (
+        <div className="batch-body">
+          <DevicesTable
+            devices={answer.batch.devices}
+            isOver={verdict.phase === 'done'}
+            view={view}
+            onViewChange={onViewChange}
+            opened={opened ?? null}
+            onOpen={props.onOpen}
+            masksKeys={masksKeys}
+            onMaskKeys={setMasksKeys}
+          />
+          {props.openedPosition !== null && (
+            <Suspense fallback={null}>
+              <DevicePanel
+                position={props.openedPosition}
+                total={verdict.total}
+                device={opened ?? null}
+                masksKeys={masksKeys}
+                link={props.link}
+                onClose={props.onClose}
+              />
+            </Suspense>
+          )}
+        </div>
+      )}
+      {answer && <SupportFacts facts={answer.facts} />}
+    </div>
+  );
+}
+
+/** The tab's title carries the progress, so that the batch can be followed from another tab. */
+function PageTitle({ customerName, verdict }: Pick<BatchViewProps, 'customerName' | 'verdict'>) {
+  const { t } = useTranslation(['batch', 'common']);
+  const format = useFormat();
+  const verdictText = useVerdictText();
+  const isRunning = verdict !== null && verdict.phase !== 'done' && verdict.progress !== null;
+  const progress = isRunning && verdict.progress !== null ? `${format.number(Math.floor(verdict.progress * 100))} %` : null;
+  const parts = [progress, verdict && verdictText(verdict), customerName, t('title')];
+  return <title>{parts.filter(Boolean).join(' · ')}</title>;
+}

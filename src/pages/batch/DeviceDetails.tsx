@@ -1,0 +1,157 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BatchDevice } from '../../domain/batch.ts';
+import { errorSlug } from '../../domain/errorCatalogue.ts';
+import { maskProductKey } from '../../domain/maskProductKey.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { KeyValueList } from '../../ui/KeyValueList.tsx';
+import { RouterLink } from '../RouterLink.tsx';
+import { deviceFacts } from './deviceFacts.ts';
+import { OutcomeMark } from './OutcomeMark.tsx';
+
+interface DeviceDetailsProps {
+  readonly device: BatchDevice;
+  readonly masksKeys: boolean;
+  /** The address of exactly this device in this view. */
+  readonly link: () => string;
+  readonly onClose: () => void;
+}
+
+/** Everything about one device: what its result means, what to do, who does it, and every value as it came. */
+export function DeviceDetails({ device, masksKeys, link, onClose }: DeviceDetailsProps) {
+  const { t } = useTranslation(['batch', 'errorCatalogue', 'common']);
+  const titleId = useId();
+  const copied = { copied: t('common:copy.copied'), failed: t('common:copy.failed') };
+  const { outcome } = deviceFacts(device);
+  const isHashOnly = device.serialNumber === null && device.productKey === null && device.deviceId === null;
+  const values = sentValues(device, masksKeys);
+  return (
+    <Box
+      component="section"
+      aria-labelledby={titleId}
+      className="device-details"
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography id={titleId} variant="h2">
+            {t('device.title', { position: device.position })}
+          </Typography>
+          {device.serialNumber && (
+            <Box sx={{ overflowWrap: 'anywhere' }}>
+              {device.serialNumber}{' '}
+              <CopyButton
+                iconOnly
+                text={() => device.serialNumber ?? ''}
+                label={t('device.copyField', { name: t('columns.serialNumber') })}
+                texts={copied}
+              />
+            </Box>
+          )}
+        </Box>
+        <IconButton onClick={onClose} aria-label={t('device.close')} title={t('device.close')}>
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </Box>
+      {isHashOnly && <p>{t('device.hashOnly', { position: device.position })}</p>}
+      {outcome === 'failed' ? (
+        <Explanation device={device} />
+      ) : (
+        <p>
+          <OutcomeMark outcome={outcome} word={t(`device.status.${outcome}`)} />
+        </p>
+      )}
+      <Part title={t('device.raw')}>
+        <KeyValueList
+          items={values.map(({ name, value }) => ({
+            name,
+            value: (
+              <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 0.5 }}>
+                <Box component="bdi" className="raw-value">
+                  {value}
+                </Box>
+                <CopyButton iconOnly text={() => value} label={t('device.copyField', { name })} texts={copied} />
+              </Box>
+            ),
+          }))}
+        />
+      </Part>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+        <CopyButton text={link} label={t('device.copyLink')} texts={copied} />
+        <CopyButton
+          text={() => values.map(({ name, value }) => `${name}: ${value}`).join('\n')}
+          label={t('device.copyAll')}
+          texts={copied}
+        />
+      </Box>
+    </Box>
+  );
+}
+
+function Explanation({ device }: { device: BatchDevice }) {
+  const { t } = useTranslation(['batch', 'errorCatalogue']);
+  const { explanation, actor } = deviceFacts(device);
+  const texts = explanation
+    ? t(`errorCatalogue:errors.${explanation.name}`, { returnObjects: true })
+    : t('errorCatalogue:unknown', { returnObjects: true });
+  return (
+    <>
+      <Typography variant="h3" sx={{ mt: 1.5 }}>
+        <OutcomeMark outcome="failed" word={texts.title} />
+      </Typography>
+      <Box component="bdi" className="as-sent">
+        {[device.errorCode, device.errorDescription].filter(Boolean).join(' ')}
+      </Box>
+      <Part title={t('device.meaning')}>{texts.meaning}</Part>
+      <Part title={t('device.actor')}>
+        {t(`errorCatalogue:actors.${actor ?? 'unknown'}`)}. {t(`errorCatalogue:actorSentences.${actor ?? 'unknown'}`)}
+      </Part>
+      <Part title={t('device.remedy')}>
+        <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
+          {texts.remedy.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </Box>
+      </Part>
+      {explanation && (
+        <>
+          <Part title={t('device.retry')}>
+            {t(`errorCatalogue:retry.${explanation.isRetryable ? 'worthwhile' : 'pointless'}`)}
+          </Part>
+          <Part title={t('device.confidence')}>{t(`errorCatalogue:confidence.${explanation.confidence}`)}</Part>
+          <Box sx={{ mt: 1 }}>
+            <RouterLink to="/errors/$code" params={{ code: errorSlug(explanation) }}>
+              {t('device.inReference')}
+            </RouterLink>
+          </Box>
+        </>
+      )}
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Box sx={{ mt: 1.5 }}>
+      <Typography variant="h3" color="text.secondary" sx={{ fontSize: '0.85rem' }}>
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+/** Every value under the name it came with; structures as JSON. */
+function sentValues(device: BatchDevice, masksKeys: boolean): readonly { name: string; value: string }[] {
+  return Object.entries(device.asSent).map(([name, sent]) => {
+    const value = typeof sent === 'string' ? sent : JSON.stringify(sent);
+    const isMasked = masksKeys && sent === device.productKey && device.productKey !== null;
+    return { name, value: isMasked ? maskProductKey(value) : value };
+  });
+}

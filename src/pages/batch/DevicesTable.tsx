@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BatchDevice } from '../../domain/batch.ts';
+import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
+import { isLanguage, locales } from '../../i18n/language.ts';
+import { DataTable } from '../../ui/dataTable/DataTable.tsx';
+import type { TableView } from '../../ui/dataTable/tableView.ts';
+import { useDataTableTexts } from '../useDataTableTexts.ts';
+import { useDeviceColumns } from './useDeviceColumns.tsx';
+
+interface DevicesTableProps {
+  readonly devices: readonly BatchDevice[];
+  readonly isOver: boolean;
+  readonly view: TableView;
+  readonly onViewChange: (view: TableView) => void;
+  readonly opened: BatchDevice | null;
+  readonly onOpen: (device: BatchDevice) => void;
+  readonly masksKeys: boolean;
+  readonly onMaskKeys: (masks: boolean) => void;
+}
+
+const position = (device: BatchDevice) => device.position;
+const noRows: ReadonlySet<React.Key> = new Set();
+
+/** Every device of the batch, as the reader's view in the URL arranges them. */
+export function DevicesTable(props: DevicesTableProps) {
+  const { devices, isOver, view, onViewChange, opened, onOpen, masksKeys, onMaskKeys } = props;
+  const { t, i18n } = useTranslation('batch');
+  const columns = useDeviceColumns({ masksKeys, onOpen });
+  const [selected, setSelected] = useState(noRows);
+  return (
+    <div className="devices">
+      <label className="mask-keys">
+        <input type="checkbox" checked={masksKeys} onChange={(event) => onMaskKeys(event.target.checked)} />
+        {t('table.maskKeys')}
+      </label>
+      <DataTable
+        label={t('table.label')}
+        rows={devices}
+        columns={columns}
+        rowKey={position}
+        rowLabel={(device) => t('table.row', { position: device.position, serialNumber: device.serialNumber ?? '' })}
+        view={view}
+        onViewChange={onViewChange}
+        selection={{ keys: selected, onChange: setSelected }}
+        activeRowKey={opened?.position ?? null}
+        onOpenRow={onOpen}
+        safeCell={spreadsheetSafe}
+        locale={locales[isLanguage(i18n.language) ? i18n.language : 'en']}
+        texts={useDataTableTexts()}
+        empty={t(isOver ? 'table.emptyDone' : 'table.empty')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { BatchVerdict } from '../../domain/batchVerdict.ts';
+import { useFormat } from '../../i18n/format.ts';
+
+/** The verdict in words: what the devices say, never what the batch says of itself. */
+export function useVerdictText(): (verdict: BatchVerdictCounts) => string {
+  const { t } = useTranslation('batch');
+  const format = useFormat();
+  return (verdict) => {
+    const { total, registered, needAttention, pending, unclear, phase } = verdict;
+    if (total === 0) return phase === 'done' ? t('verdict.noDevices') : t('verdict.waiting');
+    if (registered === total) return t('verdict.allRegistered', { count: total, number: format.number(total) });
+    const parts = { registered, needAttention, pending, unclear };
+    return (['registered', 'needAttention', 'pending', 'unclear'] as const)
+      .filter((part) => parts[part] > 0)
+      .map((part) => t(`verdict.${part}`, { count: parts[part], number: format.number(parts[part]) }))
+      .join(', ');
+  };
+}
+
+type BatchVerdictCounts = Pick<
+  BatchVerdict,
+  'total' | 'registered' | 'needAttention' | 'pending' | 'unclear' | 'phase'
+>;
+
+/** The headline of the page; said politely to screen readers whenever a check brings another one. */
+export function Verdict({ verdict }: { verdict: BatchVerdict }) {
+  const { t } = useTranslation('batch');
+  const text = useVerdictText()(verdict);
+  const { progress, phase } = verdict;
+  return (
+    <div>
+      <Typography role="status" sx={{ fontSize: '1.35rem', fontWeight: 600, lineHeight: 1.3 }}>
+        {text}
+      </Typography>
+      {phase !== 'done' && (
+        <LinearProgress
+          aria-label={t('progress')}
+          sx={{ mt: 1, height: 6, borderRadius: 3, maxWidth: 640 }}
+          {...(progress === null ? {} : { variant: 'determinate', value: progress * 100 })}
+        />
+      )}
+      {verdict.discrepancies.map((discrepancy) => (
+        <Typography key={discrepancy} color="text.secondary" sx={{ mt: 0.5 }}>
+          {t(`discrepancy.${discrepancy}`)}
+        </Typography>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { type MouseEvent, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BatchDevice } from '../../domain/batch.ts';
+import { maskProductKey } from '../../domain/maskProductKey.ts';
+import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
+import { deviceFacts, errorKey } from './deviceFacts.ts';
+import { OutcomeMark } from './OutcomeMark.tsx';
+
+type DeviceColumn = DataTableColumn<BatchDevice>;
+
+/** What the URL may name; the words are added by language in `useDeviceColumns`. */
+export const deviceColumnKeys = [
+  { key: 'position' },
+  { key: 'serialNumber', filter: 'text' },
+  { key: 'productKey', filter: 'text' },
+  { key: 'deviceId', filter: 'text' },
+  { key: 'status', filter: 'choice', isGroupable: true },
+  { key: 'errorCode', filter: 'choice' },
+  { key: 'errorName', filter: 'choice' },
+  { key: 'reason', filter: 'choice', isGroupable: true },
+  { key: 'actor', filter: 'choice', isGroupable: true },
+] as const satisfies readonly Pick<DeviceColumn, 'key' | 'filter' | 'isGroupable'>[];
+
+type DeviceColumnKey = (typeof deviceColumnKeys)[number]['key'];
+
+interface DeviceColumnsOptions {
+  readonly masksKeys: boolean;
+  readonly onOpen: (device: BatchDevice) => void;
+}
+
+/** The columns of a batch's devices in the reader's language; the same objects until language or masking change. */
+export function useDeviceColumns({ masksKeys, onOpen }: DeviceColumnsOptions): readonly DeviceColumn[] {
+  const { t } = useTranslation(['batch', 'errorCatalogue']);
+  return useMemo(() => {
+    const outcomeWord = (device: BatchDevice) => {
+      const { outcome } = deviceFacts(device);
+      if (outcome === 'unclear') return device.statusAsSent ?? t('outcome.unclear');
+      return t(`outcome.${device.status === 'queued' && outcome === 'pending' ? 'queued' : outcome}`);
+    };
+    const open = (event: MouseEvent, device: BatchDevice) => {
+      event.stopPropagation();
+      onOpen(device);
+    };
+    const details = {
+      position: {
+        width: 64,
+        alignEnd: true,
+        text: (device) => String(device.position),
+        sortValue: (device) => device.position,
+      },
+      serialNumber: {
+        width: 170,
+        isKey: true,
+        text: (device) => device.serialNumber ?? '',
+        render: (device, tabIndex) => (
+          <button
+            type="button"
+            className="link-button"
+            tabIndex={tabIndex}
+            title={t('table.open', { position: device.position })}
+            onClick={(event) => open(event, device)}
+          >
+            {device.serialNumber ?? t('table.noSerial')}
+          </button>
+        ),
+      },
+      productKey: {
+        width: 250,
+        text: ({ productKey }) => (productKey !== null && masksKeys ? maskProductKey(productKey) : (productKey ?? '')),
+      },
+      deviceId: { width: 290, isHiddenAtFirst: true, text: (device) => device.deviceId ?? '' },
+      status: {
+        width: 160,
+        text: outcomeWord,
+        value: (device) => deviceFacts(device).outcome,
+        render: (device) => <OutcomeMark outcome={deviceFacts(device).outcome} word={outcomeWord(device)} />,
+      },
+      errorCode: { width: 80, text: (device) => device.errorCode ?? '' },
+      errorName: { width: 260, text: (device) => device.errorDescription ?? '' },
+      reason: {
+        width: 280,
+        value: errorKey,
+        text: (device) => {
+          const { outcome, explanation } = deviceFacts(device);
+          if (outcome !== 'failed') return '';
+          return explanation ? t(`errorCatalogue:errors.${explanation.name}.title`) : t('errorCatalogue:unknown.title');
+        },
+      },
+      actor: {
+        width: 180,
+        value: (device) => deviceFacts(device).actor ?? '',
+        text: (device) => {
+          const { actor } = deviceFacts(device);
+          return actor === null ? '' : t(`errorCatalogue:actors.${actor}`);
+        },
+      },
+    } satisfies Record<DeviceColumnKey, Omit<DeviceColumn, 'key' | 'name'>>;
+    return deviceColumnKeys.map((column) => ({ ...column, ...details[column.key], name: t(`columns.${column.key}`) }));
+  }, [t, masksKeys, onOpen]);
+}
