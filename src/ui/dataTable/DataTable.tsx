@@ -1,4 +1,14 @@
-import { type ClipboardEvent, type Key, lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type Key,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { copyText } from '../clipboard.ts';
 import { useDraft } from '../useDraft.ts';
 import { rowsAsTsv } from './copying.ts';
@@ -72,6 +82,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [notice, setNotice] = useNotice();
 
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (dialog === null) return;
+    return () => {
+      // A closed dialog gives the focus back to where it was: a row, perhaps, that its filter has taken away.
+      if (document.activeElement !== document.body) return;
+      root.current?.querySelector<HTMLElement>('.dt-grid [tabindex="0"]')?.focus({ preventScroll: true });
+    };
+  }, [dialog]);
+
   const selectedRows = useMemo(() => {
     if (selection === undefined || selection.keys.size === 0) return [];
     const isSelected = (row: Row) => selection.keys.has(props.rowKey(row));
@@ -94,10 +114,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (columnKey !== undefined) setDialog({ kind: 'filter', columnKey, anchor });
   }
 
-  function closeDialog() {
-    setDialog(null);
-  }
-
   const selectedTsv = () => rowsAsTsv(selectedRows, shown, safeCell);
 
   async function copyRows() {
@@ -115,7 +131,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
 
   const isNothingFound = arrangement !== null && arrangement.rows.length === 0;
   return (
-    <div className="dt">
+    <div ref={root} className="dt">
       <Toolbar
         texts={texts}
         search={search.text}
@@ -173,7 +189,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             filters={filters}
             choicesOf={(key) => countChoices(rows, current, columns, key)}
             onFilter={(key, filter) => change(withFilter(view, key, filter))}
-            onClose={closeDialog}
+            onClose={() => setDialog(null)}
           />
         )}
         {dialog?.kind === 'columns' && (
@@ -183,7 +199,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             columns={columns}
             chosen={view.columns}
             onChoose={(keys) => change({ columns: keys })}
-            onClose={closeDialog}
+            onClose={() => setDialog(null)}
           />
         )}
       </Suspense>

@@ -114,6 +114,15 @@ export function Grid<Row>(props: GridProps<Row>) {
     );
   }
 
+  function openFilterOf(colIndex: number) {
+    const column = columns[isSelectable ? colIndex - 1 : colIndex];
+    // At the header, which stays whatever the filter hides.
+    const header = grid.current?.element?.querySelector(
+      `[role=columnheader][aria-colindex="${colIndex + 1}"]`,
+    );
+    if (column?.filter !== undefined && header != null) props.onOpenFilter(column.key, header);
+  }
+
   function reorder(source: string, target: string) {
     const keys = columns.map(({ key }) => key);
     onChange({ columns: moved(keys, keys.indexOf(source), keys.indexOf(target)) });
@@ -133,12 +142,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         className="dt-grid-keys"
         onFocus={focus.onFocus}
         onBlur={focus.onBlur}
-        onKeyDownCapture={(event) =>
-          handleTableKey(event, (colIndex, cell) => {
-            const column = columns[isSelectable ? colIndex - 1 : colIndex];
-            if (column?.filter !== undefined) props.onOpenFilter(column.key, cell);
-          })
-        }
+        onKeyDownCapture={(event) => handleTableKey(event, openFilterOf)}
       >
         <DataGrid
           ref={grid}

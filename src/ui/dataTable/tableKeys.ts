@@ -63,10 +63,7 @@ export function handleCellKey<Row>(
  * Before the grid hears them: Tab leaves the table, as from any one control (the grid would walk through all cells);
  * Alt+↓ opens the filter of the cell's or header's column.
  */
-export function handleTableKey(
-  event: KeyboardEvent,
-  onOpenFilter: (colIndex: number, cell: Element) => void,
-) {
+export function handleTableKey(event: KeyboardEvent, onOpenFilter: (colIndex: number) => void) {
   if (event.key === 'Tab') {
     event.stopPropagation();
     return;
@@ -76,5 +73,5 @@ export function handleTableKey(
   if (cell === null) return;
   event.preventDefault();
   event.stopPropagation();
-  onOpenFilter(Number(cell.getAttribute('aria-colindex')) - 1, cell);
+  onOpenFilter(Number(cell.getAttribute('aria-colindex')) - 1);
 }
