@@ -9,7 +9,7 @@ export default {
         'A regisztrációs szolgáltatás nem tudta eltárolni az eszközt. A hibát nem a beküldött adatok okozták.',
       remedy: [
         'Várjon egy kicsit, majd töltse fel újra az eszközt.',
-        'Ha ismét hibát kap, nyisson támogatási kérelmet a Partnerközpontban, és adja meg a korrelációs azonosítót.',
+        'Ha ismét hibát kap, nyisson támogatási kérelmet a Partner Centerben, és adja meg a korrelációs azonosítót.',
       ],
     },
     InvalidZtdRequestBody: {
@@ -157,7 +157,7 @@ export default {
       'Erről a hibáról a Microsoft semmit nem tett közzé. A kód és a leírás pontosan úgy látható, ahogy érkezett.',
     remedy: [
       'Töltse fel egyszer újra az eszközt, hátha a hiba átmeneti volt.',
-      'Ha megismétlődik, nyisson támogatási kérelmet a Partnerközpontban. Adja meg a kódot, a leírást, a követési és a korrelációs azonosítót.',
+      'Ha megismétlődik, nyisson támogatási kérelmet a Partner Centerben. Adja meg a kódot, a leírást, a követési és a korrelációs azonosítót.',
     ],
   },
   supportPapers: {

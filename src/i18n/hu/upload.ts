@@ -26,7 +26,7 @@ export default {
         'Tegye idézőjelbe azt az értéket, amely elválasztójelet tartalmaz, és válassza ki újra a fájlt, vagy hagyja ki a sort.',
     },
     identifiesNothing: {
-      reason: 'A Partnerközpont nem tudja megállapítani, melyik eszközről van szó.',
+      reason: 'A Partner Center nem tudja megállapítani, melyik eszközről van szó.',
       remedy:
         'Adja meg a hardverkivonatot, vagy a termékkulcsot, vagy a sorozatszámot a gyártóval és a modellel együtt.',
     },
@@ -59,7 +59,7 @@ export default {
     },
     spellingVaries: {
       reason:
-        'A firmware-ben „{{value}}” helyett valószínűleg ez áll: „{{other}}”. A Partnerközpont betűről betűre összehasonlítja.',
+        'A firmware-ben „{{value}}” helyett valószínűleg ez áll: „{{other}}”. A Partner Center betűről betűre összehasonlítja.',
       remedy:
         'Vegye át ezt az írásmódot: „{{other}}”, hacsak nem tudja biztosan, hogy az eszköz az Ön által megadottat mutatja.',
     },
@@ -96,7 +96,7 @@ export default {
     },
     hashNoChecksum: {
       reason: 'A hardverkivonatban nincs ellenőrző összeg, így nem állapítható meg, hogy hiánytalan-e.',
-      remedy: 'Elküldheti így is. Ha a Partnerközpont elutasítja, olvassa ki újra az eszközön.',
+      remedy: 'Elküldheti így is. Ha a Partner Center elutasítja, olvassa ki újra az eszközön.',
     },
     hashFieldsUnset: {
       reason:
@@ -128,7 +128,7 @@ export default {
   },
   batchName: {
     empty: 'Adjon nevet az eszközkötegnek.',
-    notAName: 'Ilyen nevű eszközköteget a Partnerközpontból nem lehetne lekérdezni. Válasszon másik nevet.',
+    notAName: 'Ilyen nevű eszközköteget a Partner Centerből nem lehetne lekérdezni. Válasszon másik nevet.',
     tooLong: 'A név túl hosszú. Legfeljebb 200 karakter lehet.',
     hasControlCharacters: 'A névben láthatatlan vezérlőkarakter van. Gépelje be újra.',
     taken: 'Az ügyfélnek már van ilyen nevű eszközkötege.',
