@@ -9,6 +9,7 @@ import { customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { type SearchTexts, searchTexts } from '../../searchTexts.ts';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
+import { linkInLanguage } from '../linkInLanguage.ts';
 import { readTableView, writeTableView } from '../tableViewSearch.ts';
 import { BatchView } from './BatchView.tsx';
 import { useBatchWatch } from './useBatchWatch.ts';
@@ -32,8 +33,8 @@ export function BatchPage() {
     if (accountKey === undefined || answer === null || verdict === null) return;
     const { startedTime } = answer.batch;
     const seenAt = answer.facts.at;
-    void keepBatch({ account: accountKey, customerId, batchTrackingId, seenAt, startedTime, verdict }).then(() =>
-      queryClient.invalidateQueries({ queryKey: ['kept', accountKey, 'batches'] }),
+    void keepBatch({ account: accountKey, customerId, batchTrackingId, seenAt, startedTime, verdict }).then(
+      () => queryClient.invalidateQueries({ queryKey: ['kept', accountKey, 'batches'] }),
     );
   }, [queryClient, accountKey, customerId, batchTrackingId, answer, verdict]);
 
@@ -50,7 +51,10 @@ export function BatchPage() {
     (next: TableView) => changeSearch(writeTableView(next, deviceColumnKeys), true),
     [changeSearch],
   );
-  const open = useCallback((device: BatchDevice) => changeSearch({ device: String(device.position) }, false), [changeSearch]);
+  const open = useCallback(
+    (device: BatchDevice) => changeSearch({ device: String(device.position) }, false),
+    [changeSearch],
+  );
   const close = useCallback(() => changeSearch({ device: undefined }, false), [changeSearch]);
 
   return (
@@ -74,11 +78,4 @@ export function BatchPage() {
 
 function readPosition(text: string | undefined): number | null {
   return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
-}
-
-/** This page's address with the language it is read in: a colleague sees the same. */
-function linkInLanguage(language: string): string {
-  const url = new URL(location.href);
-  url.searchParams.set('lang', language);
-  return url.href;
 }

@@ -13,11 +13,12 @@ import type { TableView } from '../../ui/dataTable/tableView.ts';
 import { ApiProblem } from '../ApiProblem.tsx';
 import { RouterLink } from '../RouterLink.tsx';
 import { SupportFacts } from '../SupportFacts.tsx';
+import { useVerdictText } from '../useVerdictText.ts';
 import { BatchFacts } from './BatchFacts.tsx';
 import { DevicesTable } from './DevicesTable.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import type { Watching } from './useBatchWatch.ts';
-import { useVerdictText, Verdict } from './Verdict.tsx';
+import { Verdict } from './Verdict.tsx';
 import { WatchLine } from './WatchLine.tsx';
 import './batch.css';
 
@@ -44,7 +45,8 @@ export interface BatchViewProps {
 
 /** Verdict first, then what needs attention, then every device. What is known stays on screen through every failure. */
 export function BatchView(props: BatchViewProps) {
-  const { customerName, customerId, trackingId, answer, verdict, failure, watching, view, onViewChange } = props;
+  const { customerName, customerId, trackingId, answer, verdict, failure, watching, view, onViewChange } =
+    props;
   const { t } = useTranslation(['batch', 'common']);
   const copied = { copied: t('common:copy.copied'), failed: t('common:copy.failed') };
   const [masksKeys, setMasksKeys] = useKeptFlag('mask-product-keys');
@@ -119,7 +121,8 @@ function PageTitle({ customerName, verdict }: Pick<BatchViewProps, 'customerName
   const format = useFormat();
   const verdictText = useVerdictText();
   const isRunning = verdict !== null && verdict.phase !== 'done' && verdict.progress !== null;
-  const progress = isRunning && verdict.progress !== null ? `${format.number(Math.floor(verdict.progress * 100))} %` : null;
+  const progress =
+    isRunning && verdict.progress !== null ? `${format.number(Math.floor(verdict.progress * 100))} %` : null;
   const parts = [progress, verdict && verdictText(verdict), customerName, t('title')];
   return <title>{parts.filter(Boolean).join(' · ')}</title>;
 }

@@ -2,28 +2,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
-import { useFormat } from '../../i18n/format.ts';
-
-/** The verdict in words: what the devices say, never what the batch says of itself. */
-export function useVerdictText(): (verdict: BatchVerdictCounts) => string {
-  const { t } = useTranslation('batch');
-  const format = useFormat();
-  return (verdict) => {
-    const { total, registered, needAttention, pending, unclear, phase } = verdict;
-    if (total === 0) return phase === 'done' ? t('verdict.noDevices') : t('verdict.waiting');
-    if (registered === total) return t('verdict.allRegistered', { count: total, number: format.number(total) });
-    const parts = { registered, needAttention, pending, unclear };
-    return (['registered', 'needAttention', 'pending', 'unclear'] as const)
-      .filter((part) => parts[part] > 0)
-      .map((part) => t(`verdict.${part}`, { count: parts[part], number: format.number(parts[part]) }))
-      .join(', ');
-  };
-}
-
-type BatchVerdictCounts = Pick<
-  BatchVerdict,
-  'total' | 'registered' | 'needAttention' | 'pending' | 'unclear' | 'phase'
->;
+import { useVerdictText } from '../useVerdictText.ts';
 
 /** The headline of the page; said politely to screen readers whenever a check brings another one. */
 export function Verdict({ verdict }: { verdict: BatchVerdict }) {
