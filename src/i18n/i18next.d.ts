@@ -3,7 +3,9 @@ import type batch from './en/batch.ts';
 import type common from './en/common.ts';
 import type customers from './en/customers.ts';
 import type errorCatalogue from './en/errorCatalogue.ts';
+import type errors from './en/errors.ts';
 import type setup from './en/setup.ts';
+import type table from './en/table.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,7 +16,9 @@ declare module 'i18next' {
       common: typeof common;
       customers: typeof customers;
       errorCatalogue: typeof errorCatalogue;
+      errors: typeof errors;
       setup: typeof setup;
+      table: typeof table;
     };
   }
 }

@@ -9,12 +9,21 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        retry: (failures, error) => error instanceof ApiError && error.problem === 'throttled' && failures < 3,
-        retryDelay: (failures, error) =>
-          (error instanceof ApiError ? (error.retryAfterMs ?? 10_000) : 10_000) * 2 ** failures,
+        retry: (failures, error) =>
+          error instanceof ApiError && error.problem === 'throttled' && failures < 3,
+        retryDelay: throttlePauseMs,
         refetchOnWindowFocus: false,
         gcTime: 30 * 60_000,
       },
     },
   });
+}
+
+/** Used where a throttled answer names no wait of its own. */
+const defaultPauseMs = 10_000;
+
+/** Milliseconds to wait after a throttled answer: what it asks for, twice as long after each one that follows. */
+export function throttlePauseMs(failuresBefore: number, error: Error): number {
+  const asked = error instanceof ApiError ? error.retryAfterMs : null;
+  return (asked ?? defaultPauseMs) * 2 ** failuresBefore;
 }

@@ -1,0 +1,33 @@
+export default {
+  title: 'Error reference',
+  about:
+    'What can keep a device from being registered for Windows Autopilot: every error that is known in public, in plain words.',
+  search: 'Search by code, name or words',
+  clear: 'Clear the search',
+  shown_one: '{{number}} error',
+  shown_other: '{{number}} errors',
+  noCode: 'no code',
+  list: 'Errors',
+  actor: 'Who acts: {{actor}}',
+  retry: { worthwhile: 'A new upload may help', pointless: 'A new upload alone does not help' },
+  confidence: { documented: 'Documented', inferred: 'Inferred' },
+  none: {
+    title: 'No known error fits “{{search}}”',
+    meaning: 'Codes that are missing here have no public explanation.',
+    next: 'Search for the name from the column “Error”, or for fewer words.',
+    look: 'What to do about {{code}} all the same',
+  },
+  one: {
+    back: 'All errors',
+    code: 'Code',
+    name: 'Name at Microsoft',
+    aliases: 'Also seen as',
+    actor: 'Who has to act',
+    meaning: 'What it means',
+    remedy: 'What to do',
+    retry: 'Upload again?',
+    confidence: 'How sure is this?',
+    asSent: 'As it came',
+    copyLink: 'Copy link',
+  },
+} as const;

@@ -1,0 +1,76 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerId } from '../../domain/identifiers.ts';
+import { RouterLink } from '../RouterLink.tsx';
+import { resultMark } from './walkResults.ts';
+
+interface ListedCustomer {
+  readonly id: CustomerId;
+  readonly companyName: string | null;
+  readonly domain: string | null;
+}
+
+/** A titled list of links to customers. */
+export function CustomerList({ title, customers }: { title: string; customers: readonly ListedCustomer[] }) {
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId}>
+      <Typography variant="h2" id={titleId} sx={{ mb: 0.5 }}>
+        {title}
+      </Typography>
+      <Box component="ul" aria-labelledby={titleId} sx={listLook}>
+        {customers.map((customer) => (
+          <li key={customer.id}>
+            <CustomerLink customer={customer} />
+          </li>
+        ))}
+      </Box>
+    </section>
+  );
+}
+
+function CustomerLink({ customer: { id, companyName, domain } }: { customer: ListedCustomer }) {
+  const { t } = useTranslation('customers');
+  return (
+    <RouterLink
+      to="/customers/$customerId"
+      params={{ customerId: id }}
+      underline="none"
+      color="inherit"
+      {...resultMark}
+    >
+      {/* Isolated, since a name may hold characters that turn the direction of what follows. */}
+      <bdi className="name">{companyName ?? t('list.nameless')}</bdi>
+      <bdi className="domain">{domain}</bdi>
+      <code title={id}>…{id.slice(-12)}</code>
+    </RouterLink>
+  );
+}
+
+const listLook = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  overflow: 'hidden',
+  '& li + li': { borderTop: 1, borderColor: 'divider' },
+  '& a': {
+    display: 'grid',
+    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 3fr) minmax(0, 2fr) 8.5rem' },
+    columnGap: 2,
+    px: 1.5,
+    py: { xs: 0.75, sm: 0.5 },
+    alignItems: 'baseline',
+    '&:hover': { bgcolor: 'action.hover' },
+    // Within the row, where the list's edge does not cut it off.
+    '&:focus-visible': { outlineOffset: -2 },
+  },
+  '& .name': { gridColumn: { xs: '1 / -1', sm: 'auto' }, fontWeight: 500, overflowWrap: 'anywhere' },
+  '& .domain': { color: 'text.secondary', overflowWrap: 'anywhere' },
+  '& code': { color: 'text.secondary', fontSize: '0.8rem', justifySelf: 'end' },
+} as const;

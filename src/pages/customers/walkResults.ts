@@ -1,0 +1,44 @@
+import type { KeyboardEvent } from 'react';
+
+/** Marks the links that the arrow keys walk through. */
+export const resultMark = { 'data-result': '' };
+
+const results = (within: Element) => [...within.querySelectorAll<HTMLElement>('a[data-result]')];
+
+export function focusFirstResult(within: Element | null): void {
+  if (within) results(within)[0]?.focus();
+}
+
+/**
+ * Arrow keys walk from the search field through all results, across groups, and back into the field. Home and End go to
+ * the first and last result; in the field they keep their meaning.
+ */
+export function walkResults(event: KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const field = event.currentTarget.querySelector<HTMLElement>('input[type=search]');
+  const links = results(event.currentTarget);
+  const at = links.findIndex((link) => link === event.target);
+  if (at === -1 && event.target !== field) return;
+
+  const target = at === -1 ? event.key === 'ArrowDown' && links[0] : neighbour(event.key, links, at, field);
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+}
+
+function neighbour(key: string, links: readonly HTMLElement[], at: number, field: HTMLElement | null) {
+  switch (key) {
+    case 'ArrowDown':
+      return links[at + 1];
+    case 'ArrowUp':
+      return at === 0 ? field : links[at - 1];
+    case 'Home':
+      return links[0];
+    case 'End':
+      return links.at(-1);
+    case 'Escape':
+      return field;
+    default:
+      return undefined;
+  }
+}
