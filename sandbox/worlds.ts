@@ -1,8 +1,10 @@
+import type { DeviceBatch } from './batches/deviceBatch.ts';
 import type { BatchPlan } from './batches/plan.ts';
 import { type BatchRun, startRun } from './batches/run.ts';
 import type { Fault, Hold } from './control/commands.ts';
 import { lastSerial } from './oidc/tokenSerials.ts';
 import { seededBatches } from './seed/batches.ts';
+import { seededDeviceBatches } from './seed/deviceBatches.ts';
 
 /** One API request as the sandbox saw it. Tokens and bodies are left out. */
 export interface LoggedRequest {
@@ -23,6 +25,10 @@ const keptRequests = 10_000;
 export class World {
   readonly id: string;
   readonly runs = new Map<string, BatchRun>();
+  readonly deviceBatches: DeviceBatch[] = seededDeviceBatches();
+  /** Answers to uploads by method, path and `MS-RequestId`. */
+  readonly answered = new Map<string, Promise<Response>>();
+  #uploads = 0;
   readonly faults: Fault[] = [];
   readonly holds: Hold[] = [];
   readonly requests: LoggedRequest[] = [];
@@ -48,6 +54,36 @@ export class World {
 
   run(trackingId: string): BatchRun | undefined {
     return this.runs.get(trackingId.toLowerCase());
+  }
+
+  batchesOf(customerId: string): DeviceBatch[] {
+    return this.deviceBatches.filter((batch) => batch.customerId === customerId.toLowerCase());
+  }
+
+  deviceBatch(customerId: string, batchId: string): DeviceBatch | undefined {
+    return this.batchesOf(customerId).find(({ id }) => id === batchId);
+  }
+
+  addDeviceBatch(customerId: string, id: string, createdBy: string): DeviceBatch {
+    const creationDate = new Date().toISOString().slice(0, 19);
+    const batch = {
+      id,
+      customerId,
+      creationDate,
+      createdBy,
+      seeded: () => [],
+      seededCount: 0,
+      uploads: [],
+      deleted: new Set<string>(),
+    };
+    this.deviceBatches.push(batch);
+    return batch;
+  }
+
+  /** Counts uploads, so that tracking ids are the same in every run. */
+  nextUpload(): number {
+    this.#uploads += 1;
+    return this.#uploads;
   }
 
   note(request: LoggedRequest): void {

@@ -4,6 +4,7 @@ import type { Worlds } from '../worlds.ts';
 import { batchStatusApi } from './batchStatus.ts';
 import { requireBearer } from './bearer.ts';
 import { customersApi } from './customers.ts';
+import { deviceBatchesApi } from './deviceBatches.ts';
 import type { ApiEnv } from './env.ts';
 import { holdsAndFaults } from './faults.ts';
 import { problem } from './problem.ts';
@@ -21,5 +22,6 @@ export function partnerCenterApi(worlds: Worlds) {
     .use('/:world/*', gatewayCors, requestLog, supportHeaders, holdsAndFaults, requireBearer)
     .route('/:world/v1/customers', customersApi)
     .route('/:world/v1/customers', batchStatusApi)
+    .route('/:world/v1/customers', deviceBatchesApi)
     .all('/:world/*', (c) => problem(c, 404, '1000', 'There is no such resource.'));
 }

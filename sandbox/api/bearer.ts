@@ -30,6 +30,7 @@ export const requireBearer: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const account = findAccount(String(claims.oid));
   if (!account || !mayCall[account.role])
     return problem(c, 403, '900150', 'The role of the user does not grant this operation.');
+  c.set('account', account);
   return next();
 };
 

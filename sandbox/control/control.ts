@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { worldIdPattern } from '../addresses.ts';
+import { countDevices } from '../batches/deviceBatch.ts';
 import type { World, Worlds } from '../worlds.ts';
 import { apply } from './apply.ts';
 import { commands } from './commands.ts';
@@ -44,6 +45,12 @@ export function state(world: World) {
       done,
       pace,
       polls,
+    })),
+    deviceBatches: world.deviceBatches.map((batch) => ({
+      id: batch.id,
+      customerId: batch.customerId,
+      uploads: batch.uploads.map(({ run }) => run.plan.trackingId),
+      devices: countDevices(batch),
     })),
     faults: world.faults.map(({ pattern, ...fault }) => ({ path: pattern.source, ...fault })),
     holds: world.holds.map(({ pattern, waiting }) => ({ path: pattern.source, waiting })),

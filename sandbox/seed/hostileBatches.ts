@@ -13,6 +13,7 @@ export const hostileTexts: readonly string[] = [
   '__proto__',
   'constructor',
   'toString',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text that is wanted
   '{{7*7}} ${7*7} %s %n',
   '=HYPERLINK("http://evil.example","click")',
   '+1+1',

@@ -1,0 +1,51 @@
+import { isIdentified, type UploadedDevice } from '../batches/device.ts';
+
+/** What Partner Center would refuse, in words; or the upload. */
+export type ReadUpload =
+  | { readonly refused: string }
+  | { readonly batchId: string | null; readonly devices: UploadedDevice[] };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Reads a `DeviceBatchCreationRequest`, or the bare list that goes to an existing batch. Keys in any letter case. */
+export function readUpload(body: unknown): ReadUpload {
+  if (Array.isArray(body)) return readDevices(body, null);
+  const request = fieldsOf(body);
+  const list = request?.devices;
+  if (!request || !Array.isArray(list)) return { refused: 'Devices is required and must be a list.' };
+  const batchId = textOf(request, 'batchid');
+  if (batchId === null) return { refused: 'BatchId is required.' };
+  return readDevices(list, batchId);
+}
+
+function readDevices(list: readonly unknown[], batchId: string | null): ReadUpload {
+  if (list.length === 0) return { refused: 'Devices must not be empty.' };
+  const devices: UploadedDevice[] = [];
+  for (const [index, item] of list.entries()) {
+    const fields = fieldsOf(item);
+    if (!fields) return { refused: `Devices[${index}] is not a device.` };
+    const device = {
+      serialNumber: textOf(fields, 'serialnumber'),
+      productKey: textOf(fields, 'productkey'),
+      hardwareHash: textOf(fields, 'hardwarehash'),
+      oemManufacturerName: textOf(fields, 'oemmanufacturername'),
+      modelName: textOf(fields, 'modelname'),
+    };
+    if (!isIdentified(device))
+      return {
+        refused: `Devices[${index}]: give a hardware hash, a product key, or serial number with manufacturer and model.`,
+      };
+    devices.push(device);
+  }
+  return { batchId, devices };
+}
+
+function fieldsOf(value: unknown): Fields | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key.toLowerCase(), field]));
+}
+
+function textOf(fields: Fields, key: string): string | null {
+  const value = fields[key];
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}

@@ -1,0 +1,109 @@
+import type { Device } from '../batches/device.ts';
+import { autopilotProfileId, type DeviceBatch } from '../batches/deviceBatch.ts';
+import { once } from '../batches/plan.ts';
+import { accounts } from '../oidc/accounts.ts';
+import { deviceOf } from './devices.ts';
+import { customerIds } from './wellKnown.ts';
+
+/** Names of seeded device batches that tests rely on. */
+export const deviceBatchIds = {
+  /** One device. */
+  documented: 'Test batch',
+  /** Three pages of a hundred. */
+  twoHundredFifty: 'Autumn classroom laptops',
+  /** A name that must be encoded with care. */
+  awkward: 'Q3 / Újpest #1 100%',
+  /** A hundred pages. */
+  tenThousand: 'Trust-wide rollout 2026',
+  /** No device. */
+  empty: 'Spare pool',
+} as const;
+
+interface Seed {
+  readonly customerId: string;
+  readonly id: string;
+  readonly created: string;
+  readonly size: number;
+}
+
+const seeds: readonly Seed[] = [
+  {
+    customerId: customerIds.documented,
+    id: deviceBatchIds.documented,
+    created: '2017-07-25T09:58:00',
+    size: 1,
+  },
+  {
+    customerId: customerIds.bySize,
+    id: deviceBatchIds.twoHundredFifty,
+    created: '2026-03-09T08:14:40',
+    size: 250,
+  },
+  {
+    customerId: customerIds.bySize,
+    id: deviceBatchIds.awkward,
+    created: '2026-07-01T06:30:00.1234567Z',
+    size: 12,
+  },
+  {
+    customerId: customerIds.bySize,
+    id: deviceBatchIds.tenThousand,
+    created: '2026-03-09T08:15:00',
+    size: 10_000,
+  },
+  { customerId: customerIds.bySize, id: deviceBatchIds.empty, created: '2026-05-18T11:00:00', size: 0 },
+  { customerId: customerIds.running, id: 'Szerelőcsarnok', created: '2026-09-02T07:20:00', size: 36 },
+  {
+    customerId: customerIds.hostile,
+    id: '"><b>batch</b> \u202E __proto__',
+    created: '2026-01-05T08:59:00',
+    size: 3,
+  },
+];
+
+// Every seventh device may not be deleted, and one in fifty has no list of operations at all.
+function operationsOf(position: number): Device['allowedOperations'] {
+  if (position % 50 === 0) return null;
+  return position % 7 === 0 ? ['GET', 'PATCH'] : ['GET', 'PATCH', 'DELETE'];
+}
+
+function deviceIn(seed: Seed, position: number): Device {
+  const { deviceId, serialNumber, productKey, modelName, oemManufacturerName } = deviceOf(
+    `${seed.customerId} ${seed.id}`,
+    position,
+  );
+  return {
+    // Ids come in two shapes: GUIDs, and groups of digits.
+    id: position % 10 === 3 ? `9993-8627-3608-6844-${String(position).padStart(4, '0')}-4361-72` : deviceId,
+    serialNumber,
+    productKey,
+    hardwareHash: null,
+    modelName,
+    oemManufacturerName,
+    policies: position % 4 === 0 ? [] : [{ key: 'o_o_b_e', value: autopilotProfileId }],
+    uploadedDate: seed.created,
+    allowedOperations: operationsOf(position),
+    attributes: { objectType: 'Device' },
+  };
+}
+
+const seededDevices = new Map(
+  seeds.map((seed) => [
+    seed,
+    once(() => Array.from({ length: seed.size }, (_, index) => deviceIn(seed, index + 1))),
+  ]),
+);
+
+/** The device batches a world begins with. The lists of devices are shared by all worlds and made when asked for. */
+export function seededDeviceBatches(): DeviceBatch[] {
+  return seeds.map((seed) => ({
+    id: seed.id,
+    customerId: seed.customerId,
+    creationDate: seed.created,
+    createdBy: accounts.adminAgent.userName,
+    seeded: seededDevices.get(seed) ?? (() => []),
+    seededCount: seed.size,
+    uploads: [],
+    deleted: new Set(),
+  }));
+}
