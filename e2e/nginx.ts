@@ -12,7 +12,6 @@ import {
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { partnerCenterHost } from './partnerCenterTls.ts';
 
 const templates = join(import.meta.dirname, '../deploy/nginx/templates');
 
@@ -26,6 +25,7 @@ export interface Nginx {
 export interface NginxSettings {
   configJson: object;
   signInOrigin: string;
+  partnerCenterHost: string;
   /** Where the gateway finds Partner Center, as `host:port`. */
   partnerCenterAddress: string;
   trustedCa: string;
@@ -40,7 +40,7 @@ export async function startNginx(binary: string, settings: NginxSettings): Promi
     LISTEN: `127.0.0.1:${port}`,
     WEB_ROOT: webRoot,
     SIGN_IN_ORIGIN: settings.signInOrigin,
-    PARTNER_CENTER_HOST: partnerCenterHost,
+    PARTNER_CENTER_HOST: settings.partnerCenterHost,
     PARTNER_CENTER_ADDRESS: settings.partnerCenterAddress,
     TRUSTED_CA: settings.trustedCa,
     NGINX_LOCAL_RESOLVERS: '127.0.0.1',

@@ -6,8 +6,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const partnerCenterHost = 'api.partnercenter.microsoft.com';
-
 export interface PartnerCenterTls {
   /** `host:port` */
   readonly address: string;
@@ -24,7 +22,7 @@ export interface PartnerCenterTls {
  */
 export async function startPartnerCenterTls(
   target: string,
-  certifiedName = partnerCenterHost,
+  certifiedName: string,
 ): Promise<PartnerCenterTls> {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   const keyPath = join(folder, 'key.pem');

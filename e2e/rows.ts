@@ -24,7 +24,8 @@ export function readRows(grid: Locator, headers: string[]): Promise<Record<strin
         return Object.fromEntries(
           wanted.map((header) => [
             header,
-            textByColumn.get(columns.get(header) ?? '') ?? '(no such column drawn)',
+            textByColumn.get(columns.get(header) ?? '') ??
+              `(no such column among: ${[...columns.keys()].join(', ')})`,
           ]),
         );
       });

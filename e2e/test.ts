@@ -7,15 +7,17 @@ import { createWorld, type World } from './world.ts';
 export { expect };
 
 interface Fixtures {
-  /** Hosts a test may reach besides the app's own, e.g. a cross-origin gateway. */
-  otherHosts: string[];
+  /** Hosts a browser may reach; a test that needs another, such as a gateway of its own, adds it. */
+  hosts: Set<string>;
   world: World;
   /** A second browser of the same world: no cookies, no storage, not signed in. */
   newColleague: () => Promise<Page>;
 }
 
 export const test = base.extend<Fixtures & { watched: (context: BrowserContext) => Promise<void> }>({
-  otherHosts: [[], { option: true }],
+  hosts: async ({ baseURL }, use) => {
+    await use(new Set([new URL(baseURL ?? '').host]));
+  },
 
   world: async ({ playwright, baseURL }, use) => {
     if (!baseURL) throw new Error('playwright.config.ts sets a baseURL');
@@ -25,8 +27,7 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
     await request.dispose();
   },
 
-  watched: async ({ world, baseURL, otherHosts }, use) => {
-    const hosts = new Set([...otherHosts, new URL(baseURL ?? '').host]);
+  watched: async ({ world, hosts }, use) => {
     const problems: string[] = [];
     await use(async (context) => {
       await watch(context, hosts, problems);

@@ -5,13 +5,21 @@ const installed = '/usr/sbin/nginx';
 const packageMinutes = 10;
 
 /**
+ * The nginx that is already here.
+ * @returns {string | null}
+ */
+export function findNginx() {
+  return process.env.NGINX_PATH ?? (existsSync(installed) ? installed : null);
+}
+
+/**
  * The path of nginx; Debian's package is installed for it where that is possible. The gateway's tests need openssl
  * as well, for a certificate of their own.
  * @returns {string | null}
  */
 export function findOrInstallNginx() {
-  if (process.env.NGINX_PATH) return process.env.NGINX_PATH;
-  if (existsSync(installed)) return installed;
+  const here = findNginx();
+  if (here) return here;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
   console.log("No nginx here: installing Debian's package.");
   try {
@@ -21,5 +29,5 @@ export function findOrInstallNginx() {
   } catch (error) {
     console.log(`apt-get: ${error instanceof Error ? error.message : error}`);
   }
-  return existsSync(installed) ? installed : null;
+  return findNginx();
 }

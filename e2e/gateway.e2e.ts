@@ -1,0 +1,198 @@
+import { readdirSync } from 'node:fs';
+import type { APIRequestContext } from '@playwright/test';
+import { gatewayHeaders, securityHeaders } from '../deploy/headers.mjs';
+import { accounts } from '../sandbox/oidc/accounts.ts';
+import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { expect, type Gateway, test } from './gateway.ts';
+import { expectRow, signIn } from './test.ts';
+
+const customer = `/partnercenter/v1/customers/${customerIds.documented}`;
+const batchPage = `/customers/${customerIds.documented}/batches/${trackingIds.documented}`;
+
+/** One call without a token: whether it gets as far as Partner Center is all that is asked. */
+async function call(
+  request: APIRequestContext,
+  { origin, hostsSeen }: Gateway,
+  method: string,
+  path: string,
+) {
+  const before = hostsSeen.length;
+  const response = await request.fetch(origin + path, { method });
+  return {
+    status: response.status(),
+    allow: response.headers().allow,
+    isForwarded: hostsSeen.length > before,
+  };
+}
+
+test('the main job, from a deep link to the batch, without a trace of the token', async ({
+  page,
+  gateway,
+}) => {
+  await page.goto(`${gateway.origin}${batchPage}`);
+  await signIn(page, accounts.adminAgent.name);
+  await expectRow(page.getByRole('grid'), { 'Serial number': '1234567890', Code: '808' });
+  expect(page.url()).toContain(batchPage);
+
+  expect(new Set(gateway.hostsSeen)).toEqual(new Set(['api.partnercenter.microsoft.com']));
+  expect(gateway.log()).toContain(`GET ${customer}/batchJobStatus/${trackingIds.documented} 200`);
+  // Every JSON Web Token begins with the base64 of `{"`.
+  expect(gateway.log()).not.toMatch(/bearer|authorization|eyJ/i);
+});
+
+const refusals = [
+  { status: 429, retryAfter: 7, says: 'Too many requests for now' },
+  { status: 502, body: 'html', says: 'Partner Center is not available' },
+] as const;
+
+for (const { says, ...answer } of refusals)
+  test(`a ${answer.status} of Partner Center reaches the app as one`, async ({ page, world, gateway }) => {
+    await world.command({ do: 'fail', path: 'batchJobStatus', times: 100, ...answer });
+    await page.goto(gateway.origin + batchPage);
+    await signIn(page, accounts.adminAgent.name);
+    // A 502 is tried again after 0.5, 1.5 and 3.5 s before the user hears of it.
+    await expect(page.getByRole('heading', { name: says })).toBeVisible({ timeout: 15_000 });
+    const polls = (await world.requests()).filter(({ path }) => path.includes('batchJobStatus'));
+    expect(polls.map(({ status }) => status)).toContain(answer.status);
+  });
+
+test('what the app asks for goes to Partner Center', async ({ request, gateway }) => {
+  const batches = `${customer}/deviceBatches`;
+  // The sandbox refuses it for want of a token: so it did arrive.
+  for (const [method, path] of [
+    ['GET', '/partnercenter/v1/customers'],
+    ['GET', '/partnercenter/v1/customers?size=50&filter=%7B%22Field%22%3A%22CompanyName%22%7D'],
+    ['GET', customer],
+    ['GET', `${customer}/batchJobStatus/${trackingIds.documented}`],
+    ['GET', `${customer}/batchjobstatus/${trackingIds.documented.toUpperCase()}`],
+    ['GET', batches],
+    ['POST', batches],
+    ['GET', `${batches}/Test%20batch%2F1/devices`],
+    ['POST', `${batches}/Test%20batch%2F1/devices`],
+    ['DELETE', `${batches}/Test%20batch%2F1/devices/9993-8627-3608-6844-6369-4361-72`],
+  ] as const)
+    expect(await call(request, gateway, method, path), `${method} ${path}`).toMatchObject({
+      status: 401,
+      isForwarded: true,
+    });
+});
+
+test('nothing else does', async ({ request, gateway }) => {
+  for (const [method, path, status] of [
+    ['GET', '/partnercenter/', 403],
+    ['GET', '/partnercenter/v1/invoices', 403],
+    ['GET', '/partnercenter/v1/customers/not-a-guid', 403],
+    ['GET', `${customer}/subscriptions`, 403],
+    ['GET', `${customer}/deviceBatches/%2E%2e/devices`, 403],
+    ['GET', `${customer}/batchJobStatus/${trackingIds.documented}/x`, 403],
+    ['POST', `${customer}/users`, 403],
+    ['DELETE', customer, 405],
+    ['PATCH', customer, 405],
+    ['POST', '/partnercenter/v1/customers', 405],
+    ['PUT', `${customer}/deviceBatches`, 405],
+    ['DELETE', `${customer}/deviceBatches/a/devices`, 405],
+    ['GET', `${customer}/deviceBatches/a/devices/b`, 405],
+  ] as const)
+    expect(await call(request, gateway, method, path), `${method} ${path}`).toMatchObject({
+      status,
+      isForwarded: false,
+    });
+  expect(await call(request, gateway, 'PUT', `${customer}/deviceBatches`)).toMatchObject({
+    allow: 'GET, POST',
+  });
+});
+
+test('headers are those of deploy/headers.mjs, files come compressed and are kept as long as they may', async ({
+  request,
+  gateway,
+  baseURL,
+}) => {
+  const get = async (path: string) => {
+    const response = await request.get(gateway.origin + path, { headers: { 'Accept-Encoding': 'gzip' } });
+    return { status: response.status(), headers: response.headers() };
+  };
+  const lowerCase = (headers: Record<string, string>) =>
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const deployment = { signInOrigin: baseURL ?? '' };
+  const page = lowerCase(securityHeaders(deployment, { isRedirectPage: false }));
+  const script = readdirSync('dist/assets').find((file) => file.endsWith('.js'));
+
+  for (const path of ['/', '/customers', batchPage, '/config.json'])
+    expect(await get(path)).toMatchObject({ status: 200, headers: { ...page, 'cache-control': 'no-cache' } });
+  expect(await get(`/assets/${script}`)).toMatchObject({
+    status: 200,
+    headers: {
+      ...page,
+      'content-encoding': 'gzip',
+      'cache-control': 'public, max-age=31536000, immutable',
+    },
+  });
+  const missing = await get('/assets/of-yesterday.js');
+  expect(missing.status).toBe(404);
+  expect(missing.headers).not.toHaveProperty('cache-control');
+
+  const redirectPage = await get('/redirect.html');
+  expect(redirectPage.headers).toMatchObject(
+    lowerCase(securityHeaders(deployment, { isRedirectPage: true })),
+  );
+  expect(redirectPage.headers).not.toHaveProperty('cross-origin-opener-policy');
+  expect(redirectPage.headers.server, 'no version of nginx').toBe('nginx');
+
+  const answer = await get('/partnercenter/v1/customers');
+  expect(answer.headers).toMatchObject({ ...lowerCase(gatewayHeaders), 'cache-control': 'no-store' });
+  expect(await get('/healthz')).toMatchObject({ status: 200 });
+});
+
+test.describe('somebody else in the place of Partner Center', () => {
+  test.use({ certifiedName: 'somebody-else.example' });
+
+  test('gets neither call nor token', async ({ request, gateway }) => {
+    expect(await call(request, gateway, 'GET', '/partnercenter/v1/customers')).toMatchObject({
+      status: 502,
+      isForwarded: false,
+    });
+    expect(gateway.log()).toContain('certificate does not match');
+  });
+});
+
+const sandboxSignIn = { authority: undefined, knownAuthorities: undefined, authorityMetadata: undefined };
+const clouds = [
+  {
+    cloud: 'usGovernment',
+    signInHost: 'login.microsoftonline.us',
+    partnerCenterHost: 'api.partnercenter.microsoft.com',
+  },
+  {
+    cloud: 'china',
+    // MSAL knows login.chinacloudapi.cn as an older name of this host, and goes where it points.
+    signInHost: 'login.partner.microsoftonline.cn',
+    partnerCenterHost: 'partner.partnercenterapi.microsoftonline.cn',
+  },
+];
+
+for (const { cloud, signInHost, partnerCenterHost } of clouds) {
+  test.describe(`the same build with a config.json for ${cloud}`, () => {
+    test.use({
+      config: { ...sandboxSignIn, cloud },
+      signInOrigin: `https://${signInHost}`,
+      partnerCenterHost,
+    });
+
+    test('signs in there, for Partner Center', async ({ page, hosts, gateway }) => {
+      hosts.add(signInHost);
+      const signInRequest = page.waitForRequest((request) => new URL(request.url()).host === signInHost);
+      await page.goto(gateway.origin + batchPage);
+      const { pathname, searchParams } = new URL((await signInRequest).url());
+      expect(pathname).toBe('/organizations/oauth2/v2.0/authorize');
+      expect(searchParams.get('scope')?.split(' ')).toContain(
+        'https://api.partnercenter.microsoft.com/user_impersonation',
+      );
+      expect(searchParams.get('redirect_uri')).toBe(`${gateway.origin}/redirect.html`);
+    });
+
+    test('calls the API there', async ({ request, gateway }) => {
+      expect(await call(request, gateway, 'GET', customer)).toMatchObject({ status: 401, isForwarded: true });
+      expect(gateway.hostsSeen).toEqual([partnerCenterHost]);
+    });
+  });
+}
