@@ -78,9 +78,9 @@ export default {
   known: {
     title: 'Batches opened before',
     about: 'Kept in this browser for your account, as they were last seen.',
-    seen: 'Seen {{time}}',
-    started: 'Started {{time}}',
-    notStarted: 'No start known',
+    seen: 'Seen',
+    started: 'Started',
+    notStarted: 'not known',
     forget: 'Forget',
     forgetWhich: 'Forget batch {{batchTrackingId}}',
     forgotten: 'Batch {{batchTrackingId}} is off this list.',

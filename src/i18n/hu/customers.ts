@@ -82,9 +82,9 @@ export default {
   known: {
     title: 'Korábban megnyitott kötegek',
     about: 'Ebben a böngészőben őrzött lista az Ön fiókjához, a legutóbb látott állapottal.',
-    seen: 'Utoljára látva: {{time}}',
-    started: 'Kezdés: {{time}}',
-    notStarted: 'A kezdés nem ismert',
+    seen: 'Utoljára látva:',
+    started: 'Kezdés:',
+    notStarted: 'nem ismert',
     forget: 'Elfelejtés',
     forgetWhich: 'Elfelejtés: {{batchTrackingId}} köteg',
     forgotten: 'A(z) {{batchTrackingId}} köteg lekerült a listáról.',

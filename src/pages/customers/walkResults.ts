@@ -17,7 +17,7 @@ export function walkResults(event: KeyboardEvent<HTMLElement>): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const field = event.currentTarget.querySelector<HTMLElement>('input[type=search]');
   const links = results(event.currentTarget);
-  const at = links.findIndex((link) => link === event.target);
+  const at = links.indexOf(event.target as HTMLElement);
   if (at === -1 && event.target !== field) return;
 
   const target = at === -1 ? event.key === 'ArrowDown' && links[0] : neighbour(event.key, links, at, field);

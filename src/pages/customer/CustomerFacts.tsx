@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { CustomerId } from '../../domain/identifiers.ts';
+import type { Customer } from '../../partnerCenter/customers.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { KeyValueList } from '../../ui/KeyValueList.tsx';
+
+interface CustomerFactsProps {
+  readonly customerId: CustomerId;
+  /** `null` until Partner Center has answered. */
+  readonly customer: Customer | null;
+  /** The domain as this browser knew it before. */
+  readonly keptDomain: string | null;
+}
+
+/** Who the customer is, apart from the name. */
+export function CustomerFacts({ customerId, customer, keptDomain }: CustomerFactsProps) {
+  const { t } = useTranslation(['customers', 'common']);
+  const domain = customer?.domain ?? keptDomain;
+  const tenantId = (
+    <>
+      <code>{customerId}</code>
+      <CopyButton
+        iconOnly
+        text={() => customerId}
+        label={t('customer.copyTenantId')}
+        texts={{ copied: t('common:copy.copied'), failed: t('common:copy.failed') }}
+      />
+    </>
+  );
+  return (
+    <KeyValueList
+      inline
+      items={[
+        { name: t('customer.tenantId'), value: tenantId },
+        ...(domain === null ? [] : [{ name: t('customer.domain'), value: <bdi>{domain}</bdi> }]),
+        ...(customer === null
+          ? []
+          : [
+              {
+                name: t('customer.relationship'),
+                value: <Relationship sent={customer.relationshipToPartner} />,
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+const relationships = ['reseller', 'advisor', 'syndication'] as const;
+
+/** In the reader's language where the word is documented, else as it came. */
+function Relationship({ sent }: { sent: string | null }) {
+  const { t } = useTranslation('customers');
+  if (sent === null) return t('customer.unknown');
+  const known = relationships.find((word) => word === sent.toLowerCase());
+  return known === undefined ? <bdi>{sent}</bdi> : t(`customer.relationships.${known}`);
+}

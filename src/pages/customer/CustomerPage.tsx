@@ -1,0 +1,76 @@
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { keepCustomer, keptCustomersQuery } from '../../kept/customers.ts';
+import { ApiError } from '../../partnerCenter/apiError.ts';
+import { customerQuery } from '../../partnerCenter/customers.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { ApiProblem } from '../ApiProblem.tsx';
+import { RouterLink } from '../RouterLink.tsx';
+import { throttledUntil } from '../throttledUntil.ts';
+import { CustomerFacts } from './CustomerFacts.tsx';
+import { KnownBatches } from './KnownBatches.tsx';
+import { OpenBatch } from './OpenBatch.tsx';
+
+const route = getRouteApi('/customers/$customerId/');
+
+/** One customer: who it is, the way to a batch, and the batches this account opened here before. */
+export function CustomerPage() {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  const { customerId } = route.useParams();
+  const { account } = useSignedInAccount();
+  const accountKey = account?.key ?? '';
+  const query = useQuery(customerQuery(usePartnerCenter(), customerId));
+  const { data: customer, error, refetch } = query;
+
+  // What was opened before has a name even while Partner Center cannot be asked.
+  const kept = useQuery(keptCustomersQuery(accountKey)).data?.find((one) => one.customerId === customerId);
+  const name = [customer, kept].map((one) => one?.companyName ?? one?.domain).find(Boolean) ?? null;
+
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (accountKey === '' || customer === undefined) return;
+    const { companyName, domain } = customer;
+    void keepCustomer({ account: accountKey, customerId, companyName, domain, openedAt: new Date() }).then(
+      () => queryClient.invalidateQueries({ queryKey: keptCustomersQuery(accountKey).queryKey }),
+    );
+  }, [queryClient, accountKey, customerId, customer]);
+
+  const until = throttledUntil(query);
+  return (
+    // Keyed: what was typed for one customer is not for the next.
+    <Stack spacing={2.5} key={customerId} sx={{ width: '100%', maxWidth: 960, mx: 'auto' }}>
+      <title>{name ?? t('customer.title')}</title>
+      <div>
+        <RouterLink to="/customers">{t('customer.back')}</RouterLink>
+        {(customer || !error) && (
+          <Typography variant="h1" sx={{ overflowWrap: 'anywhere' }}>
+            <bdi>{name ?? t('customer.title')}</bdi>
+          </Typography>
+        )}
+      </div>
+      {error && (
+        <ApiProblem error={error} variant={customer ? 'banner' : 'page'} onRetry={() => void refetch()} />
+      )}
+      <CustomerFacts customerId={customerId} customer={customer ?? null} keptDomain={kept?.domain ?? null} />
+      {query.isFetching && (
+        <Typography role="status" color="text.secondary">
+          {until === null ? t('customer.loading') : t('throttled', { time: format.time(until) })}
+        </Typography>
+      )}
+      {!isRefused(error) && <OpenBatch customerId={customerId} />}
+      <KnownBatches account={accountKey} customerId={customerId} />
+    </Stack>
+  );
+}
+
+/** Partner Center answered that this customer is not to be had: it would say the same of each of its batches. */
+function isRefused(error: Error | null): boolean {
+  return error instanceof ApiError && (error.facts.status === 403 || error.facts.status === 404);
+}

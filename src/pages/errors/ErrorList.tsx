@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import { type CatalogueEntry, errorSlug } from '../../domain/errorCatalogue.ts';
+import { RouterLink } from '../RouterLink.tsx';
+
+/** The errors at a glance: number, reason, name, who acts, whether to try again, and how sure that is. */
+export function ErrorList({ errors }: { errors: readonly CatalogueEntry[] }) {
+  const { t } = useTranslation(['errors', 'errorCatalogue']);
+  return (
+    <Box component="ul" aria-label={t('list')} sx={listLook}>
+      {errors.map((known) => (
+        <li key={known.name}>
+          <div className="code">{known.code ?? t('noCode')}</div>
+          <div>
+            <RouterLink to="/errors/$code" params={{ code: errorSlug(known) }} sx={{ fontWeight: 500 }}>
+              {t(`errorCatalogue:errors.${known.name}.title`)}
+            </RouterLink>
+            <div className="name">{known.name}</div>
+          </div>
+          <div className="facts">
+            <span>{t('actor', { actor: t(`errorCatalogue:actors.${known.actor}`) })}</span>
+            <span>{t(known.isRetryable ? 'retry.worthwhile' : 'retry.pointless')}</span>
+            <span>{t(`confidence.${known.confidence}`)}</span>
+          </div>
+        </li>
+      ))}
+    </Box>
+  );
+}
+
+const listLook = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  bgcolor: 'background.paper',
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  '& li': {
+    display: 'grid',
+    gridTemplateColumns: { xs: '4.5rem minmax(0, 1fr)', md: '4.5rem minmax(0, 5fr) minmax(0, 4fr)' },
+    columnGap: 2,
+    px: 1.5,
+    py: 1,
+  },
+  '& li + li': { borderTop: 1, borderColor: 'divider' },
+  '& .code': { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
+  '& .name': { color: 'text.secondary', fontSize: '0.85rem', overflowWrap: 'anywhere' },
+  '& .facts': {
+    gridColumn: { xs: 2, md: 'auto' },
+    display: 'flex',
+    flexDirection: { xs: 'row', md: 'column' },
+    flexWrap: 'wrap',
+    columnGap: 2,
+    color: 'text.secondary',
+    fontSize: '0.85rem',
+  },
+} as const;
