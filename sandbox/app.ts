@@ -7,6 +7,7 @@ import { controlApi } from './control/control.ts';
 import { signOutScript } from './oidc/likeEntra.ts';
 import { Providers } from './oidc/providers.ts';
 import { signInPages } from './oidc/signIn.ts';
+import { homePage } from './page/home.ts';
 import { stylesheet } from './page/stylesheet.ts';
 import { Worlds } from './worlds.ts';
 
@@ -28,6 +29,7 @@ export function createSandbox() {
     .get(`${paths.home}/sign-out.js`, (c) =>
       c.body(signOutScript, 200, { 'Content-Type': 'text/javascript' }),
     )
+    .route(paths.home, homePage(worlds))
     .route(paths.world, partnerCenterApi(worlds))
     .route(paths.control, controlApi(worlds))
     .route(paths.signIn, signInPages(worlds, providers));

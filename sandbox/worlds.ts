@@ -1,7 +1,7 @@
 import type { DeviceBatch } from './batches/deviceBatch.ts';
 import type { BatchPlan } from './batches/plan.ts';
 import { type BatchRun, startRun } from './batches/run.ts';
-import type { Fault, Hold } from './control/commands.ts';
+import type { Fault, FileFault, Hold } from './control/commands.ts';
 import { lastSerial } from './oidc/tokenSerials.ts';
 import { seededBatches } from './seed/batches.ts';
 import { seededDeviceBatches } from './seed/deviceBatches.ts';
@@ -30,6 +30,7 @@ export class World {
   readonly answered = new Map<string, Promise<Response>>();
   #uploads = 0;
   readonly faults: Fault[] = [];
+  readonly fileFaults: FileFault[] = [];
   readonly holds: Hold[] = [];
   readonly requests: LoggedRequest[] = [];
   /** Fields that replace those of `/config.json`; null removes one. */
@@ -89,6 +90,15 @@ export class World {
   note(request: LoggedRequest): void {
     this.requests.push(request);
     if (this.requests.length > keptRequests) this.requests.shift();
+  }
+
+  /** The status that the next file at `path` fails with, if one is to fail. */
+  takeFileFault(path: string): number | undefined {
+    const fault = this.fileFaults.find(({ pattern }) => pattern.test(path));
+    if (!fault) return undefined;
+    fault.timesLeft -= 1;
+    if (fault.timesLeft === 0) this.fileFaults.splice(this.fileFaults.indexOf(fault), 1);
+    return fault.status;
   }
 
   expireTokens(): void {

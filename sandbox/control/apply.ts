@@ -21,6 +21,8 @@ export function apply(world: World, command: Command): string | null {
       run.pace = command.by;
       return null;
     }
+    case 'forget':
+      return world.runs.delete(command.batch) ? null : `There is no batch ${command.batch} in this world.`;
     case 'expireTokens':
       world.expireTokens();
       return null;
@@ -36,8 +38,14 @@ export function apply(world: World, command: Command): string | null {
       world.faults.push({ ...fault, pattern: patternOf(path), timesLeft: times });
       return null;
     }
+    case 'failFile': {
+      const { path, status, times } = command;
+      world.fileFaults.push({ pattern: patternOf(path), status, timesLeft: times });
+      return null;
+    }
     case 'clearFaults':
       world.faults.length = 0;
+      world.fileFaults.length = 0;
       return null;
     case 'hold':
       world.holds.push(newHold(patternOf(command.path)));

@@ -9,13 +9,13 @@ const path = z.string().refine(isPattern, 'Not a regular expression').optional()
 const batch = z.guid().transform((id) => id.toLowerCase());
 
 /** What a failing call is answered with, where it is not the body Partner Center would send for that status. */
-const bodyKinds = ['A', 'B', 'html', 'text', 'empty', 'truncatedJson', 'wrongJson'] as const;
+export const bodyKinds = ['A', 'B', 'html', 'text', 'empty', 'truncatedJson', 'wrongJson'] as const;
 
 /**
  * `reset` cuts the connection before the call has any effect, `lost` after it has had it; `timeout` lets the call take
  * effect and never answers; `truncate` cuts the connection in the middle of the answer.
  */
-const networkFaults = ['reset', 'lost', 'timeout', 'truncate'] as const;
+export const networkFaults = ['reset', 'lost', 'timeout', 'truncate'] as const;
 
 /** Answers the next `times` matching calls with a failure. */
 const fail = z.strictObject({
@@ -41,6 +41,8 @@ export const command = z.discriminatedUnion('do', [
   }),
   /** Says who moves a batch on: each poll, or commands alone. */
   z.strictObject({ do: z.literal('pace'), batch, by: z.enum(['polls', 'command']) }),
+  /** Makes a batch unknown, as Partner Center does with old ones. */
+  z.strictObject({ do: z.literal('forget'), batch }),
   /** Every access token issued so far is refused from now on; renewing still works. */
   z.strictObject({ do: z.literal('expireTokens') }),
   /** Renewing fails too: only a sign-in by hand helps. */
@@ -48,6 +50,13 @@ export const command = z.discriminatedUnion('do', [
   /** Renewals are refused with these claims until a sign-in by hand asks for claims. Expires the tokens too. */
   z.strictObject({ do: z.literal('challenge'), claims: z.string().optional() }),
   fail,
+  /** The same for what is no API call: files of the app, the token endpoint. `path` is tried on the path alone. */
+  z.strictObject({
+    do: z.literal('failFile'),
+    path,
+    status: z.int().min(400).max(599).default(404),
+    times: z.int().min(1).default(1),
+  }),
   /** Takes back failures that have not happened yet. */
   z.strictObject({ do: z.literal('clearFaults') }),
   /** Keeps matching calls waiting until `release`. */
@@ -64,6 +73,12 @@ export type Command = z.infer<typeof command>;
 
 export interface Fault extends Omit<z.infer<typeof fail>, 'do' | 'path' | 'times'> {
   readonly pattern: RegExp;
+  timesLeft: number;
+}
+
+export interface FileFault {
+  readonly pattern: RegExp;
+  readonly status: number;
   timesLeft: number;
 }
 

@@ -53,6 +53,7 @@ export function state(world: World) {
       devices: countDevices(batch),
     })),
     faults: world.faults.map(({ pattern, ...fault }) => ({ path: pattern.source, ...fault })),
+    fileFaults: world.fileFaults.map(({ pattern, ...fault }) => ({ path: pattern.source, ...fault })),
     holds: world.holds.map(({ pattern, waiting }) => ({ path: pattern.source, waiting })),
     config: world.config,
     claimsChallenge: world.claimsChallenge,

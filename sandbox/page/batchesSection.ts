@@ -1,0 +1,77 @@
+import { html } from 'hono/html';
+import { paths } from '../addresses.ts';
+import type { BatchPlan } from '../batches/plan.ts';
+import type { WorldState } from '../control/control.ts';
+import { findCustomer } from '../seed/customers.ts';
+import { commandButton } from './commandButton.ts';
+
+type Row = WorldState['batches'][number];
+
+const captions = {
+  running: 'On their way',
+  uploaded: 'Uploaded in this world',
+  sizes: 'Finished, by size',
+  errors: 'Errors',
+  'odd answers': 'Odd answers',
+  'hostile text': 'Hostile text',
+} as const satisfies Record<BatchPlan['group'], string>;
+
+export function batchesSection(batches: readonly Row[]) {
+  const groups = (Object.keys(captions) as BatchPlan['group'][]).map((group) => ({
+    caption: captions[group],
+    rows: batches.filter((row) => row.group === group),
+  }));
+  return html`
+    <h2>Batches</h2>
+    <p>
+      A batch that moves by polls takes a step each time the dashboard asks. One that moves by command stays where a button
+      here, or a test, has put it.
+    </p>
+    ${groups.filter(({ rows }) => rows.length > 0).map(({ caption, rows }) => table(caption, rows))}
+  `;
+}
+
+function table(caption: string, rows: readonly Row[]) {
+  return html`
+    <h3>${caption}</h3>
+    <div class="scroll" tabindex="0">
+      <table>
+        <thead>
+          <tr><th>Batch</th><th>Customer</th><th>Devices decided</th><th>State</th><th>Moves by</th><th>Put it to</th></tr>
+        </thead>
+        <tbody>
+          ${rows.map(row)}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function row({ trackingId, customerId, label, devices, phase, done, pace }: Row) {
+  const send = { do: 'advance', batch: trackingId } as const;
+  return html`
+    <tr>
+      <td>
+        <a href="/customers/${customerId}/batches/${trackingId}">${label}</a><br />
+        <code class="muted">${trackingId}</code>
+      </td>
+      <td>${findCustomer(customerId)?.companyProfile.companyName}</td>
+      <td class="number">${done.toLocaleString('en')} of ${devices.toLocaleString('en')}</td>
+      <td>${phase}</td>
+      <td>${pace}</td>
+      <td>
+        <form method="post" action="${paths.home}">
+          ${commandButton('queued', { ...send, to: 'queued' })}
+          ${commandButton('half', { ...send, to: 'processing', done: Math.floor(devices / 2) })}
+          ${commandButton('finished', { ...send, to: 'finished' })}
+          ${commandButton(pace === 'polls' ? 'stop' : 'let move', {
+            do: 'pace',
+            batch: trackingId,
+            by: pace === 'polls' ? 'command' : 'polls',
+          })}
+          ${commandButton('forget', { do: 'forget', batch: trackingId })}
+        </form>
+      </td>
+    </tr>
+  `;
+}

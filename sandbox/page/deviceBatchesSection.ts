@@ -1,0 +1,49 @@
+import { html } from 'hono/html';
+import { sentinels } from '../batches/outcome.ts';
+import type { WorldState } from '../control/control.ts';
+import { findCustomer } from '../seed/customers.ts';
+
+export function deviceBatchesSection(batches: WorldState['deviceBatches']) {
+  return html`
+    <h2>Device batches and uploads</h2>
+    <div class="scroll" tabindex="0">
+      <table>
+        <thead>
+          <tr><th>Name</th><th>Customer</th><th>Devices</th><th>Uploads into it</th></tr>
+        </thead>
+        <tbody>
+          ${batches.map(
+            ({ id, customerId, devices, uploads }) => html`
+              <tr>
+                <td><a href="/customers/${customerId}/device-batches/${encodeURIComponent(id)}">${id}</a></td>
+                <td>${findCustomer(customerId)?.companyProfile.companyName}</td>
+                <td class="number">${devices.toLocaleString('en')}</td>
+                <td class="number">${uploads.length}</td>
+              </tr>
+            `,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <h3>What becomes of an uploaded device</h3>
+    <p>
+      The end of its serial number or product key decides; where it has neither, the serial number inside its hash does. A
+      device the customer has already comes back as 806, a hash of no proper shape as 802; every other device is registered.
+      So <code>5P9E808</code> fails with 808, and <code>PF1E899</code> with a number nobody has explained.
+    </p>
+    <div class="scroll" tabindex="0">
+      <table>
+        <thead>
+          <tr><th>Ends in</th><th>Code</th><th>Name</th></tr>
+        </thead>
+        <tbody>
+          ${sentinels.map(
+            ({ ending, error }) =>
+              html`<tr><td><code>${ending}</code></td><td>${error.errorCode ?? 'none'}</td><td>${error.errorDescription}</td></tr>`,
+          )}
+          <tr><td><code>E</code> and any other three digits</td><td>those</td><td>SomethingNew</td></tr>
+        </tbody>
+      </table>
+    </div>
+  `;
+}
