@@ -12,7 +12,8 @@ async function boot(root: HTMLElement) {
     return renderConfigProblems(root, parsed.problems);
   }
   const auth = await startAuth(parsed.config);
-  if (auth.account === null && auth.problem === null && location.pathname !== signedOutPath) return auth.signIn();
+  if (auth.account === null && auth.problem === null && location.pathname !== signedOutPath)
+    return auth.signIn();
   const { renderApp } = await import('./app.tsx');
   return renderApp(root, parsed.config, auth);
 }

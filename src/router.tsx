@@ -1,4 +1,11 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { signedOutPath } from './auth/auth.ts';
 import { parseBatchTrackingId, parseCustomerId } from './domain/identifiers.ts';
 import { BadAddress } from './pages/badAddress.ts';
@@ -35,7 +42,9 @@ const customerScope = createRoute({
   getParentRoute: () => root,
   path: '/customers/$customerId',
   params: {
-    parse: ({ customerId }) => ({ customerId: parseCustomerId(customerId) ?? BadAddress.throw('customerId') }),
+    parse: ({ customerId }) => ({
+      customerId: parseCustomerId(customerId) ?? BadAddress.throw('customerId'),
+    }),
   },
 });
 

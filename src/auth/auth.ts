@@ -72,7 +72,8 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
   }
   // After an origin moved to another provider its old accounts are still listed; silent calls with them would fail.
   const here = msal.getAllAccounts({ environment: new URL(config.authority).host });
-  account ??= here.find((known) => known.homeAccountId === msal.getActiveAccount()?.homeAccountId) ?? here[0] ?? null;
+  account ??=
+    here.find((known) => known.homeAccountId === msal.getActiveAccount()?.homeAccountId) ?? here[0] ?? null;
   if (account) {
     msal.setActiveAccount(account);
     problem = null;
@@ -115,7 +116,8 @@ async function getToken(
   } catch (error) {
     if (error instanceof InteractionRequiredAuthError)
       return { kind: 'signInNeeded', claims: error.claims || null, code: providerCode(error) };
-    if (error instanceof AuthError && isFaultOfTheNetwork(error)) return { kind: 'unreachable', code: error.errorCode };
+    if (error instanceof AuthError && isFaultOfTheNetwork(error))
+      return { kind: 'unreachable', code: error.errorCode };
     // `invalid_grant`, `authority_mismatch` and their like: nothing silent will mend them, signing in will.
     if (error instanceof AuthError) return { kind: 'signInNeeded', claims: null, code: providerCode(error) };
     throw error;
@@ -123,7 +125,8 @@ async function getToken(
 }
 
 function signInProblem(error: unknown): SignInProblem {
-  if (!(error instanceof AuthError)) return { kind: 'other', code: 'unknown', detail: String(error), correlationId: null };
+  if (!(error instanceof AuthError))
+    return { kind: 'other', code: 'unknown', detail: String(error), correlationId: null };
   const code = providerCode(error);
   return {
     kind: problemKind(code, error),
@@ -158,7 +161,13 @@ function providerCode(error: AuthError): string {
 }
 
 function isFaultOfTheNetwork(error: AuthError): boolean {
-  return ['network_error', 'no_network_connectivity', 'post_request_failed', 'get_request_failed', 'endpoints_resolution_error', 'timed_out', 'monitor_window_timeout'].includes(
-    error.errorCode,
-  );
+  return [
+    'network_error',
+    'no_network_connectivity',
+    'post_request_failed',
+    'get_request_failed',
+    'endpoints_resolution_error',
+    'timed_out',
+    'monitor_window_timeout',
+  ].includes(error.errorCode);
 }

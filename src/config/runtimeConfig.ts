@@ -20,8 +20,15 @@ export interface RuntimeConfig {
 
 export type ConfigProblem =
   | { readonly field: string; readonly kind: 'missing' | 'notText' | 'notGuid' | 'notUrl' | 'notHttps' }
-  | { readonly field: string; readonly kind: 'unknownCloud' | 'closedCloud' | 'badTenant'; readonly value: string }
-  | { readonly field: string; readonly kind: 'notFound' | 'notJson' | 'notObject' | 'notHosts' | 'notMetadata' | 'unknownField' };
+  | {
+      readonly field: string;
+      readonly kind: 'unknownCloud' | 'closedCloud' | 'badTenant';
+      readonly value: string;
+    }
+  | {
+      readonly field: string;
+      readonly kind: 'notFound' | 'notJson' | 'notObject' | 'notHosts' | 'notMetadata' | 'unknownField';
+    };
 
 export type ParsedConfig =
   | { readonly ok: true; readonly config: RuntimeConfig }
@@ -68,7 +75,8 @@ export function parseRuntimeConfig(text: string, pageUrl: string): ParsedConfig 
   const cloud: Cloud | undefined = isCloudName(cloudName) ? clouds[cloudName] : undefined;
   const authorityOverride = optionalText('authority');
   if (cloudName && !cloud) report({ field: 'cloud', kind: 'unknownCloud', value: cloudName });
-  if (cloud?.closedIn && !authorityOverride) report({ field: 'cloud', kind: 'closedCloud', value: String(cloud.closedIn) });
+  if (cloud?.closedIn && !authorityOverride)
+    report({ field: 'cloud', kind: 'closedCloud', value: String(cloud.closedIn) });
 
   const tenant = optionalText('tenant') ?? report({ field: 'tenant', kind: 'missing' });
   if (tenant && tenant !== 'organizations' && !guid.test(tenant) && !domain.test(tenant))
@@ -91,7 +99,8 @@ export function parseRuntimeConfig(text: string, pageUrl: string): ParsedConfig 
     report({ field: 'authorityMetadata', kind: 'notMetadata' });
 
   const scope = optionalText('scope') ?? partnerCenterScope;
-  if (problems.length > 0 || !isCloudName(cloudName) || apiBaseUrl === undefined) return { ok: false, problems };
+  if (problems.length > 0 || !isCloudName(cloudName) || apiBaseUrl === undefined)
+    return { ok: false, problems };
   return {
     ok: true,
     config: {

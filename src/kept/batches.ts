@@ -10,7 +10,10 @@ export interface KeptBatch {
   readonly batchTrackingId: BatchTrackingId;
   readonly seenAt: Date;
   readonly startedTime: Date | null;
-  readonly verdict: Pick<BatchVerdict, 'phase' | 'total' | 'registered' | 'needAttention' | 'pending' | 'unclear'>;
+  readonly verdict: Pick<
+    BatchVerdict,
+    'phase' | 'total' | 'registered' | 'needAttention' | 'pending' | 'unclear'
+  >;
 }
 
 /** The batches of one customer that this account opened here, the latest first. */

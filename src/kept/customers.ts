@@ -20,7 +20,9 @@ export function keptCustomersQuery(account: string) {
     queryKey: ['kept', account, 'customers'],
     async queryFn(): Promise<readonly KeptCustomer[]> {
       const all = (await (await keptDatabase())?.getAll('customers', startingWith(account))) ?? [];
-      return all.sort((one, other) => other.openedAt.getTime() - one.openedAt.getTime()).slice(0, shownAtMost);
+      return all
+        .sort((one, other) => other.openedAt.getTime() - one.openedAt.getTime())
+        .slice(0, shownAtMost);
     },
     networkMode: 'always',
     staleTime: 0,

@@ -15,7 +15,11 @@ export interface BatchAnswer {
  * Asks `GET /v1/customers/{customerId}/batchJobStatus/{batchTrackingId}` (no paging: all devices come at once).
  * Throws `ApiError`. It has no interval of its own: who shows a batch decides when to ask again.
  */
-export function batchStatusQuery(partnerCenter: PartnerCenter, customerId: CustomerId, trackingId: BatchTrackingId) {
+export function batchStatusQuery(
+  partnerCenter: PartnerCenter,
+  customerId: CustomerId,
+  trackingId: BatchTrackingId,
+) {
   return queryOptions({
     queryKey: ['batchJobStatus', customerId, trackingId],
     async queryFn({ signal }): Promise<BatchAnswer> {
@@ -23,7 +27,8 @@ export function batchStatusQuery(partnerCenter: PartnerCenter, customerId: Custo
       const { body, facts } = await partnerCenter.get(path, { signal, purpose: 'poll' });
       return { batch: readBatch(body), facts };
     },
-    structuralSharing: (previous, next) => keepUnchangedRows(previous as BatchAnswer | undefined, next as BatchAnswer),
+    structuralSharing: (previous, next) =>
+      keepUnchangedRows(previous as BatchAnswer | undefined, next as BatchAnswer),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -60,7 +65,13 @@ function readDevice(device: unknown, position: number): BatchDevice {
 }
 
 // The .NET SDK's integers, in the order of its enumeration.
-const statusNumbers: readonly ProcessingStatus[] = ['unknown', 'queued', 'processing', 'finished', 'finishedWithErrors'];
+const statusNumbers: readonly ProcessingStatus[] = [
+  'unknown',
+  'queued',
+  'processing',
+  'finished',
+  'finishedWithErrors',
+];
 
 const statusWords: Readonly<Record<string, ProcessingStatus>> = {
   unknown: 'unknown',

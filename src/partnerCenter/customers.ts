@@ -23,7 +23,11 @@ const pageSize = 50;
  * Customers whose name or domain starts with `search` (case-insensitive; Partner Center has no other operator), or
  * all of them. Name and domain are two filters on the wire, so a search asks both and the results are merged.
  */
-export function customersQuery(partnerCenter: PartnerCenter, search: string, by: 'CompanyName' | 'Domain' = 'CompanyName') {
+export function customersQuery(
+  partnerCenter: PartnerCenter,
+  search: string,
+  by: 'CompanyName' | 'Domain' = 'CompanyName',
+) {
   return infiniteQueryOptions({
     queryKey: ['customers', by, search],
     initialPageParam: null as string | null,
@@ -47,7 +51,8 @@ export function customersQuery(partnerCenter: PartnerCenter, search: string, by:
 
 function firstPagePath(search: string, by: 'CompanyName' | 'Domain'): string {
   const parameters = new URLSearchParams({ size: String(pageSize) });
-  if (search !== '') parameters.set('filter', JSON.stringify({ Field: by, Value: search, Operator: 'starts_with' }));
+  if (search !== '')
+    parameters.set('filter', JSON.stringify({ Field: by, Value: search, Operator: 'starts_with' }));
   return `/v1/customers?${parameters}`;
 }
 

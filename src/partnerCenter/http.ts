@@ -60,7 +60,13 @@ async function withRecovery(options: PartnerCenterOptions, request: Request): Pr
       if (!(error instanceof ApiError)) throw error;
       options.log.add(error.facts);
       const { isSignInFresh } = options;
-      const step = nextStep({ problem: error.problem, repeats, isTokenRenewed, isSignInFresh, random: Math.random() });
+      const step = nextStep({
+        problem: error.problem,
+        repeats,
+        isTokenRenewed,
+        isSignInFresh,
+        random: Math.random(),
+      });
       mustRenew = step.do === 'renewTokenAndRepeat';
       switch (step.do) {
         case 'repeat':
@@ -107,7 +113,8 @@ async function bearerToken(
     cv: null,
     serverId: null,
   };
-  if (answer.kind === 'unreachable') throw new ApiError(navigator.onLine ? 'network' : 'offline', facts, { code: answer.code });
+  if (answer.kind === 'unreachable')
+    throw new ApiError(navigator.onLine ? 'network' : 'offline', facts, { code: answer.code });
   throw new ApiError('interactionRequired', facts, { code: answer.code, claims: answer.claims });
 }
 

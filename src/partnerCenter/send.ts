@@ -52,7 +52,8 @@ export async function send(baseUrl: string, locale: string, token: string, call:
   const facts = responseFacts(call, response, startedAt);
   const body = parseBody(bodyText);
   if (!response.ok) throw new ApiError('status', facts, errorDetails(response, body, bodyText));
-  if (body === null) throw new ApiError('notAnAnswer', facts, { bodyStart: bodyText.slice(0, bodyStartLength) });
+  if (body === null)
+    throw new ApiError('notAnAnswer', facts, { bodyStart: bodyText.slice(0, bodyStartLength) });
   return { body, facts };
 }
 

@@ -65,5 +65,8 @@ export function sameJson(one: unknown, other: unknown): boolean {
     return one.length === other.length && one.every((item, index) => sameJson(item, other[index]));
   if (!isWireObject(one) || !isWireObject(other)) return false;
   const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key]));
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && sameJson(one[key], other[key]))
+  );
 }

@@ -21,9 +21,12 @@ export default {
     unclear_other: '{{number}} unclear',
   },
   discrepancy: {
-    finishedDespiteFailures: 'Partner Center calls the batch finished; that only means that it is over. The devices decide.',
-    overDespitePending: 'Partner Center calls the batch over, yet some devices have no result. They are still being watched.',
-    overWithoutDevices: 'Partner Center calls the batch over without naming a device. If you uploaded some, ask support with the ids below.',
+    finishedDespiteFailures:
+      'Partner Center calls the batch finished; that only means that it is over. The devices decide.',
+    overDespitePending:
+      'Partner Center calls the batch over, yet some devices have no result. They are still being watched.',
+    overWithoutDevices:
+      'Partner Center calls the batch over without naming a device. If you uploaded some, ask support with the ids below.',
     errorsWithoutFailures: 'Partner Center calls the batch finished with errors, yet no device shows one.',
   },
   progress: 'Devices with a result',
@@ -59,7 +62,7 @@ export default {
     count: 'Devices',
     actor: 'Who has to act',
     show: 'Show {{reason}}',
-    all: 'Show all that need attention',
+    all: 'Show all of them',
   },
   outcome: {
     registered: 'Registered',
@@ -104,6 +107,10 @@ export default {
     raw: 'As Partner Center sent it',
     copyField: 'Copy {{name}}',
     copyAll: 'Copy all values',
-    status: { registered: 'This device is registered. Nothing is left to do.', pending: 'Partner Center is still working on this device.', unclear: 'Partner Center’s word for this device is in no documentation. It is shown as it came.' },
+    status: {
+      registered: 'This device is registered. Nothing is left to do.',
+      pending: 'Partner Center is still working on this device.',
+      unclear: 'Partner Center’s word for this device is in no documentation. It is shown as it came.',
+    },
   },
 } as const;

@@ -7,7 +7,8 @@ export default {
   trackingId: 'Követési azonosító',
   copyTrackingId: 'Követési azonosító másolása',
   copyLink: 'Hivatkozás másolása',
-  copyLinkHint: 'A hivatkozás ugyanezt a nézetet mutatja: szűrők, sorrend, oszlopok, megnyitott eszköz és nyelv.',
+  copyLinkHint:
+    'A hivatkozás ugyanezt a nézetet mutatja: szűrők, sorrend, oszlopok, megnyitott eszköz és nyelv.',
   loading: 'A köteg lekérdezése a Partner Centerből…',
   verdict: {
     waiting: 'Feldolgozásra vár',
@@ -24,11 +25,14 @@ export default {
     unclear_other: '{{number}} bizonytalan',
   },
   discrepancy: {
-    finishedDespiteFailures: 'A Partner Center befejezettnek mondja a köteget; ez csak annyit jelent, hogy véget ért. Az eszközök döntenek.',
-    overDespitePending: 'A Partner Center lezártnak mondja a köteget, de néhány eszköznek még nincs eredménye. Ezek figyelése folytatódik.',
+    finishedDespiteFailures:
+      'A Partner Center befejezettnek mondja a köteget; ez csak annyit jelent, hogy véget ért. Az eszközök döntenek.',
+    overDespitePending:
+      'A Partner Center lezártnak mondja a köteget, de néhány eszköznek még nincs eredménye. Ezek figyelése folytatódik.',
     overWithoutDevices:
       'A Partner Center úgy zárta le a köteget, hogy nem sorolt fel eszközt. Ha töltött fel eszközt, forduljon az ügyfélszolgálathoz az alábbi azonosítókkal.',
-    errorsWithoutFailures: 'A Partner Center szerint a köteg hibákkal fejeződött be, de egyik eszköznél sincs hiba.',
+    errorsWithoutFailures:
+      'A Partner Center szerint a köteg hibákkal fejeződött be, de egyik eszköznél sincs hiba.',
   },
   progress: 'Eredménnyel rendelkező eszközök',
   facts: {
@@ -63,7 +67,7 @@ export default {
     count: 'Eszköz',
     actor: 'Kinek kell lépnie',
     show: 'Megjelenítés: {{reason}}',
-    all: 'Minden teendőt igénylő eszköz',
+    all: 'Mind megjelenítése',
   },
   outcome: {
     registered: 'Regisztrálva',
@@ -108,6 +112,11 @@ export default {
     raw: 'Ahogy a Partner Center küldte',
     copyField: '{{name}} másolása',
     copyAll: 'Összes érték másolása',
-    status: { registered: 'Az eszköz regisztrálva van. Nincs további teendő.', pending: 'A Partner Center még dolgozik ezen az eszközön.', unclear: 'A Partner Center erre az eszközre használt szava nem szerepel a dokumentációban. Úgy látható, ahogy érkezett.' },
+    status: {
+      registered: 'Az eszköz regisztrálva van. Nincs további teendő.',
+      pending: 'A Partner Center még dolgozik ezen az eszközön.',
+      unclear:
+        'A Partner Center erre az eszközre használt szava nem szerepel a dokumentációban. Úgy látható, ahogy érkezett.',
+    },
   },
 } satisfies Texts<typeof en>;

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -55,32 +54,35 @@ export function BatchView(props: BatchViewProps) {
     <div className="batch-page">
       <PageTitle customerName={customerName} verdict={verdict} />
       <div className="batch-head">
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
-          <Box sx={{ flex: 1, minWidth: 240 }}>
-            <RouterLink to="/customers/$customerId" params={{ customerId }}>
-              {customerName ?? customerId}
-            </RouterLink>
-            <Typography variant="h1">{t('title')}</Typography>
-            <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-              {t('trackingId')} <code>{trackingId}</code>
-              <CopyButton iconOnly text={() => trackingId} label={t('copyTrackingId')} texts={copied} />
-            </Box>
-          </Box>
-          <span title={t('copyLinkHint')}>
+        <div className="batch-title">
+          <RouterLink to="/customers/$customerId" params={{ customerId }}>
+            {customerName ?? customerId}
+          </RouterLink>
+          <Typography variant="h1" sx={{ fontSize: '1rem' }}>
+            {t('title')}
+          </Typography>
+          <span className="tracking-id">
+            <code>{trackingId}</code>
+            <CopyButton iconOnly text={() => trackingId} label={t('copyTrackingId')} texts={copied} />
+          </span>
+          <span className="batch-actions" title={t('copyLinkHint')}>
             <CopyButton text={props.link} label={t('copyLink')} texts={copied} />
           </span>
-        </Box>
+        </div>
         {failure && (
           <ApiProblem error={failure} variant={answer ? 'banner' : 'page'} onRetry={watching.checkNow} />
         )}
-        {verdict && <Verdict verdict={verdict} />}
-        {!answer && !failure && <p role="status">{t('loading')}</p>}
-        {answer && <BatchFacts batch={answer.batch} at={answer.facts.at} />}
-        <WatchLine watching={watching} />
+        <div className="batch-state">
+          {verdict && <Verdict verdict={verdict} />}
+          {!answer && !failure && <p role="status">{t('loading')}</p>}
+          {answer && <BatchFacts batch={answer.batch} at={answer.facts.at} />}
+          <WatchLine watching={watching} />
+        </div>
         {answer && (
           <ProblemSummary
             devices={answer.batch.devices}
             onShow={(key) => onViewChange({ ...view, search: '', filters: { reason: [key] } })}
+            onShowAll={() => onViewChange({ ...view, search: '', filters: { status: ['failed'] } })}
           />
         )}
       </div>

@@ -76,7 +76,12 @@ export function DeviceDetails({ device, masksKeys, link, onClose }: DeviceDetail
                 <Box component="bdi" className="raw-value">
                   {value}
                 </Box>
-                <CopyButton iconOnly text={() => value} label={t('device.copyField', { name })} texts={copied} />
+                <CopyButton
+                  iconOnly
+                  text={() => value}
+                  label={t('device.copyField', { name })}
+                  texts={copied}
+                />
               </Box>
             ),
           }))}
@@ -110,7 +115,8 @@ function Explanation({ device }: { device: BatchDevice }) {
       </Box>
       <Part title={t('device.meaning')}>{texts.meaning}</Part>
       <Part title={t('device.actor')}>
-        {t(`errorCatalogue:actors.${actor ?? 'unknown'}`)}. {t(`errorCatalogue:actorSentences.${actor ?? 'unknown'}`)}
+        {t(`errorCatalogue:actors.${actor ?? 'unknown'}`)}.{' '}
+        {t(`errorCatalogue:actorSentences.${actor ?? 'unknown'}`)}
       </Part>
       <Part title={t('device.remedy')}>
         <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
@@ -119,12 +125,23 @@ function Explanation({ device }: { device: BatchDevice }) {
           ))}
         </Box>
       </Part>
+      {explanation?.name === 'ZtdDeviceAssignedToOtherTenant' && (
+        <Part title={t('errorCatalogue:supportPapers.title')}>
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {t('errorCatalogue:supportPapers.items', { returnObjects: true }).map((paper) => (
+              <li key={paper}>{paper}</li>
+            ))}
+          </Box>
+        </Part>
+      )}
       {explanation && (
         <>
           <Part title={t('device.retry')}>
             {t(`errorCatalogue:retry.${explanation.isRetryable ? 'worthwhile' : 'pointless'}`)}
           </Part>
-          <Part title={t('device.confidence')}>{t(`errorCatalogue:confidence.${explanation.confidence}`)}</Part>
+          <Part title={t('device.confidence')}>
+            {t(`errorCatalogue:confidence.${explanation.confidence}`)}
+          </Part>
           <Box sx={{ mt: 1 }}>
             <RouterLink to="/errors/$code" params={{ code: errorSlug(explanation) }}>
               {t('device.inReference')}

@@ -24,7 +24,12 @@ export function DevicePanel({ position, total, device, ...rest }: DevicePanelPro
     <DeviceDetails device={device} {...rest} />
   ) : (
     <section className="device-details" aria-label={t('device.title', { position })}>
-      <IconButton onClick={rest.onClose} aria-label={t('device.close')} title={t('device.close')} sx={{ float: 'right' }}>
+      <IconButton
+        onClick={rest.onClose}
+        aria-label={t('device.close')}
+        title={t('device.close')}
+        sx={{ float: 'right' }}
+      >
         <CloseIcon fontSize="small" />
       </IconButton>
       <p role="status">{t('device.gone', { position, total })}</p>
@@ -32,7 +37,12 @@ export function DevicePanel({ position, total, device, ...rest }: DevicePanelPro
   );
   if (isWide) return <aside className="device-aside">{content}</aside>;
   return (
-    <Drawer open anchor="right" onClose={rest.onClose} slotProps={{ paper: { sx: { width: 'min(480px, 100vw)' } } }}>
+    <Drawer
+      open
+      anchor="right"
+      onClose={rest.onClose}
+      slotProps={{ paper: { sx: { width: 'min(480px, 100vw)' } } }}
+    >
       {content}
     </Drawer>
   );

@@ -30,16 +30,14 @@ export function DevicesTable(props: DevicesTableProps) {
   const [selected, setSelected] = useState(noRows);
   return (
     <div className="devices">
-      <label className="mask-keys">
-        <input type="checkbox" checked={masksKeys} onChange={(event) => onMaskKeys(event.target.checked)} />
-        {t('table.maskKeys')}
-      </label>
       <DataTable
         label={t('table.label')}
         rows={devices}
         columns={columns}
         rowKey={position}
-        rowLabel={(device) => t('table.row', { position: device.position, serialNumber: device.serialNumber ?? '' })}
+        rowLabel={(device) =>
+          t('table.row', { position: device.position, serialNumber: device.serialNumber ?? '' })
+        }
         view={view}
         onViewChange={onViewChange}
         selection={{ keys: selected, onChange: setSelected }}
@@ -48,6 +46,16 @@ export function DevicesTable(props: DevicesTableProps) {
         safeCell={spreadsheetSafe}
         locale={locales[isLanguage(i18n.language) ? i18n.language : 'en']}
         texts={useDataTableTexts()}
+        tools={
+          <label className="mask-keys">
+            <input
+              type="checkbox"
+              checked={masksKeys}
+              onChange={(event) => onMaskKeys(event.target.checked)}
+            />
+            {t('table.maskKeys')}
+          </label>
+        }
         empty={t(isOver ? 'table.emptyDone' : 'table.empty')}
       />
     </div>

@@ -9,19 +9,25 @@ import { deviceFacts, errorKey } from './deviceFacts.ts';
 interface ProblemSummaryProps {
   readonly devices: readonly BatchDevice[];
   readonly onShow: (errorKey: string) => void;
+  readonly onShowAll: () => void;
 }
 
 /** Each error of the batch once, the most frequent first: how many devices, what it is, and who has to act. */
-export function ProblemSummary({ devices, onShow }: ProblemSummaryProps) {
+export function ProblemSummary({ devices, onShow, onShowAll }: ProblemSummaryProps) {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   const format = useFormat();
   const problems = useMemo(() => countProblems(devices), [devices]);
   if (problems.length === 0) return null;
   return (
-    <section aria-labelledby="problems">
-      <Typography id="problems" variant="h2" component="h2" sx={{ fontSize: '1rem', mb: 0.5 }}>
-        {t('summary.title')}
-      </Typography>
+    <section aria-labelledby="problems" className="batch-problems">
+      <div className="problems-title">
+        <Typography id="problems" variant="h2" sx={{ fontSize: '1rem' }}>
+          {t('summary.title')}
+        </Typography>
+        <button type="button" className="link-button" onClick={onShowAll}>
+          {t('summary.all')}
+        </button>
+      </div>
       <Box component="table" className="problem-summary">
         <thead className="visually-hidden">
           <tr>
@@ -41,7 +47,12 @@ export function ProblemSummary({ devices, onShow }: ProblemSummaryProps) {
               <tr key={key}>
                 <td className="problem-count">{format.number(count)}</td>
                 <td>
-                  <button type="button" className="link-button" onClick={() => onShow(key)} title={t('summary.show', { reason: title })}>
+                  <button
+                    type="button"
+                    className="link-button"
+                    onClick={() => onShow(key)}
+                    title={t('summary.show', { reason: title })}
+                  >
                     {title}
                   </button>{' '}
                   <span className="as-sent">{sent}</span>

@@ -11,9 +11,19 @@ export function WatchLine({ watching }: { watching: Watching }) {
   const { t } = useTranslation('batch');
   const format = useFormat();
   const { next, lastCheckedAt, isPaused, isAsking } = watching;
-  const checked = lastCheckedAt !== null && t('watch.checkedAt', { time: format.time(new Date(lastCheckedAt)) });
+  const checked =
+    lastCheckedAt !== null && t('watch.checkedAt', { time: format.time(new Date(lastCheckedAt)) });
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, color: 'text.secondary' }}>
+    <Box
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 1.5,
+        rowGap: 0.5,
+        color: 'text.secondary',
+      }}
+    >
       <span>
         {[checked].filter(Boolean)}
         {checked && ', '}
@@ -21,7 +31,9 @@ export function WatchLine({ watching }: { watching: Watching }) {
       </span>
       <Box sx={{ display: 'flex', gap: 0.5 }}>
         {next.kind === 'wait' && (
-          <Button onClick={() => watching.setPaused(!isPaused)}>{isPaused ? t('watch.resume') : t('watch.pause')}</Button>
+          <Button onClick={() => watching.setPaused(!isPaused)}>
+            {isPaused ? t('watch.resume') : t('watch.pause')}
+          </Button>
         )}
         <Button onClick={watching.checkNow}>{t('watch.checkNow')}</Button>
       </Box>

@@ -18,7 +18,11 @@ export function deviceFacts(device: BatchDevice): DeviceFacts {
   if (before) return before;
   const outcome = deviceOutcome(device);
   const explanation = outcome === 'failed' ? explainError(device.errorCode, device.errorDescription) : null;
-  const facts: DeviceFacts = { outcome, explanation, actor: outcome === 'failed' ? (explanation?.actor ?? 'unknown') : null };
+  const facts: DeviceFacts = {
+    outcome,
+    explanation,
+    actor: outcome === 'failed' ? (explanation?.actor ?? 'unknown') : null,
+  };
   known.set(device, facts);
   return facts;
 }

@@ -54,7 +54,8 @@ export function useBatchWatch(customerId: CustomerId, trackingId: BatchTrackingI
 
   const next = nextPoll({
     verdict,
-    failure: failure instanceof ApiError ? { problem: failure.problem, retryAfterMs: failure.retryAfterMs } : null,
+    failure:
+      failure instanceof ApiError ? { problem: failure.problem, retryAfterMs: failure.retryAfterMs } : null,
     failuresInARow: errorUpdateCount - lastGood.failuresBefore,
     watchedMs: Math.max(0, lastCheckedAt - watchedSince),
   });

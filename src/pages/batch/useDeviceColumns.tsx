@@ -15,10 +15,10 @@ export const deviceColumnKeys = [
   { key: 'productKey', filter: 'text' },
   { key: 'deviceId', filter: 'text' },
   { key: 'status', filter: 'choice', isGroupable: true },
-  { key: 'errorCode', filter: 'choice' },
-  { key: 'errorName', filter: 'choice' },
   { key: 'reason', filter: 'choice', isGroupable: true },
   { key: 'actor', filter: 'choice', isGroupable: true },
+  { key: 'errorCode', filter: 'choice' },
+  { key: 'errorName', filter: 'choice' },
 ] as const satisfies readonly Pick<DeviceColumn, 'key' | 'filter' | 'isGroupable'>[];
 
 type DeviceColumnKey = (typeof deviceColumnKeys)[number]['key'];
@@ -43,13 +43,13 @@ export function useDeviceColumns({ masksKeys, onOpen }: DeviceColumnsOptions): r
     };
     const details = {
       position: {
-        width: 64,
+        width: 56,
         alignEnd: true,
         text: (device) => String(device.position),
         sortValue: (device) => device.position,
       },
       serialNumber: {
-        width: 170,
+        width: 150,
         isKey: true,
         text: (device) => device.serialNumber ?? '',
         render: (device, tabIndex) => (
@@ -65,29 +65,32 @@ export function useDeviceColumns({ masksKeys, onOpen }: DeviceColumnsOptions): r
         ),
       },
       productKey: {
-        width: 250,
-        text: ({ productKey }) => (productKey !== null && masksKeys ? maskProductKey(productKey) : (productKey ?? '')),
+        width: 236,
+        text: ({ productKey }) =>
+          productKey !== null && masksKeys ? maskProductKey(productKey) : (productKey ?? ''),
       },
       deviceId: { width: 290, isHiddenAtFirst: true, text: (device) => device.deviceId ?? '' },
       status: {
-        width: 160,
+        width: 148,
         text: outcomeWord,
         value: (device) => deviceFacts(device).outcome,
         render: (device) => <OutcomeMark outcome={deviceFacts(device).outcome} word={outcomeWord(device)} />,
       },
-      errorCode: { width: 80, text: (device) => device.errorCode ?? '' },
-      errorName: { width: 260, text: (device) => device.errorDescription ?? '' },
+      errorCode: { width: 76, text: (device) => device.errorCode ?? '' },
+      errorName: { width: 250, text: (device) => device.errorDescription ?? '' },
       reason: {
-        width: 280,
+        width: 270,
         value: errorKey,
         text: (device) => {
           const { outcome, explanation } = deviceFacts(device);
           if (outcome !== 'failed') return '';
-          return explanation ? t(`errorCatalogue:errors.${explanation.name}.title`) : t('errorCatalogue:unknown.title');
+          return explanation
+            ? t(`errorCatalogue:errors.${explanation.name}.title`)
+            : t('errorCatalogue:unknown.title');
         },
       },
       actor: {
-        width: 180,
+        width: 150,
         value: (device) => deviceFacts(device).actor ?? '',
         text: (device) => {
           const { actor } = deviceFacts(device);
@@ -95,6 +98,10 @@ export function useDeviceColumns({ masksKeys, onOpen }: DeviceColumnsOptions): r
         },
       },
     } satisfies Record<DeviceColumnKey, Omit<DeviceColumn, 'key' | 'name'>>;
-    return deviceColumnKeys.map((column) => ({ ...column, ...details[column.key], name: t(`columns.${column.key}`) }));
+    return deviceColumnKeys.map((column) => ({
+      ...column,
+      ...details[column.key],
+      name: t(`columns.${column.key}`),
+    }));
   }, [t, masksKeys, onOpen]);
 }

@@ -54,6 +54,8 @@ export interface DataTableProps<Row extends object> {
   /** BCP 47, for the order of texts. */
   readonly locale: string;
   readonly texts: DataTableTexts;
+  /** Controls of the caller's, at the end of the table's own. */
+  readonly tools?: ReactNode;
   /** Shown while there are no rows at all. */
   readonly empty?: ReactNode;
 }
@@ -134,6 +136,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     <div ref={root} className="dt">
       <Toolbar
         texts={texts}
+        tools={props.tools}
         search={search.text}
         onSearch={search.change}
         onSearchLeft={search.commit}

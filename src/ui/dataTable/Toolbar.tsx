@@ -6,7 +6,7 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { DataTableTexts } from './DataTableTexts.ts';
 
 interface ToolbarProps {
@@ -21,6 +21,7 @@ interface ToolbarProps {
   readonly filterCount: number;
   readonly onOpenFilters: (anchor: Element) => void;
   readonly onOpenColumns: (anchor: Element) => void;
+  readonly tools: ReactNode;
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -78,6 +79,7 @@ export function Toolbar(props: ToolbarProps) {
           </NativeSelect>
         </div>
       )}
+      {props.tools}
     </div>
   );
 }
