@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { securityHeaders } from './headers.mjs';
-import { exampleDeployment, hostingFiles } from './hostingFiles.mjs';
+import { securityHeaders } from './headers.ts';
+import { exampleDeployment, nginxFiles, staticWebAppFile, staticWebAppPath } from './hostingFiles.ts';
 
-const files = Object.entries(hostingFiles(exampleDeployment));
+const files = Object.entries({
+  ...nginxFiles(),
+  [staticWebAppPath]: staticWebAppFile(exampleDeployment),
+});
 
-test.each(files)('%s says what deploy/headers.mjs says (else: npm run hosting-files)', (path, text) => {
+test.each(files)('%s says what deploy/headers.ts says (else: npm run hosting-files)', (path, text) => {
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { securityHeaders } from './headers.mjs';
+import { cacheControl, securityHeaders } from './headers.ts';
 
 /**
  * Lets `vite preview` send the headers of a real deployment, so that every end-to-end test runs under them.
@@ -23,6 +23,7 @@ export function previewHeaders(): Plugin {
             page,
           );
           for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+          if (path.startsWith('/assets/')) response.setHeader('Cache-Control', cacheControl.hashed);
         }
         next();
       });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { APIRequestContext } from '@playwright/test';
-import { gatewayHeaders, securityHeaders } from '../deploy/headers.mjs';
+import { gatewayHeaders, securityHeaders } from '../deploy/headers.ts';
 import { accounts } from '../sandbox/oidc/accounts.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { expect, type Gateway, test } from './gateway.ts';
@@ -102,7 +102,7 @@ test('nothing else does', async ({ request, gateway }) => {
   });
 });
 
-test('headers are those of deploy/headers.mjs, files come compressed and are kept as long as they may', async ({
+test('headers are those of deploy/headers.ts, files come compressed and are kept as long as they may', async ({
   request,
   gateway,
   baseURL,

@@ -1,13 +1,19 @@
 /**
  * The one source of the security headers: `vite preview`, nginx and Azure Static Web Apps all send what stands here.
- * Plain JavaScript, because Node 20 runs no TypeScript and the generator of the hosting files is a plain script.
  */
 
-/**
- * @typedef {object} Deployment
- * @property {string} signInOrigin where sign-in happens, e.g. `https://login.microsoftonline.com`
- * @property {string} [apiOrigin] where Partner Center is called, if that is not the app's own origin
- */
+/** The other origins a deployment talks to. */
+export interface Deployment {
+  /** Where sign-in happens, e.g. `https://login.microsoftonline.com`. */
+  readonly signInOrigin: string;
+  /** Where Partner Center is called, if that is not the app's own origin. */
+  readonly apiOrigin?: string | undefined;
+}
+
+export interface Page {
+  /** The identity provider's hidden frame comes back to `redirect.html`, so that page may be framed. */
+  readonly isRedirectPage: boolean;
+}
 
 /**
  * The hash of nothing. In production Emotion, which styles MUI, puts empty `<style>` elements into the page and fills
@@ -16,19 +22,15 @@
  */
 const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-/**
- * @param {Deployment} deployment
- * @param {{ isRedirectPage: boolean }} page the identity provider's hidden frame comes back to `redirect.html`
- */
-function contentSecurityPolicy({ signInOrigin, apiOrigin }, { isRedirectPage }) {
-  return Object.entries({
+function contentSecurityPolicy({ signInOrigin, apiOrigin }: Deployment, { isRedirectPage }: Page): string {
+  const directives = {
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': `'self' ${emptyStyleElement}`,
     'img-src': "'self'",
     'font-src': "'self'",
     'worker-src': "'self'",
-    'connect-src': ["'self'", signInOrigin, apiOrigin].filter(Boolean).join(' '),
+    'connect-src': ["'self'", signInOrigin, apiOrigin].filter((origin) => origin !== undefined).join(' '),
     // MSAL renews in a hidden frame that begins at the identity provider and ends on our redirect page.
     'frame-src': `'self' ${signInOrigin}`,
     'frame-ancestors': isRedirectPage ? "'self'" : "'none'",
@@ -36,17 +38,13 @@ function contentSecurityPolicy({ signInOrigin, apiOrigin }, { isRedirectPage }) 
     'form-action': "'none'",
     'require-trusted-types-for': "'script'",
     'trusted-types': "'none'",
-  })
-    .map(([directive, value]) => `${directive} ${value}`)
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
     .join('; ');
 }
 
-/**
- * @param {Deployment} deployment
- * @param {{ isRedirectPage: boolean }} page
- * @returns {Record<string, string>}
- */
-export function securityHeaders(deployment, page) {
+export function securityHeaders(deployment: Deployment, page: Page): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(deployment, page),
     // A year, in seconds. Ignored by browsers on plain http, so that a trial on localhost is not locked out.
@@ -63,7 +61,7 @@ export function securityHeaders(deployment, page) {
 }
 
 /** For answers of Partner Center that pass through a gateway on the app's origin: data, never a page. */
-export const gatewayHeaders = {
+export const gatewayHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',

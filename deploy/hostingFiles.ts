@@ -1,0 +1,53 @@
+import { cacheControl, type Deployment, gatewayHeaders, securityHeaders } from './headers.ts';
+
+const indexPage = { isRedirectPage: false };
+const redirectPage = { isRedirectPage: true };
+
+function nginxHeaders(headers: Readonly<Record<string, string>>): string {
+  return [
+    '# Written by `npm run hosting-files` from deploy/headers.ts.',
+    ...Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    '',
+  ].join('\n');
+}
+
+/** The files nginx includes. Its sign-in origin comes from the environment, so they fit every deployment. */
+export function nginxFiles(): Record<string, string> {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: filled in from the environment when nginx starts.
+  const deployment = { signInOrigin: '${SIGN_IN_ORIGIN}' };
+  const snippets = 'deploy/nginx/templates/snippets';
+  return {
+    [`${snippets}/headers.conf.template`]: nginxHeaders(securityHeaders(deployment, indexPage)),
+    [`${snippets}/redirect-page-headers.conf.template`]: nginxHeaders(
+      securityHeaders(deployment, redirectPage),
+    ),
+    [`${snippets}/gateway-headers.conf.template`]: nginxHeaders(gatewayHeaders),
+  };
+}
+
+/** `staticwebapp.config.json`. It knows no variables, so it is written for one deployment. */
+export function staticWebAppFile(deployment: Deployment): string {
+  const headers = securityHeaders(deployment, indexPage);
+  const redirectPageHeaders = securityHeaders(deployment, redirectPage);
+  // A header that only the other pages have is taken away by an empty value.
+  const without = Object.keys(headers).filter((name) => !(name in redirectPageHeaders));
+  const file = {
+    navigationFallback: { rewrite: '/index.html', exclude: ['/assets/*', '/config.json'] },
+    globalHeaders: { ...headers, 'Cache-Control': cacheControl.other },
+    routes: [
+      { route: '/assets/*', headers: { 'Cache-Control': cacheControl.hashed } },
+      {
+        route: '/redirect.html',
+        headers: { ...redirectPageHeaders, ...Object.fromEntries(without.map((name) => [name, ''])) },
+      },
+    ],
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** What the checked-in example is written for. */
+export const exampleDeployment: Deployment = {
+  signInOrigin: 'https://login.microsoftonline.com',
+  apiOrigin: 'https://gateway.example.com',
+};
+export const staticWebAppPath = 'deploy/azure-static-web-apps/staticwebapp.config.json';

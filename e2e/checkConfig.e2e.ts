@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { expect, test } from './gateway.ts';
+
+/** Runs `npm run check-config <url>` and returns what it printed and its exit code. */
+function checkConfig(url: string): Promise<{ exitCode: number; report: string }> {
+  return new Promise((resolve) => {
+    execFile('node', ['scripts/run.mjs', 'scripts/checkConfig/main.ts', url], (error, stdout, stderr) => {
+      resolve({ exitCode: error ? Number(error.code) : 0, report: stdout + stderr });
+    });
+  });
+}
+
+test('finds nothing wrong with the sandbox', async ({ baseURL }) => {
+  const { exitCode, report } = await checkConfig(baseURL ?? '');
+  expect(report).toContain('Nothing is wrong.');
+  expect(report).not.toContain('WRONG');
+  expect(exitCode).toBe(0);
+});
+
+test('finds nothing wrong with deploy/nginx', async ({ gateway }) => {
+  const { exitCode, report } = await checkConfig(gateway.origin);
+  expect(report).toContain('Partner Center answers, and asks for a token');
+  expect(report).toContain('Nothing is wrong.');
+  expect(exitCode).toBe(0);
+});
+
+test.describe('a deployment whose config.json and headers do not fit', () => {
+  test.use({
+    config: {
+      tenant: 'Körtefa',
+      clientId: 'the dashboard',
+      apiBaseUrl: 'http://gateway.example',
+      aipBaseUrl: '',
+    },
+  });
+
+  test('is told each field that is off, with the remedy', async ({ gateway }) => {
+    const { exitCode, report } = await checkConfig(gateway.origin);
+    for (const field of ['tenant', 'clientId', 'apiBaseUrl', 'aipBaseUrl'])
+      expect(report).toContain(`WRONG  ${field}: `);
+    expect(report).toContain('Copy the application (client) id from the registration in Entra');
+    expect(exitCode).toBe(1);
+  });
+});
+
+test.describe('a gateway with another sign-in in its policy than in config.json', () => {
+  test.use({ signInOrigin: 'https://login.microsoftonline.us', certifiedName: 'somebody-else.example' });
+
+  test('is told what the browser would block, and that Partner Center is out of reach', async ({
+    gateway,
+    baseURL,
+  }) => {
+    const { exitCode, report } = await checkConfig(gateway.origin);
+    expect(report).toContain(`WRONG  start page: connect-src blocks ${baseURL}`);
+    expect(report).toContain(`WRONG  start page: frame-src blocks ${baseURL}`);
+    expect(report).toContain('the gateway gets no answer of Partner Center (502)');
+    expect(exitCode).toBe(1);
+  });
+});
+
+test('says so when there is no deployment at all', async () => {
+  const { exitCode, report } = await checkConfig('http://localhost:9');
+  expect(report).toContain('cannot be reached');
+  expect(exitCode).toBe(1);
+});
