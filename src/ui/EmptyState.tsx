@@ -12,7 +12,17 @@ interface EmptyStateProps {
 /** Stands where a list would be, had it anything to show. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
-    <Box sx={{ border: '1px dashed', borderColor: 'divider', borderRadius: 1, px: 2, py: 2, maxWidth: 720 }}>
+    <Box
+      sx={{
+        border: '1px dashed',
+        borderColor: 'divider',
+        borderRadius: 1,
+        mt: 0.5,
+        px: 2,
+        py: 1.5,
+        maxWidth: 720,
+      }}
+    >
       <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{title}</Typography>
       <Box sx={{ color: 'text.secondary', '& p': { mt: 0.5, mb: 0 } }}>{children}</Box>
       {action && <Box sx={{ mt: 1.5 }}>{action}</Box>}

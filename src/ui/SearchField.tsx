@@ -66,7 +66,12 @@ export function SearchField({
         )
       }
       // The browser's own cross would stand beside ours.
-      sx={{ bgcolor: 'background.paper', '& input::-webkit-search-cancel-button': { display: 'none' } }}
+      sx={{
+        bgcolor: 'background.paper',
+        '& input::-webkit-search-cancel-button': { display: 'none' },
+        // Told apart from a typed text by its colour, yet still readable.
+        '& input::placeholder': { color: 'text.secondary', opacity: 1 },
+      }}
     />
   );
 }

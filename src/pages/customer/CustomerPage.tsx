@@ -42,6 +42,9 @@ export function CustomerPage() {
     );
   }, [queryClient, accountKey, customerId, customer]);
 
+  // Partner Center would say the same of each of its batches.
+  const status = error instanceof ApiError ? error.facts.status : null;
+  const isRefused = status === 403 || status === 404;
   const until = throttledUntil(query);
   return (
     // Keyed: what was typed for one customer is not for the next.
@@ -60,17 +63,16 @@ export function CustomerPage() {
       )}
       <CustomerFacts customerId={customerId} customer={customer ?? null} keptDomain={kept?.domain ?? null} />
       {query.isFetching && (
-        <Typography role="status" color="text.secondary">
+        <Typography role="status" color="textSecondary">
           {until === null ? t('customer.loading') : t('throttled', { time: format.time(until) })}
         </Typography>
       )}
-      {!isRefused(error) && <OpenBatch customerId={customerId} />}
-      <KnownBatches account={accountKey} customerId={customerId} />
+      {isRefused ? (
+        status === 404 && <Typography color="textSecondary">{t('direct.notACustomer')}</Typography>
+      ) : (
+        <OpenBatch customerId={customerId} />
+      )}
+      <KnownBatches account={accountKey} customerId={customerId} isShownEmpty={!isRefused} />
     </Stack>
   );
-}
-
-/** Partner Center answered that this customer is not to be had: it would say the same of each of its batches. */
-function isRefused(error: Error | null): boolean {
-  return error instanceof ApiError && (error.facts.status === 403 || error.facts.status === 404);
 }

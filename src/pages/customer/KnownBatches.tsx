@@ -8,8 +8,15 @@ import { forgetBatch, type KeptBatch, keepBatch, keptBatchesQuery } from '../../
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ForgottenBatch, KnownBatch } from './KnownBatch.tsx';
 
+interface KnownBatchesProps {
+  readonly account: string;
+  readonly customerId: CustomerId;
+  /** Where no batch can be opened, there is no use in saying how they come here. */
+  readonly isShownEmpty: boolean;
+}
+
 /** The batches this account opened on this browser, as last seen; each can be forgotten, and that be undone. */
-export function KnownBatches({ account, customerId }: { account: string; customerId: CustomerId }) {
+export function KnownBatches({ account, customerId, isShownEmpty }: KnownBatchesProps) {
   const { t } = useTranslation('customers');
   const titleId = useId();
   const query = keptBatchesQuery(account, customerId);
@@ -28,6 +35,7 @@ export function KnownBatches({ account, customerId }: { account: string; custome
     (one, other) => other.seenAt.getTime() - one.seenAt.getTime(),
   );
 
+  if (batches.length === 0 && (kept === undefined || !isShownEmpty)) return null;
   return (
     <section aria-labelledby={titleId}>
       <Typography variant="h2" id={titleId}>
@@ -35,7 +43,7 @@ export function KnownBatches({ account, customerId }: { account: string; custome
       </Typography>
       {batches.length > 0 && (
         <>
-          <Typography color="text.secondary" sx={{ mb: 0.75 }}>
+          <Typography color="textSecondary" sx={{ mb: 0.75 }}>
             {t('known.about')}
           </Typography>
           <Box component="ul" aria-labelledby={titleId} sx={listLook}>
@@ -65,7 +73,7 @@ export function KnownBatches({ account, customerId }: { account: string; custome
           </Box>
         </>
       )}
-      {kept !== undefined && batches.length === 0 && (
+      {batches.length === 0 && (
         <EmptyState title={t('known.empty')}>
           <p>{t('known.emptyMeaning')}</p>
           <p>{t('known.emptyNext')}</p>

@@ -84,7 +84,7 @@ export function OpenBatch({ customerId }: { customerId: CustomerId }) {
             }}
             sx={{ bgcolor: 'background.paper' }}
           />
-          <Button type="submit" variant="contained">
+          <Button type="submit" variant="contained" sx={{ flexShrink: 0, px: 2 }}>
             {t('open.open')}
           </Button>
         </Stack>

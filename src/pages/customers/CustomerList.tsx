@@ -44,7 +44,7 @@ function CustomerLink({ customer: { id, companyName, domain } }: { customer: Lis
       {/* Isolated, since a name may hold characters that turn the direction of what follows. */}
       <bdi className="name">{companyName ?? t('list.nameless')}</bdi>
       <bdi className="domain">{domain}</bdi>
-      <code title={id}>…{id.slice(-12)}</code>
+      <code title={id}>…{id.slice(-6)}</code>
     </RouterLink>
   );
 }
@@ -61,7 +61,7 @@ const listLook = {
   '& li + li': { borderTop: 1, borderColor: 'divider' },
   '& a': {
     display: 'grid',
-    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 3fr) minmax(0, 2fr) 8.5rem' },
+    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 3fr) minmax(0, 2fr) 4.5rem' },
     columnGap: 2,
     px: 1.5,
     py: { xs: 0.75, sm: 0.5 },

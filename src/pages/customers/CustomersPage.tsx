@@ -92,7 +92,7 @@ export function CustomersPage() {
           onEnter={onEnter}
         />
         <LinearProgress sx={{ height: 2, visibility: found.isAsking ? 'visible' : 'hidden' }} aria-hidden />
-        <Typography id={hintId} variant="caption" color="text.secondary">
+        <Typography id={hintId} variant="caption" color="textSecondary">
           {t('search.hint')}
         </Typography>
       </div>

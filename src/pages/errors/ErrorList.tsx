@@ -17,10 +17,10 @@ export function ErrorList({ errors }: { errors: readonly CatalogueEntry[] }) {
             </RouterLink>
             <div className="name">{known.name}</div>
           </div>
-          <div className="facts">
-            <span>{t('actor', { actor: t(`errorCatalogue:actors.${known.actor}`) })}</span>
-            <span>{t(known.isRetryable ? 'retry.worthwhile' : 'retry.pointless')}</span>
-            <span>{t(`confidence.${known.confidence}`)}</span>
+          <div className="fact">{t('actor', { actor: t(`errorCatalogue:actors.${known.actor}`) })}</div>
+          <div className="fact">
+            {t(known.isRetryable ? 'retry.worthwhile' : 'retry.pointless')}
+            <div>{t(`confidence.${known.confidence}`)}</div>
           </div>
         </li>
       ))}
@@ -38,21 +38,16 @@ const listLook = {
   borderRadius: 1,
   '& li': {
     display: 'grid',
-    gridTemplateColumns: { xs: '4.5rem minmax(0, 1fr)', md: '4.5rem minmax(0, 5fr) minmax(0, 4fr)' },
-    columnGap: 2,
+    gridTemplateColumns: {
+      xs: '3rem minmax(0, 1fr)',
+      md: '4.5rem minmax(0, 5fr) minmax(0, 3fr) minmax(0, 3fr)',
+    },
+    columnGap: { xs: 1, md: 2 },
     px: 1.5,
     py: 1,
   },
   '& li + li': { borderTop: 1, borderColor: 'divider' },
   '& .code': { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   '& .name': { color: 'text.secondary', fontSize: '0.85rem', overflowWrap: 'anywhere' },
-  '& .facts': {
-    gridColumn: { xs: 2, md: 'auto' },
-    display: 'flex',
-    flexDirection: { xs: 'row', md: 'column' },
-    flexWrap: 'wrap',
-    columnGap: 2,
-    color: 'text.secondary',
-    fontSize: '0.85rem',
-  },
+  '& .fact': { gridColumn: { xs: 2, md: 'auto' }, color: 'text.secondary', fontSize: '0.85rem' },
 } as const;

@@ -34,10 +34,10 @@ export function ErrorsPage() {
       <title>{t('title')}</title>
       <div>
         <Typography variant="h1">{t('title')}</Typography>
-        <Typography color="text.secondary">{t('about')}</Typography>
+        <Typography color="textSecondary">{t('about')}</Typography>
       </div>
       <SearchField label={t('search')} clearLabel={t('clear')} value={draft.text} onChange={draft.change} />
-      <Typography role="status" variant="caption" color="text.secondary">
+      <Typography role="status" variant="caption" color="textSecondary">
         {t('shown', { count: found.length, number: format.number(found.length) })}
       </Typography>
       {found.length > 0 ? (
