@@ -1,5 +1,6 @@
 import { type ApiFailure, apiProblem, type ProblemKind } from '../domain/apiProblem.ts';
 import type { ResponseFacts } from './responseFacts.ts';
+import type { WireObject } from './wire.ts';
 
 interface ApiErrorDetails {
   /** Partner Center's own code (`20002`), or the sign-in's (`AADSTS50076`); `null` where there was none. */
@@ -11,6 +12,8 @@ interface ApiErrorDetails {
   readonly claims?: string | null;
   /** The beginning of a body that is no answer of Partner Center. */
   readonly bodyStart?: string | null;
+  /** The whole body, where it is a JSON object. */
+  readonly body?: WireObject | null;
 }
 
 /** The one error of every call: what went wrong, as a kind the texts are keyed by, and the ids support asks for. */
@@ -23,9 +26,17 @@ export class ApiError extends Error {
   readonly retryAfterMs: number | null;
   readonly claims: string | null;
   readonly bodyStart: string | null;
+  readonly body: WireObject | null;
 
   constructor(kind: ApiFailure['kind'], facts: ResponseFacts, details: ApiErrorDetails = {}) {
-    const { code = null, description = null, retryAfterMs = null, claims = null, bodyStart = null } = details;
+    const {
+      code = null,
+      description = null,
+      retryAfterMs = null,
+      claims = null,
+      bodyStart = null,
+      body = null,
+    } = details;
     const problem = apiProblem({ kind, status: facts.status, code, hasClaims: claims !== null });
     super(`${facts.method} ${facts.path}: ${problem}`);
     this.problem = problem;
@@ -35,5 +46,6 @@ export class ApiError extends Error {
     this.retryAfterMs = retryAfterMs;
     this.claims = claims;
     this.bodyStart = bodyStart;
+    this.body = body;
   }
 }

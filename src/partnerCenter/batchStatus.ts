@@ -24,13 +24,20 @@ export function batchStatusQuery(
     queryKey: ['batchJobStatus', customerId, trackingId],
     async queryFn({ signal }): Promise<BatchAnswer> {
       const path = `/v1/customers/${customerId}/batchJobStatus/${trackingId}`;
-      const { body, facts } = await partnerCenter.get(path, { signal, purpose: 'poll' });
+      const { body, facts } = await partnerCenter.get(path, { signal, purpose: 'poll', isAnswer: isBatch });
       return { batch: readBatch(body), facts };
     },
     structuralSharing: (previous, next) =>
       keepUnchangedRows(previous as BatchAnswer | undefined, next as BatchAnswer),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** Some field of a batch is there, whichever: an object without any is a proxy's, or of another resource. */
+export function isBatch(body: WireObject): boolean {
+  return ['devicesStatus', 'status', 'batchTrackingId', 'startedTime'].some(
+    (name) => field(body, name) !== undefined,
+  );
 }
 
 /** Reads a `BatchUploadDetails`, whatever of it is missing; never throws. */

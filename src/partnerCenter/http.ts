@@ -2,7 +2,8 @@ import { nextStep } from '../domain/recovery.ts';
 import { ApiError } from './apiError.ts';
 import type { RequestLog } from './requestLog.ts';
 import type { Purpose, ResponseFacts } from './responseFacts.ts';
-import { type Answer, send } from './send.ts';
+import { type Answer, type Call, requestHeaders, send } from './send.ts';
+import type { WireObject } from './wire.ts';
 
 /** Structurally what the sign-in hands out; the client never knows who provides it. */
 export type TokenAnswer =
@@ -28,11 +29,29 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** `MS-ContinuationToken` of a following page. */
   readonly continuationToken?: string;
+  /** Says of a JSON object sent with 200 whether it is what was asked for, and not somebody else's. */
+  readonly isAnswer?: (body: WireObject) => boolean;
+}
+
+export interface PostOptions extends CallOptions {
+  /** Sent as JSON; never logged. */
+  readonly json: unknown;
+  /**
+   * `MS-RequestId` of every try. The caller has noted it down before: a repeat after a lost answer, even days later,
+   * must carry the same one.
+   */
+  readonly requestId: string;
+  /** Where a large body needs longer than other calls. */
+  readonly timeoutMs: number;
 }
 
 export interface PartnerCenter {
   /** Reads one resource. Throws `ApiError`; an abort by `signal` throws the signal's own reason. */
   readonly get: (path: string, call: CallOptions) => Promise<Answer>;
+  /** Sends something new, with the same repeats, all under the given `MS-RequestId`; errors as with `get`. */
+  readonly post: (path: string, call: PostOptions) => Promise<Answer>;
+  /** Deletes one resource; errors as with `get`. Repeated after a timeout, it may find that the first try has worked: 404. */
+  readonly delete: (path: string, call: CallOptions) => Promise<Answer>;
   readonly log: RequestLog;
 }
 
@@ -40,25 +59,37 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
   return {
     log: options.log,
     get: (path, call) => withRecovery(options, { ...call, method: 'GET', path }),
+    post: (path, call) => withRecovery(options, { ...call, method: 'POST', path }),
+    delete: (path, call) => withRecovery(options, { ...call, method: 'DELETE', path }),
   };
 }
 
-type Request = CallOptions & { readonly method: string; readonly path: string };
+type Request = CallOptions & Partial<PostOptions> & { readonly method: string; readonly path: string };
 
 /** Sends one call and does what `nextStep` says until there is an answer, or a failure to report. */
 async function withRecovery(options: PartnerCenterOptions, request: Request): Promise<Answer> {
   const correlationId = crypto.randomUUID();
-  let requestId: string = crypto.randomUUID();
+  let requestId: string = request.requestId ?? crypto.randomUUID();
   let isTokenRenewed = false;
   let mustRenew = false;
+  const log = (call: Call, outcome: Answer | ApiError) =>
+    options.log.add(
+      {
+        url: `${options.baseUrl}${call.path}`,
+        sentHeaders: Object.entries(requestHeaders(options.locale(), call)),
+      },
+      outcome,
+    );
   for (let attempt = 1, repeats = 0; ; attempt += 1) {
     const call = { ...request, attempt, correlationId, requestId };
     try {
       const token = await bearerToken(options, call, mustRenew);
-      return logged(options, await send(options.baseUrl, options.locale(), token, call));
+      const answer = await send(options.baseUrl, options.locale(), token, call);
+      log(call, answer);
+      return answer;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      options.log.add(error.facts);
+      log(call, error);
       const { isSignInFresh } = options;
       const step = nextStep({
         problem: error.problem,
@@ -75,7 +106,8 @@ async function withRecovery(options: PartnerCenterOptions, request: Request): Pr
           break;
         case 'renewTokenAndRepeat':
           isTokenRenewed = true;
-          requestId = crypto.randomUUID(); // The refused call was answered; only an unanswered one keeps its id.
+          // The refused call was answered; only an unanswered one keeps its id, and one that the caller noted down.
+          requestId = request.requestId ?? crypto.randomUUID();
           break;
         case 'signIn':
           await options.signIn();
@@ -88,11 +120,6 @@ async function withRecovery(options: PartnerCenterOptions, request: Request): Pr
       }
     }
   }
-}
-
-function logged(options: PartnerCenterOptions, answer: Answer): Answer {
-  options.log.add(answer.facts);
-  return answer;
 }
 
 /** A token, or the `ApiError` of a call that could not even be sent. */

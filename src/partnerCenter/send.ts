@@ -1,15 +1,19 @@
 import { parseRetryAfter, retryAfterFromMessage } from '../domain/recovery.ts';
+import { withoutSecrets } from '../domain/withoutSecrets.ts';
 import { ApiError } from './apiError.ts';
-import type { CallOptions } from './http.ts';
+import type { CallOptions, PostOptions } from './http.ts';
 import type { ResponseFacts } from './responseFacts.ts';
 import { field, isWireObject, text, type WireObject } from './wire.ts';
 
 export interface Answer {
+  /** Empty where there was none. */
   readonly body: WireObject;
+  /** The `Location` header, which an accepted upload names its tracking id in. */
+  readonly location: string | null;
   readonly facts: ResponseFacts;
 }
 
-export interface Call extends CallOptions {
+export interface Call extends CallOptions, Partial<Pick<PostOptions, 'json' | 'timeoutMs'>> {
   readonly method: string;
   readonly path: string;
   readonly attempt: number;
@@ -17,22 +21,27 @@ export interface Call extends CallOptions {
   readonly correlationId: string;
 }
 
-/** No documented call takes longer. */
-const timeoutMs = 30_000;
+/** No documented call takes longer, but for uploads on a slow line. */
+const usualTimeoutMs = 30_000;
 /** How much of a foreign body is kept to recognise it by: a proxy's title line fits. */
 const bodyStartLength = 300;
+/** How much of it is searched for secrets: a hash that began within the kept part is recognised by its length. */
+const searchedForSecrets = 5_000;
 const applicationName = 'Device Batch Dashboard';
 
 /** One try: one `fetch`, one answer or one `ApiError`. An abort by the caller's signal throws that signal's reason. */
 export async function send(baseUrl: string, locale: string, token: string, call: Call): Promise<Answer> {
   const startedAt = performance.now();
-  const timeout = AbortSignal.timeout(timeoutMs);
+  const timeLimit = new AbortController();
+  const timer = setTimeout(() => timeLimit.abort(), call.timeoutMs ?? usualTimeoutMs);
+  const timeout = timeLimit.signal;
   let response: Response | null = null;
   let bodyText: string;
   try {
     response = await fetch(`${baseUrl}${call.path}`, {
       method: call.method,
-      headers: headers(locale, token, call),
+      headers: { Authorization: `Bearer ${token}`, ...requestHeaders(locale, call) },
+      body: call.json === undefined ? null : JSON.stringify(call.json),
       signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
       // The token must not follow a redirect to another host, and no cookie is owed to anyone.
       redirect: 'error',
@@ -48,19 +57,23 @@ export async function send(baseUrl: string, locale: string, token: string, call:
     if (!(error instanceof TypeError)) throw error;
     // The browser hides why: refused, cut off, not resolved, or stopped by CORS look alike from here.
     throw new ApiError(navigator.onLine ? 'network' : 'offline', { ...facts, status: null });
+  } finally {
+    clearTimeout(timer);
   }
   const facts = responseFacts(call, response, startedAt);
-  const body = parseBody(bodyText);
+  // Only what was read has to have a body: 202 and 204 come without one.
+  const body = bodyText === '' && call.method !== 'GET' ? {} : parseBody(bodyText);
   if (!response.ok) throw new ApiError('status', facts, errorDetails(response, body, bodyText));
   if (body === null)
     throw new ApiError('notAnAnswer', facts, { bodyStart: bodyText.slice(0, bodyStartLength) });
-  return { body, facts };
+  return { body, location: response.headers.get('Location'), facts };
 }
 
-function headers(locale: string, token: string, call: Call): HeadersInit {
+/** Everything that is sent along but the token, which only the one `fetch` above gets to see. */
+export function requestHeaders(locale: string, call: Call): Readonly<Record<string, string>> {
   return {
-    Authorization: `Bearer ${token}`,
     Accept: 'application/json',
+    ...(call.json === undefined ? {} : { 'Content-Type': 'application/json' }),
     'MS-RequestId': call.requestId,
     'MS-CorrelationId': call.correlationId,
     'MS-PartnerCenter-Application': applicationName,
@@ -93,6 +106,10 @@ function parseBody(bodyText: string): WireObject | null {
   }
 }
 
+function bodyStart(bodyText: string): string {
+  return withoutSecrets(bodyText.slice(0, searchedForSecrets)).slice(0, bodyStartLength);
+}
+
 /** Reads error body A (`code`, `description`) and B (`statusCode`, `message`); other bodies show their beginning. */
 function errorDetails(response: Response, body: WireObject | null, bodyText: string) {
   const message = body && (text(field(body, 'description')) ?? text(field(body, 'message')));
@@ -100,10 +117,11 @@ function errorDetails(response: Response, body: WireObject | null, bodyText: str
   const now = Number.isNaN(date) ? Date.now() : date;
   return {
     code: body && text(field(body, 'code')),
-    description: message,
+    description: message && withoutSecrets(message),
     retryAfterMs: parseRetryAfter(response.headers.get('Retry-After'), now) ?? retryAfterFromMessage(message),
     claims: challengedClaims(response.headers.get('WWW-Authenticate')),
-    bodyStart: body ? null : bodyText.slice(0, bodyStartLength) || null,
+    bodyStart: body ? null : bodyStart(bodyText) || null,
+    body,
   };
 }
 

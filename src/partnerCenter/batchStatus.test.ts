@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isBatch, keepUnchangedRows, readBatch } from './batchStatus.ts';
+import type { ResponseFacts } from './responseFacts.ts';
+import type { WireObject } from './wire.ts';
+
+const facts: ResponseFacts = {
+  ...{
+    method: 'GET',
+    path: '/v1/x',
+    purpose: 'poll',
+    attempt: 1,
+    at: new Date(0),
+    durationMs: 1,
+    status: 200,
+  },
+  ...{ requestId: 'r', correlationId: 'c', cv: null, serverId: null },
+};
+
+describe('a batch is read from whatever is sent', () => {
+  test.each([
+    ['finished', 'finished'],
+    ['FINISHED_WITH_ERRORS', 'finishedWithErrors'],
+    ['In-Progress', 'processing'],
+    [3, 'finished'],
+    ['2', 'processing'],
+    [null, 'unknown'],
+    ['awaiting_attestation', 'unrecognised'],
+    ['__proto__', 'unrecognised'],
+    [99, 'unrecognised'],
+  ])('status %j is %s, and is kept as it came', (sent, status) => {
+    const [device] = readBatch({ devicesStatus: [{ status: sent }] }).devices;
+    expect(device).toMatchObject({ status, statusAsSent: sent === null ? null : String(sent) });
+  });
+
+  test('keys in any casing and with blanks around them, an unset time, a row that is no object', () => {
+    const batch = readBatch({
+      ' StartedTime': '2026-01-20T15:00:00',
+      completedTime: '0001-01-01T00:00:00',
+      DevicesStatus: ['odd', {}],
+    });
+    expect(batch.startedTime?.toISOString()).toBe('2026-01-20T15:00:00.000Z');
+    expect(batch.completedTime).toBeNull();
+    expect(batch.devices.map(({ position }) => position)).toEqual([1, 2]);
+    expect(batch.devices[0]?.asSent).toEqual({ value: 'odd' });
+  });
+
+  test('no JSON crashes it', () => {
+    const names = fc.constantFrom(
+      'status',
+      'devicesStatus',
+      'startedTime',
+      'errorCode',
+      'serialNumber',
+      ' DeviceId',
+      '__proto__',
+    );
+    const name = fc.oneof(names, fc.string({ maxLength: 8 }));
+    const value = fc.jsonValue({ maxDepth: 1 });
+    const row = fc.dictionary(name, value, { maxKeys: 5 });
+    const body = fc.dictionary(name, fc.oneof(value, fc.array(row, { maxLength: 3 })), { maxKeys: 5 });
+    fc.assert(
+      fc.property(body, body, (one, other) => {
+        const batch = readBatch(one as WireObject);
+        expect(Array.isArray(batch.devices)).toBe(true);
+        for (const device of batch.devices) expect(typeof device.status).toBe('string');
+        keepUnchangedRows({ batch, facts }, { batch: readBatch(other as WireObject), facts });
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  test('no text in any field crashes it', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 60 });
+    const fields = {
+      status: text,
+      startedTime: text,
+      completedTime: text,
+      batchTrackingId: text,
+      serialNumber: text,
+      errorCode: text,
+    };
+    fc.assert(
+      fc.property(fc.record(fields), (sent) => {
+        const batch = readBatch({ ...sent, devicesStatus: [sent] });
+        expect(batch.startedTime === null || !Number.isNaN(batch.startedTime.getTime())).toBe(true);
+        expect(batch.devices[0]?.serialNumber ?? '').toBe(sent.serialNumber);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
+test.each([
+  [{ status: 'queued' }, true],
+  [{ DevicesStatus: null }, true],
+  [{ batchTrackingId: 'x' }, true],
+  [{}, false],
+  [{ statusCode: 429, message: 'Rate limit is exceeded.' }, false],
+  [{ items: [], totalCount: 0 }, false],
+])('%j is an answer about a batch: %s', (body, expected) => {
+  expect(isBatch(body)).toBe(expected);
+});
+
+test('rows that came back unchanged stay the same objects', () => {
+  const answer = (serials: readonly string[]) => ({
+    facts,
+    batch: readBatch({
+      status: 'processing',
+      devicesStatus: serials.map((serialNumber) => ({ serialNumber })),
+    }),
+  });
+  const before = answer(['A', 'B', 'C']);
+  const after = keepUnchangedRows(before, answer(['A', 'X', 'C', 'D']));
+  const isSame = after.batch.devices.map((device, index) => device === before.batch.devices[index]);
+  expect(isSame).toEqual([true, false, true, false]);
+  expect(keepUnchangedRows(before, answer(['A', 'B', 'C'])).batch.devices).toBe(before.batch.devices);
+});
