@@ -37,7 +37,8 @@ function contentSecurityPolicy({ signInOrigin, apiOrigin }: Deployment, { isRedi
     'base-uri': "'none'",
     'form-action': "'none'",
     'require-trusted-types-for': "'script'",
-    'trusted-types': "'none'",
+    // The address of the worker that reads device files has to pass a policy of this name; see `readInWorker.ts`.
+    'trusted-types': 'deviceFileReader',
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)

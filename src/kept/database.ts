@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptBatch } from './batches.ts';
+import type { KeptColumnChoice } from './columnChoices.ts';
 import type { KeptCustomer } from './customers.ts';
+import type { KeptUpload } from './uploads.ts';
 
 /*
  * What this browser keeps, per signed-in account: names, ids and counts. Never a token, never a hardware hash.
@@ -9,6 +11,12 @@ import type { KeptCustomer } from './customers.ts';
 interface Kept extends DBSchema {
   batches: { key: [account: string, customerId: string, batchTrackingId: string]; value: KeptBatch };
   customers: { key: [account: string, customerId: string]; value: KeptCustomer };
+  uploads: {
+    key: [account: string, customerId: string, id: string];
+    value: KeptUpload;
+    indexes: { trackingIds: string; createdAt: Date };
+  };
+  columnChoices: { key: [account: string, column: string]; value: KeptColumnChoice };
 }
 
 let database: Promise<IDBPDatabase<Kept> | null> | undefined;
@@ -18,6 +26,10 @@ export function keptDatabase(): Promise<IDBPDatabase<Kept> | null> {
     upgrade(created) {
       created.createObjectStore('batches', { keyPath: ['account', 'customerId', 'batchTrackingId'] });
       created.createObjectStore('customers', { keyPath: ['account', 'customerId'] });
+      const uploads = created.createObjectStore('uploads', { keyPath: ['account', 'customerId', 'id'] });
+      uploads.createIndex('trackingIds', 'trackingIds', { multiEntry: true });
+      uploads.createIndex('createdAt', 'createdAt');
+      created.createObjectStore('columnChoices', { keyPath: ['account', 'column'] });
     },
   }).catch(() => null);
   return database;
