@@ -32,14 +32,17 @@ export function parseBatchTrackingId(text: string): BatchTrackingId | null {
   return parseGuid(text) as BatchTrackingId | null;
 }
 
-/**
- * Accepts a batch name as it is, blanks and all, unless no path could carry it: an empty name, `.` and `..`
- * (a URL parser resolves them away even when they are percent-encoded), or half a surrogate pair, which cannot
- * be encoded.
- */
+/** Accepts a batch name as it is, blanks and all, unless no path could carry it. */
 export function parseBatchId(text: string): BatchId | null {
-  const canBeAPathSegment = text !== '' && text !== '.' && text !== '..' && !/\p{Surrogate}/u.test(text);
-  return canBeAPathSegment ? (text as BatchId) : null;
+  return canBePathSegment(text) ? (text as BatchId) : null;
+}
+
+/**
+ * Whether percent-encoding can bring a text into a path: not an empty one, nor `.` and `..` (a URL parser resolves
+ * them away even when they are percent-encoded), nor half a surrogate pair, which cannot be encoded.
+ */
+export function canBePathSegment(text: string): boolean {
+  return text !== '' && text !== '.' && text !== '..' && !/\p{Surrogate}/u.test(text);
 }
 
 /** Whether a text has the shape of a domain name (`contoso.com`, `árvíztűrő.hu`), the other way to name a customer. */

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type CustomerId, parseCustomerId } from '../domain/identifiers.ts';
+import { readContinuationToken } from './continuationToken.ts';
 import type { PartnerCenter } from './http.ts';
 import { field, isWireObject, list, text, type WireObject } from './wire.ts';
 
@@ -84,17 +85,4 @@ function readProfile(item: WireObject) {
     tenantId: text(field(company, 'tenantId')),
     relationshipToPartner: text(field(item, 'relationshipToPartner')),
   };
-}
-
-/** The token stands in the body, or among the headers of the next link, depending on the resource. */
-export function readContinuationToken(body: WireObject): string | null {
-  const direct = text(field(body, 'continuationToken'));
-  if (direct !== null) return direct;
-  const links = field(body, 'links');
-  const next = isWireObject(links) ? field(links, 'next') : null;
-  const headers = isWireObject(next) ? list(field(next, 'headers')) : [];
-  const header = headers
-    .filter(isWireObject)
-    .find((entry) => text(field(entry, 'key'))?.toLowerCase() === 'ms-continuationtoken');
-  return header === undefined ? null : text(field(header, 'value'));
 }

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readDeviceBatch } from './deviceBatches.ts';
+
+test('the documented batch, with either name of its count', () => {
+  const documented = {
+    id: 'testbatch',
+    creationDate: '2017-07-25T10:00:00',
+    createdBy: 'UserName',
+    attributes: {},
+  };
+  const expected = {
+    name: 'testbatch',
+    batchId: 'testbatch',
+    creationDate: new Date('2017-07-25T10:00:00Z'),
+    createdBy: 'UserName',
+    deviceCount: 2,
+  };
+  expect(readDeviceBatch({ ...documented, devicesCount: 2 })).toEqual([expected]);
+  expect(readDeviceBatch({ ...documented, deviceCount: 2 })).toEqual([expected]);
+  expect(readDeviceBatch({ ...documented, DeviceCount: '2' })).toEqual([expected]);
+});
+
+test.each([
+  ['a number for a name', { id: 7 }, { name: '7', batchId: '7' }],
+  ['a name with everything in it', { id: 'Q3 / Újpest #1 100%' }, { batchId: 'Q3 / Újpest #1 100%' }],
+  ['a name that no path can carry', { id: '..' }, { name: '..', batchId: null }],
+  ['a date that is not set', { id: 'x', creationDate: '0001-01-01T00:00:00' }, { creationDate: null }],
+  ['a count that is none', { id: 'x', devicesCount: -1 }, { deviceCount: null }],
+])('%s', (_, sent, expected) => {
+  expect(readDeviceBatch(sent)).toMatchObject([expected]);
+});
+
+test.each([[null], ['text'], [[]], [{}], [{ id: null }], [{ id: '' }]])('%j is no batch', (sent) => {
+  expect(readDeviceBatch(sent)).toEqual([]);
+});
+
+test('whatever comes is read', () => {
+  const hostile = fc.record(
+    { id: fc.anything(), creationDate: fc.anything(), createdBy: fc.anything(), devicesCount: fc.anything() },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(hostile, (sent) => {
+      for (const { name, deviceCount } of readDeviceBatch(sent)) {
+        expect(name).not.toBe('');
+        expect(deviceCount ?? 0).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
+});

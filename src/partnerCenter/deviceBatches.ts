@@ -1,0 +1,56 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type BatchId, type CustomerId, parseBatchId } from '../domain/identifiers.ts';
+import { readContinuationToken } from './continuationToken.ts';
+import type { PartnerCenter } from './http.ts';
+import { count, field, isWireObject, list, text, time } from './wire.ts';
+
+/** A named list of a customer's devices. It says nothing of the uploads that filled it. */
+export interface DeviceBatch {
+  /** The name, as its partner chose it. */
+  readonly name: string;
+  /** The same as an id; `null` where the name fits into no path, so that its devices cannot be asked for. */
+  readonly batchId: BatchId | null;
+  readonly creationDate: Date | null;
+  readonly createdBy: string | null;
+  readonly deviceCount: number | null;
+}
+
+/**
+ * All device batches of a customer: `GET /v1/customers/{customerId}/deviceBatches`, page by page should it be paged.
+ * Throws `ApiError`.
+ */
+export function deviceBatchesQuery(partnerCenter: PartnerCenter, customerId: CustomerId) {
+  return queryOptions({
+    queryKey: ['deviceBatches', customerId],
+    async queryFn({ signal }): Promise<readonly DeviceBatch[]> {
+      const path = `/v1/customers/${customerId}/deviceBatches`;
+      const batches: DeviceBatch[] = [];
+      const asked = new Set<string>();
+      for (let token: string | null = null; ; ) {
+        const page = token === null ? {} : { continuationToken: token };
+        const { body } = await partnerCenter.get(path, { signal, purpose: 'list', ...page });
+        batches.push(...list(field(body, 'items')).flatMap(readDeviceBatch));
+        token = readContinuationToken(body);
+        if (token === null || asked.has(token)) return batches;
+        asked.add(token);
+      }
+    },
+    staleTime: 60_000,
+  });
+}
+
+/** Reads one `DeviceBatch`; none where there is no name. Never throws. */
+export function readDeviceBatch(item: unknown): DeviceBatch[] {
+  const name = isWireObject(item) ? text(field(item, 'id')) : null;
+  if (!isWireObject(item) || name === null) return [];
+  return [
+    {
+      name,
+      batchId: parseBatchId(name),
+      creationDate: time(field(item, 'creationDate')),
+      createdBy: text(field(item, 'createdBy')),
+      // The documentation's table and its example disagree about the name.
+      deviceCount: count(field(item, 'devicesCount')) ?? count(field(item, 'deviceCount')),
+    },
+  ];
+}

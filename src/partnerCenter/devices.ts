@@ -1,0 +1,121 @@
+import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query';
+import { type BatchId, type CustomerId, canBePathSegment } from '../domain/identifiers.ts';
+import { readContinuationToken } from './continuationToken.ts';
+import type { PartnerCenter } from './http.ts';
+import type { ResponseFacts } from './responseFacts.ts';
+import { field, isWireObject, list, text, time, type WireObject } from './wire.ts';
+
+/** A device of a device batch. Its hardware hash, which Partner Center may send along, is left out on purpose. */
+export interface Device {
+  /** From 1 on, through all pages: tells rows apart even where Partner Center sends no id. */
+  readonly position: number;
+  readonly id: string | null;
+  readonly serialNumber: string | null;
+  readonly productKey: string | null;
+  readonly oemManufacturerName: string | null;
+  readonly modelName: string | null;
+  /** The id of the configuration policy that shapes the device's first start (category `o_o_b_e`). */
+  readonly profileId: string | null;
+  readonly uploadedDate: Date | null;
+  /** `false` only where Partner Center lists what is allowed and `DELETE` is not among it, or there is no id to name. */
+  readonly isRemovable: boolean;
+}
+
+export interface DevicesPage {
+  readonly devices: readonly Device[];
+  readonly continuationToken: string | null;
+  /** When it was answered. */
+  readonly at: Date;
+}
+
+interface PageStart {
+  readonly token: string | null;
+  readonly position: number;
+}
+
+/**
+ * The devices of a batch, 100 a page: `GET …/deviceBatches/{batchId}/devices`. Throws `ApiError`. Pages already read
+ * are not asked for again by themselves: thousands of devices would be dozens of calls.
+ */
+export function devicesQuery(partnerCenter: PartnerCenter, customerId: CustomerId, batchId: BatchId) {
+  return infiniteQueryOptions({
+    queryKey: ['devices', customerId, batchId],
+    initialPageParam: { token: null, position: 1 } as PageStart,
+    async queryFn({ pageParam: { token, position }, signal }): Promise<DevicesPage> {
+      const page = token === null ? {} : { continuationToken: token };
+      const { body, facts } = await partnerCenter.get(devicesPath(customerId, batchId), {
+        signal,
+        purpose: 'list',
+        ...page,
+      });
+      return { ...readDevicesPage(body, position), at: facts.at };
+    },
+    getNextPageParam: (page, pages, asked): PageStart | null => {
+      const { continuationToken: token } = page;
+      // The same question answered with the same devices would be asked without end.
+      const isRepeated = token === asked.token && page.devices[0]?.id === pages.at(-2)?.devices[0]?.id;
+      return token === null || isRepeated ? null : { token, position: asked.position + page.devices.length };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  });
+}
+
+/** Removes one device: `DELETE …/deviceBatches/{batchId}/devices/{deviceId}`. Throws `ApiError`. */
+export async function removeDevice(
+  partnerCenter: PartnerCenter,
+  customerId: CustomerId,
+  batchId: BatchId,
+  deviceId: string,
+  signal: AbortSignal,
+): Promise<ResponseFacts> {
+  const path = `${devicesPath(customerId, batchId)}/${encodeURIComponent(deviceId)}`;
+  const { facts } = await partnerCenter.delete(path, { signal, purpose: 'remove' });
+  return facts;
+}
+
+/** What `devicesQuery` holds, without one device that has been removed. */
+export function withoutDevice(data: InfiniteData<DevicesPage, PageStart>, { position }: Device) {
+  const has = (page: DevicesPage) => page.devices.some((device) => device.position === position);
+  const pages = data.pages.map((page) =>
+    has(page) ? { ...page, devices: page.devices.filter((device) => device.position !== position) } : page,
+  );
+  return { ...data, pages };
+}
+
+function devicesPath(customerId: CustomerId, batchId: BatchId): string {
+  return `/v1/customers/${customerId}/deviceBatches/${encodeURIComponent(batchId)}/devices`;
+}
+
+/** Reads one page of a `Device` collection, whatever of it is missing; never throws. */
+export function readDevicesPage(body: WireObject, firstPosition: number): Omit<DevicesPage, 'at'> {
+  const devices = list(field(body, 'items')).map((item, index) => readDevice(item, firstPosition + index));
+  return { devices, continuationToken: readContinuationToken(body) };
+}
+
+function readDevice(item: unknown, position: number): Device {
+  const device = isWireObject(item) ? item : {};
+  const id = text(field(device, 'id'));
+  const allowed = field(device, 'allowedOperations');
+  const mayBeDeleted =
+    !Array.isArray(allowed) || allowed.some((name) => text(name)?.toUpperCase() === 'DELETE');
+  return {
+    position,
+    id,
+    serialNumber: text(field(device, 'serialNumber')),
+    productKey: text(field(device, 'productKey')),
+    oemManufacturerName: text(field(device, 'oemManufacturerName')),
+    modelName: text(field(device, 'modelName')),
+    profileId: readProfileId(field(device, 'policies')),
+    uploadedDate: time(field(device, 'uploadedDate')),
+    isRemovable: id !== null && canBePathSegment(id) && mayBeDeleted,
+  };
+}
+
+/** `o_o_b_e` is how the category OOBE is spelled on the wire; other categories are no Autopilot profiles. */
+function readProfileId(policies: unknown): string | null {
+  const policy = list(policies)
+    .filter(isWireObject)
+    .find((entry) => text(field(entry, 'key'))?.replaceAll('_', '').toLowerCase() === 'oobe');
+  return policy === undefined ? null : text(field(policy, 'value'));
+}
