@@ -64,8 +64,8 @@ export async function send(baseUrl: string, locale: string, token: string, call:
   // Only what was read has to have a body: 202 and 204 come without one.
   const body = bodyText === '' && call.method !== 'GET' ? {} : parseBody(bodyText);
   if (!response.ok) throw new ApiError('status', facts, errorDetails(response, body, bodyText));
-  if (body === null)
-    throw new ApiError('notAnAnswer', facts, { bodyStart: bodyText.slice(0, bodyStartLength) });
+  if (body === null || call.isAnswer?.(body) === false)
+    throw new ApiError('notAnAnswer', facts, { bodyStart: bodyStart(bodyText), body });
   return { body, location: response.headers.get('Location'), facts };
 }
 
