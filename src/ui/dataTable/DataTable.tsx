@@ -16,6 +16,8 @@ import { countChoices } from './countChoices.ts';
 import { type DataTableColumn, shownColumns } from './DataTableColumn.ts';
 import type { DataTableTexts } from './DataTableTexts.ts';
 import { Grid } from './Grid.tsx';
+import { inSlices } from './inSlices.ts';
+import { prepareSearch } from './matching.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { isActiveFilter, isNarrowed, type TableView, withFilter } from './tableView.ts';
@@ -139,6 +141,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         tools={props.tools}
         search={search.text}
         onSearch={search.change}
+        onSearchEntered={() => void inSlices(prepareSearch(rows, columns))}
         onSearchLeft={search.commit}
         groupable={columns.filter(({ isGroupable }) => isGroupable === true)}
         groupBy={groupBy}

@@ -6,7 +6,7 @@ export interface DataTableColumn<Row> extends TableColumn<Row>, ColumnPlace {
   readonly name: string;
   /** In px, to begin with. */
   readonly width: number;
-  /** Takes what room is left; give it to the column with the longest texts. */
+  /** Takes what room is left: for the column with the longest texts. Where none does, the last one takes it. */
   readonly isGrowing?: boolean;
   /** What the cell looks like; its `text` where missing. Anything focusable inside takes the given tabIndex. */
   readonly render?: (row: Row, tabIndex: number) => ReactNode;

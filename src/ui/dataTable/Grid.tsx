@@ -56,7 +56,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     [rowKey],
   );
   const gridColumns = useMemo(() => {
-    const own = columns.map((column) => gridColumn(column, texts));
+    const growing = columns.find((column) => column.isGrowing === true) ?? columns.at(-1);
+    const own = columns.map((column) => gridColumn(column, texts, column === growing));
     return isSelectable ? [selectColumn<Row>(texts, rowLabel), ...own] : own;
   }, [columns, texts, isSelectable, rowLabel]);
   const rowClass = useMemo(

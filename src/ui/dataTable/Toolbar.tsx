@@ -13,6 +13,7 @@ interface ToolbarProps {
   readonly texts: DataTableTexts;
   readonly search: string;
   readonly onSearch: (search: string) => void;
+  readonly onSearchEntered: () => void;
   readonly onSearchLeft: () => void;
   readonly groupable: readonly { readonly key: string; readonly name: string }[];
   readonly groupBy: string | null;
@@ -35,6 +36,7 @@ export function Toolbar(props: ToolbarProps) {
         placeholder={texts.search}
         value={search}
         onChange={({ target }) => props.onSearch(target.value)}
+        onFocus={props.onSearchEntered}
         onBlur={props.onSearchLeft}
         inputProps={{ 'aria-label': texts.search, spellCheck: false, autoComplete: 'off' }}
         startAdornment={<SearchIcon fontSize="small" className="dt-search-icon" />}

@@ -74,6 +74,12 @@ describe('which rows are shown, in which order', () => {
     expect(arrange(changed, { search: 'new' }).rows).toEqual([changed[0]]);
   });
 
+  test('what the collator takes for equal keeps its order', () => {
+    const twins = ['PF-07', 'PF-7', 'PF-6'].map((serial, position) => ({ position, serial, status: '' }));
+    const { rows } = arrange(twins, { sort: [{ key: 'serial', direction: 'desc' }] });
+    expect(rows.map(({ position }) => position)).toEqual([0, 1, 2]);
+  });
+
   test('a value that comes later is sorted among the known ones', () => {
     const sort = [{ key: 'serial', direction: 'asc' }] as const;
     arrange(devices, { sort });
@@ -170,7 +176,7 @@ describe('whatever the rows are', () => {
     );
   });
 
-  test('more rows than one slice sorts come out in order', () => {
+  test('numbers inside thousands of texts come out in order', () => {
     const rows = Array.from({ length: 9001 }, (_, index) => ({
       position: index,
       serial: String((index * 7919) % 9001),

@@ -1,4 +1,4 @@
-import { rowTest } from './matching.ts';
+import { rowsPerStep, rowTest } from './matching.ts';
 import { sortRows } from './sorting.ts';
 import { choiceOf, type SortStep, type TableColumn, type TableView } from './tableView.ts';
 
@@ -14,20 +14,17 @@ export interface Arrangement<Row> {
   readonly groups: readonly RowGroup<Row>[] | null;
 }
 
-/** How many rows are tested between two chances to stop; a first search folds about 300 texts in a ms. */
-const rowsPerStep = 1000;
-
 function* filterRows<Row extends object>(
   rows: readonly Row[],
   view: TableView,
   columns: readonly TableColumn<Row>[],
 ): Generator<void, readonly Row[]> {
-  const isShown = rowTest(view, columns);
+  const isShown = rowTest(view, rows, columns);
   if (isShown === null) return rows;
   const shown: Row[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (isShown(row)) shown.push(row);
-    if (index % rowsPerStep === 0) yield;
+  for (const [place, row] of rows.entries()) {
+    if (isShown(row, place)) shown.push(row);
+    if (place % rowsPerStep === 0) yield;
   }
   return shown;
 }

@@ -24,12 +24,12 @@ export function countChoices<Row extends object>(
   for (const value of Array.isArray(chosen) ? (chosen as readonly string[]) : []) {
     choices.set(value, { value, label: value, count: 0 });
   }
-  const meetsOthers = rowTest(withFilter(view, column.key, ''), columns);
-  for (const row of rows) {
+  const meetsOthers = rowTest(withFilter(view, column.key, ''), rows, columns);
+  for (const [place, row] of rows.entries()) {
     const value = choiceOf(column, row);
     const choice = choices.get(value) ?? { value, label: value, count: 0 };
     choice.label = column.text(row);
-    if (meetsOthers === null || meetsOthers(row)) choice.count++;
+    if (meetsOthers === null || meetsOthers(row, place)) choice.count++;
     choices.set(value, choice);
   }
   return [...choices.values()].sort((a, b) => b.count - a.count);

@@ -5,8 +5,12 @@ import type { GridRow } from './gridRow.ts';
 import { HeaderCell } from './HeaderCell.tsx';
 
 /** Lines of a group draw themselves (`GroupLineRow`), so every cell here is a row's. */
-export function gridColumn<Row>(column: DataTableColumn<Row>, texts: DataTableTexts): Column<GridRow<Row>> {
-  const { key, name, width, isKey = false, isGrowing = false, alignEnd = false, render, text } = column;
+export function gridColumn<Row>(
+  column: DataTableColumn<Row>,
+  texts: DataTableTexts,
+  isGrowing: boolean,
+): Column<GridRow<Row>> {
+  const { key, name, width, isKey = false, alignEnd = false, render, text } = column;
   return {
     key,
     name,

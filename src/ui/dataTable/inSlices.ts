@@ -1,10 +1,8 @@
 /** Half a frame at 60 Hz: the other half is left for input and paint. */
 const sliceMs = 8;
 
-declare const scheduler: { yield?: () => Promise<void> } | undefined;
-
+// Not `scheduler.yield`: what goes on after it goes before painting, and the letter just typed would wait.
 function nextSlice(): Promise<void> {
-  if (typeof scheduler !== 'undefined' && scheduler.yield !== undefined) return scheduler.yield();
   return new Promise((resolve) => setTimeout(resolve));
 }
 
@@ -24,7 +22,7 @@ export async function inSlices<Result>(steps: Generator<void, Result>, signal: A
     if (step.done === true) return step.value;
     if (performance.now() < sliceEnd) continue;
     await nextSlice();
-    if (signal.aborted) return new Promise(() => {});
+    if (signal?.aborted === true) return new Promise(() => {});
     sliceEnd = performance.now() + sliceMs;
   }
 }

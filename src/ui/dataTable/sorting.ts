@@ -3,9 +3,6 @@ import type { SortStep, TableColumn } from './tableView.ts';
 type SortValue = string | number;
 type Ranks = ReadonlyMap<SortValue, number>;
 
-/** Small enough to take about 5 ms with a collator, so that keys pressed meanwhile are answered. */
-const sliceLength = 2000;
-
 // Texts are compared once, not at every sort: a poll that changes a status leaves all serial numbers' ranks.
 const knownRanks = new WeakMap<object, { collator: Intl.Collator; ranks: Ranks }>();
 
@@ -13,48 +10,24 @@ function sortValueOf<Row>(column: TableColumn<Row>, row: Row): SortValue {
   return column.sortValue === undefined ? column.text(row) : column.sortValue(row);
 }
 
-function* mergeSorted(
-  left: SortValue[],
-  right: SortValue[],
-  compare: (a: SortValue, b: SortValue) => number,
+function* inOrder(
+  values: Iterable<SortValue>,
+  compareTexts: (a: string, b: string) => number,
 ): Generator<void, SortValue[]> {
-  const merged: SortValue[] = [];
-  let [fromLeft, fromRight] = [0, 0];
-  while (fromLeft < left.length && fromRight < right.length) {
-    const [a, b] = [left[fromLeft] as SortValue, right[fromRight] as SortValue];
-    if (compare(a, b) <= 0) {
-      merged.push(a);
-      fromLeft++;
-    } else {
-      merged.push(b);
-      fromRight++;
-    }
-    if (merged.length % sliceLength === 0) yield;
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  for (const value of values) {
+    if (typeof value === 'number') numbers.push(value);
+    else texts.push(value);
   }
-  for (; fromLeft < left.length; fromLeft++) merged.push(left[fromLeft] as SortValue);
-  for (; fromRight < right.length; fromRight++) merged.push(right[fromRight] as SortValue);
-  return merged;
-}
-
-/** A merge sort that can be interrupted; `Array.prototype.sort` on 100,000 texts holds the page for 300 ms. */
-function* sortValues(
-  values: SortValue[],
-  compare: (a: SortValue, b: SortValue) => number,
-): Generator<void, SortValue[]> {
-  let runs: SortValue[][] = [];
-  for (let start = 0; start < values.length; start += sliceLength) {
-    runs.push(values.slice(start, start + sliceLength).sort(compare));
-    yield;
-  }
-  while (runs.length > 1) {
-    const merged: SortValue[][] = [];
-    for (let index = 0; index < runs.length; index += 2) {
-      const [left, right] = [runs[index] as SortValue[], runs[index + 1]];
-      merged.push(right === undefined ? left : yield* mergeSorted(left, right, compare));
-    }
-    runs = merged;
-  }
-  return runs[0] ?? [];
+  numbers.sort((a, b) => a - b);
+  // By code unit first, at a sixth of the cost: serial numbers are then nearly in order, and the collator needs
+  // about a third of the time it would take for them as they came.
+  texts.sort();
+  yield;
+  texts.sort(compareTexts);
+  yield;
+  return [...numbers, ...texts];
 }
 
 function* ranksOf<Row>(
@@ -68,16 +41,19 @@ function* ranksOf<Row>(
     if (wanted.every((row) => known.ranks.has(sortValueOf(column, row)))) return known.ranks;
     yield;
   }
-  const compare = (a: SortValue, b: SortValue) =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
-  const distinct = [...new Set(all.map((row) => sortValueOf(column, row)))];
+  const distinct = new Set(all.map((row) => sortValueOf(column, row)));
   yield;
-  const sorted = yield* sortValues(distinct, compare);
+  const compareTexts = collator.compare;
   const ranks = new Map<SortValue, number>();
   let rank = 0;
-  for (const [index, value] of sorted.entries()) {
-    if (index > 0 && compare(sorted[index - 1] as SortValue, value) !== 0) rank++;
+  let before: SortValue | undefined;
+  for (const value of yield* inOrder(distinct, compareTexts)) {
+    // "PF-7" and "PF-07" are equal to a numeric collator, and then keep the order they came in.
+    const isEqual =
+      typeof before === 'string' && typeof value === 'string' && compareTexts(before, value) === 0;
+    if (before !== undefined && !isEqual) rank++;
     ranks.set(value, rank);
+    before = value;
   }
   knownRanks.set(column, { collator, ranks });
   yield;
