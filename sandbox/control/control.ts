@@ -52,9 +52,9 @@ export function state(world: World) {
       uploads: batch.uploads.map(({ run }) => run.plan.trackingId),
       devices: countDevices(batch),
     })),
-    faults: world.faults.map(({ pattern, ...fault }) => ({ path: pattern.source, ...fault })),
-    fileFaults: world.fileFaults.map(({ pattern, ...fault }) => ({ path: pattern.source, ...fault })),
-    holds: world.holds.map(({ pattern, waiting }) => ({ path: pattern.source, waiting })),
+    faults: world.faults.map(({ pattern, ...fault }) => ({ path: textOf(pattern), ...fault })),
+    fileFaults: world.fileFaults.map(({ pattern, ...fault }) => ({ path: textOf(pattern), ...fault })),
+    holds: world.holds.map(({ pattern, waiting }) => ({ path: textOf(pattern), waiting })),
     config: world.config,
     claimsChallenge: world.claimsChallenge,
     requests: world.requests.length,
@@ -62,3 +62,8 @@ export function state(world: World) {
 }
 
 export type WorldState = ReturnType<typeof state>;
+
+/** An empty pattern's own text is `(?:)`. */
+function textOf(pattern: RegExp): string {
+  return pattern.source === '(?:)' ? '' : pattern.source;
+}

@@ -22,7 +22,7 @@ export function batchesSection(batches: readonly Row[]) {
     rows: batches.filter((row) => row.group === group),
   }));
   return html`
-    <h2>Batches</h2>
+    <h2 id="batches">Batches</h2>
     <p>
       A batch that moves by polls takes a step each time the dashboard asks. One that moves by command stays where a button
       here, or a test, has put it.
@@ -51,11 +51,11 @@ function row({ trackingId, customerId, label, devices, phase, done, pace }: Row)
   const send = { do: 'advance', batch: trackingId } as const;
   return html`
     <tr>
-      <td>
+      <td class="name">
         <a href="/customers/${customerId}/batches/${trackingId}">${label}</a><br />
         <code class="muted">${trackingId}</code>
       </td>
-      <td>${findCustomer(customerId)?.companyProfile.companyName}</td>
+      <td class="text">${findCustomer(customerId)?.companyProfile.companyName}</td>
       <td class="number">${done.toLocaleString('en')} of ${devices.toLocaleString('en')}</td>
       <td>${phase}</td>
       <td>${pace}</td>

@@ -5,7 +5,7 @@ import { findCustomer } from '../seed/customers.ts';
 
 export function deviceBatchesSection(batches: WorldState['deviceBatches']) {
   return html`
-    <h2>Device batches and uploads</h2>
+    <h2 id="device-batches">Device batches and uploads</h2>
     <div class="scroll" tabindex="0">
       <table>
         <thead>
@@ -16,7 +16,7 @@ export function deviceBatchesSection(batches: WorldState['deviceBatches']) {
             ({ id, customerId, devices, uploads }) => html`
               <tr>
                 <td><a href="/customers/${customerId}/device-batches/${encodeURIComponent(id)}">${id}</a></td>
-                <td>${findCustomer(customerId)?.companyProfile.companyName}</td>
+                <td class="text">${findCustomer(customerId)?.companyProfile.companyName}</td>
                 <td class="number">${devices.toLocaleString('en')}</td>
                 <td class="number">${uploads.length}</td>
               </tr>

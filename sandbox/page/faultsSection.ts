@@ -19,7 +19,7 @@ export function faultsSection(
     ...(Object.keys(config).length === 0 ? [] : [`config.json is changed: ${JSON.stringify(config)}`]),
   ];
   return html`
-    <h2>Make something go wrong</h2>
+    <h2 id="failures">Make something go wrong</h2>
     ${
       pending.length === 0
         ? html`<p class="muted">All is well in this world.</p>`

@@ -98,7 +98,15 @@ function page(world: World, port: string, wrong: string | null) {
         </div>
         <p class="muted">Each world is a copy of its own. Without a cookie, a browser is in <code>${defaultWorld}</code>.</p>
 
-        <h2>Accounts</h2>
+        <nav class="row" aria-label="On this page">
+          <a href="#accounts">Accounts</a>
+          <a href="#failures">Make something go wrong</a>
+          <a href="#batches">Batches</a>
+          <a href="#device-batches">Device batches and uploads</a>
+          <a href="#requests">Latest API requests</a>
+        </nav>
+
+        <h2 id="accounts">Accounts</h2>
         <div class="scroll" tabindex="0">
           <table>
             <thead>
@@ -107,13 +115,13 @@ function page(world: World, port: string, wrong: string | null) {
             <tbody>
               ${accountList.map(
                 ({ name, userName, role, note }) =>
-                  html`<tr><td class="plain">${name}</td><td><code>${userName}</code></td><td class="plain">${role}</td><td>${note}</td></tr>`,
+                  html`<tr><td class="plain">${name}</td><td><code>${userName}</code></td><td class="plain">${role}</td><td class="name">${note}</td></tr>`,
               )}
             </tbody>
           </table>
         </div>
 
-        ${batchesSection(now.batches)} ${deviceBatchesSection(now.deviceBatches)} ${faultsSection(now, port)}
+        ${faultsSection(now, port)} ${batchesSection(now.batches)} ${deviceBatchesSection(now.deviceBatches)}
         ${requestsSection(world, port)}
       </main>
     `,

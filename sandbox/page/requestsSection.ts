@@ -7,7 +7,7 @@ const shown = 40;
 export function requestsSection(world: World, port: string) {
   const latest = world.requests.slice(-shown).reverse();
   return html`
-    <h2>Latest API requests</h2>
+    <h2 id="requests">Latest API requests</h2>
     <p class="row">
       <a href="${paths.home}">Look again</a>
       <a href="${paths.control}/${world.id}/requests">All ${world.requests.length} as JSON</a>

@@ -12,7 +12,7 @@ export const stylesheet = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; color: var(--ink); background: var(--paper); }
-main { max-width: 78rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
+main { max-width: 84rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 main.narrow { max-width: 32rem; }
 h1 { margin: 0 0 .5rem; font-size: 1.6rem; line-height: 1.25; }
 h2 { margin: 2.25rem 0 .5rem; font-size: 1.15rem; }
@@ -35,7 +35,11 @@ button:hover { border-color: var(--accent); }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: .4rem .7rem; border-top: 1px solid var(--line); vertical-align: top; }
 thead th { border-top: 0; font-weight: 600; color: var(--muted); white-space: nowrap; }
-td form { display: flex; gap: .35rem; flex-wrap: wrap; }
+td form { display: flex; gap: .35rem; }
+td button { padding: .15rem .5rem; white-space: nowrap; }
+td code { white-space: nowrap; }
+td.name { min-width: 16rem; }
+td.text { min-width: 12rem; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.plain { white-space: nowrap; }
 fieldset { border: 1px solid var(--line); border-radius: 8px; background: var(--card); padding: .6rem .9rem .9rem; margin: 0; }

@@ -1,0 +1,27 @@
+import { importJWK, SignJWT } from 'jose';
+import { type PartnerAccount, partnerTenantId } from '../oidc/accounts.ts';
+import { apiAudience } from '../oidc/client.ts';
+import { signingKeys } from '../oidc/keys.ts';
+import { issuerOf } from '../oidc/provider.ts';
+import { nextSerial } from '../oidc/tokenSerials.ts';
+
+/** An access token as the provider issues one, for tests without a browser. `claims` replace its own. */
+export async function accessToken(
+  account: PartnerAccount,
+  claims: Record<string, unknown> = {},
+): Promise<string> {
+  const key = await importJWK((await signingKeys()).privateJwk, 'RS256');
+  return new SignJWT({
+    iss: issuerOf('localhost'),
+    aud: apiAudience,
+    exp: Math.floor(Date.now() / 1000) + 3600,
+    scp: 'user_impersonation',
+    oid: account.oid,
+    tid: partnerTenantId,
+    amr: account.hasMfa ? ['pwd', 'mfa'] : ['pwd'],
+    sandbox_serial: nextSerial(),
+    ...claims,
+  })
+    .setProtectedHeader({ alg: 'RS256', kid: 'sandbox' })
+    .sign(key);
+}
