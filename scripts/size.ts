@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { build, preview, type Rolldown } from 'vite';
+import { accounts } from '../sandbox/oidc/accounts.ts';
+import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { findBrowser } from './browser.mjs';
+
+/*
+ * npm run build && npm run size: the JavaScript a browser really loads, gzipped, beside a baseline of the same day.
+ * Exit code 1 where a budget is broken.
+ */
+const kB = 1000;
+const budgets = {
+  /** Over React and MSAL alone. */
+  untilSignIn: 1.15,
+  /** Over an ordinary MUI page. */
+  untilRows: 2.2,
+};
+
+const gzipped = (code: string | Buffer) => gzipSync(code, { level: 9 }).length / kB;
+
+async function baseline(entry: string): Promise<number> {
+  // What runs this script has set it to development, which would weigh React's development build.
+  process.env.NODE_ENV = 'production';
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2022', rolldownOptions: { input: entry } },
+  });
+  const { output } = result as Rolldown.RolldownOutput;
+  return output.reduce((sum, file) => (file.type === 'chunk' ? sum + gzipped(file.code) : sum), 0);
+}
+
+/** Adds up the app's scripts that were asked for; the sandbox's own pages are no part of it. */
+function weighScripts(page: Page): () => number {
+  const paths = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/^\/assets\/.*\.js$/.test(pathname)) paths.add(pathname);
+  });
+  return () => [...paths].reduce((sum, path) => sum + gzipped(readFileSync(`dist${path}`)), 0);
+}
+
+async function measureApp(): Promise<{ untilSignIn: number; untilRows: number }> {
+  const server = await preview({ logLevel: 'error', preview: { port: 0 } });
+  const executablePath = findBrowser()?.path;
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const { port } = server.httpServer.address() as AddressInfo;
+    const page = await browser.newPage();
+    const scriptsSoFar = weighScripts(page);
+    await page.goto(
+      `http://localhost:${port}/customers/${customerIds.bySize}/batches/${trackingIds.fiveHundred}`,
+    );
+    const account = page.getByRole('button', { name: accounts.adminAgent.name });
+    await account.waitFor();
+    const untilSignIn = scriptsSoFar();
+    await account.click();
+    await page.getByRole('gridcell').first().waitFor();
+    return { untilSignIn, untilRows: scriptsSoFar() };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+if (!existsSync('dist/index.html')) throw new Error('There is no build yet: npm run build');
+const app = await measureApp();
+const figures = [
+  {
+    name: 'deep link → sign-in',
+    measured: app.untilSignIn,
+    against: await baseline('scripts/sizeBaselines/signIn.ts'),
+    budget: budgets.untilSignIn,
+  },
+  {
+    name: 'deep link → rows of the batch',
+    measured: app.untilRows,
+    against: await baseline('scripts/sizeBaselines/muiPage.tsx'),
+    budget: budgets.untilRows,
+  },
+];
+for (const { name, measured, against, budget } of figures) {
+  const ratio = measured / against;
+  const verdict = ratio <= budget ? 'within' : 'OVER';
+  console.log(
+    `${name}: ${measured.toFixed(1)} kB, ${ratio.toFixed(2)}× of ${against.toFixed(1)} kB (${verdict} ${budget}×)`,
+  );
+  if (ratio > budget) process.exitCode = 1;
+}

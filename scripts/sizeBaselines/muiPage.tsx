@@ -1,0 +1,49 @@
+import {
+  AppBar,
+  Box,
+  Button,
+  Checkbox,
+  Container,
+  CssBaseline,
+  createTheme,
+  IconButton,
+  Link,
+  MenuItem,
+  Paper,
+  Stack,
+  TextField,
+  ThemeProvider,
+  Toolbar,
+  Tooltip,
+  Typography,
+} from '@mui/material';
+import { createRoot } from 'react-dom/client';
+
+/* An ordinary MUI page: a frame, some text and a form, in a theme with light and dark. */
+const theme = createTheme({ cssVariables: true, colorSchemes: { light: true, dark: true } });
+
+createRoot(document.body).render(
+  <ThemeProvider theme={theme}>
+    <CssBaseline />
+    <AppBar>
+      <Toolbar>
+        <Typography variant="h6">Page</Typography>
+        <Tooltip title="More">
+          <IconButton>…</IconButton>
+        </Tooltip>
+      </Toolbar>
+    </AppBar>
+    <Container>
+      <Stack component={Paper}>
+        <Link href="/">Home</Link>
+        <TextField label="Text" />
+        <TextField select label="Choice" defaultValue="a">
+          <MenuItem value="a">A</MenuItem>
+        </TextField>
+        <Checkbox />
+        <Button>Send</Button>
+        <Box>Text</Box>
+      </Stack>
+    </Container>
+  </ThemeProvider>,
+);

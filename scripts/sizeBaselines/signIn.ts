@@ -1,0 +1,10 @@
+import { PublicClientApplication } from '@azure/msal-browser';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+
+/* The least a page with React and MSAL can be: it says a word and signs in. */
+const msal = new PublicClientApplication({ auth: { clientId: location.hash } });
+await msal.initialize();
+await msal.handleRedirectPromise();
+createRoot(document.body).render(createElement('p', null, 'Signing in'));
+await msal.loginRedirect();
