@@ -2,9 +2,12 @@ import type apiErrors from './en/apiErrors.ts';
 import type batch from './en/batch.ts';
 import type common from './en/common.ts';
 import type customers from './en/customers.ts';
+import type deviceBatches from './en/deviceBatches.ts';
+import type diagnostics from './en/diagnostics.ts';
 import type errorCatalogue from './en/errorCatalogue.ts';
 import type errors from './en/errors.ts';
 import type setup from './en/setup.ts';
+import type supportBundle from './en/supportBundle.ts';
 import type table from './en/table.ts';
 
 declare module 'i18next' {
@@ -15,9 +18,12 @@ declare module 'i18next' {
       batch: typeof batch;
       common: typeof common;
       customers: typeof customers;
+      diagnostics: typeof diagnostics;
+      deviceBatches: typeof deviceBatches;
       errorCatalogue: typeof errorCatalogue;
       errors: typeof errors;
       setup: typeof setup;
+      supportBundle: typeof supportBundle;
       table: typeof table;
     };
   }

@@ -23,7 +23,7 @@ export interface LoggedCall {
 }
 
 /** How many calls of this visit are kept for support; older ones fall out. Memory only: a reload forgets them. */
-const kept = 200;
+export const keptCalls = 200;
 
 /** The calls of this visit, newest last. */
 export class RequestLog {
@@ -50,7 +50,7 @@ export class RequestLog {
       ...{ facts, ...request, problem, code, description, bodyStart },
       body: body === null ? null : keepBody(body),
     };
-    this.#calls = [...this.#calls.slice(1 - kept), call];
+    this.#calls = [...this.#calls.slice(1 - keptCalls), call];
     for (const listener of this.#listeners) listener();
   }
 }

@@ -10,6 +10,7 @@ export default {
     signOut: 'Sign out',
     signedInAs: 'Signed in as {{name}} ({{username}}), tenant {{tenantId}}',
   },
+  tools: { diagnostics: 'Diagnostics', shortcuts: 'Keyboard shortcuts' },
   theme: {
     system: 'Theme: as the system. Switch to light.',
     light: 'Theme: light. Switch to dark.',
@@ -41,7 +42,8 @@ export default {
   badAddress: {
     title: 'This address does not lead anywhere',
     page: 'There is no page at this address. It may have been cut off when it was copied.',
-    customerId: 'The customer id in this address is not complete: it has 32 digits and letters from a to f in five groups.',
+    customerId:
+      'The customer id in this address is not complete: it has 32 digits and letters from a to f in five groups.',
     batchTrackingId:
       'The batch tracking id in this address is not complete: it has 32 digits and letters from a to f in five groups.',
     batchId: 'The batch name in this address cannot be read.',
@@ -49,7 +51,8 @@ export default {
   },
   crash: {
     title: 'This page could not be shown',
-    meaning: 'The fault is in the dashboard, not in Partner Center. Your data is untouched; the other pages still work.',
+    meaning:
+      'The fault is in the dashboard, not in Partner Center. Your data is untouched; the other pages still work.',
     next: 'Reload the page. If it happens again, pass these details on.',
   },
 } as const;

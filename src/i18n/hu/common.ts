@@ -13,12 +13,17 @@ export default {
     signOut: 'Kijelentkezés',
     signedInAs: 'Bejelentkezve: {{name}} ({{username}}), bérlő: {{tenantId}}',
   },
+  tools: { diagnostics: 'Diagnosztika', shortcuts: 'Billentyűparancsok' },
   theme: {
     system: 'Megjelenés: a rendszer szerint. Váltás világosra.',
     light: 'Megjelenés: világos. Váltás sötétre.',
     dark: 'Megjelenés: sötét. Váltás a rendszer szerintire.',
   },
-  copy: { copy: 'Másolás', copied: 'Másolva', failed: 'A másolás itt nem engedélyezett. Jelölje ki és másolja a szöveget.' },
+  copy: {
+    copy: 'Másolás',
+    copied: 'Másolva',
+    failed: 'A másolás itt nem engedélyezett. Jelölje ki és másolja a szöveget.',
+  },
   loading: 'Betöltés…',
   tryAgain: 'Újra',
   signInAgain: 'Bejelentkezés újra',
@@ -44,7 +49,8 @@ export default {
   badAddress: {
     title: 'Ez a cím nem vezet sehová',
     page: 'Ezen a címen nincs oldal. Lehet, hogy másoláskor lemaradt a vége.',
-    customerId: 'A címben szereplő ügyfél-azonosító nem teljes: 32 számjegyből és a–f betűből áll, öt csoportban.',
+    customerId:
+      'A címben szereplő ügyfél-azonosító nem teljes: 32 számjegyből és a–f betűből áll, öt csoportban.',
     batchTrackingId:
       'A címben szereplő követési azonosító nem teljes: 32 számjegyből és a–f betűből áll, öt csoportban.',
     batchId: 'A címben szereplő kötegnév nem olvasható.',
@@ -52,7 +58,8 @@ export default {
   },
   crash: {
     title: 'Ez az oldal nem jeleníthető meg',
-    meaning: 'A hiba ebben az alkalmazásban van, nem a Partner Centerben. Az adatok sértetlenek, a többi oldal használható.',
+    meaning:
+      'A hiba ebben az alkalmazásban van, nem a Partner Centerben. Az adatok sértetlenek, a többi oldal használható.',
     next: 'Töltse újra az oldalt. Ha ismét előfordul, adja tovább az alábbi részleteket.',
   },
 } satisfies Texts<typeof en>;

@@ -5,13 +5,13 @@ import type { BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useKeptFlag } from '../../kept/useKeptFlag.ts';
 import type { BatchAnswer } from '../../partnerCenter/batchStatus.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
 import { ApiProblem } from '../ApiProblem.tsx';
 import { RouterLink } from '../RouterLink.tsx';
 import { SupportFacts } from '../SupportFacts.tsx';
+import { useMaskedKeys } from '../useMaskedKeys.ts';
 import { useVerdictText } from '../useVerdictText.ts';
 import { BatchFacts } from './BatchFacts.tsx';
 import { DevicesTable } from './DevicesTable.tsx';
@@ -48,7 +48,7 @@ export function BatchView(props: BatchViewProps) {
     props;
   const { t } = useTranslation(['batch', 'common']);
   const copied = { copied: t('common:copy.copied'), failed: t('common:copy.failed') };
-  const [masksKeys, setMasksKeys] = useKeptFlag('mask-product-keys');
+  const [masksKeys, setMasksKeys] = useMaskedKeys();
   const opened = props.openedPosition === null ? undefined : answer?.batch.devices[props.openedPosition - 1];
   return (
     <div className="batch-page">

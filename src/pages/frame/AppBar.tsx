@@ -8,6 +8,7 @@ import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { RouterLink } from '../RouterLink.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { Tools } from './Tools.tsx';
 
 /** Product, the two places to go, who is signed in and where, and the reader's own settings. */
 export function AppBar() {
@@ -28,7 +29,12 @@ export function AppBar() {
         borderColor: 'divider',
       }}
     >
-      <RouterLink to="/customers" color="inherit" underline="none" sx={{ display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600 }}>
+      <RouterLink
+        to="/customers"
+        color="inherit"
+        underline="none"
+        sx={{ display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600 }}
+      >
         <img src="/favicon.svg" alt="" width={22} height={22} />
         <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
           {t('product')}
@@ -44,6 +50,7 @@ export function AppBar() {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, ml: 'auto' }}>
         <LanguageSwitch />
         <ThemeSwitch />
+        <Tools />
       </Box>
       <Account />
     </Box>
@@ -52,7 +59,13 @@ export function AppBar() {
 
 /** Shown to eyes up to the breakpoint's neighbour, read to screen readers below it. */
 function visuallyHiddenFrom(breakpoint: 'md') {
-  const hidden = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' } as const;
+  const hidden = {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  } as const;
   return { ...hidden, whiteSpace: 'nowrap', display: { xs: 'inline', [breakpoint]: 'none' } };
 }
 
@@ -95,7 +108,12 @@ function Account() {
           {domain ?? account.tenantId}
         </Typography>
       </Box>
-      <IconButton onClick={() => void auth.signOut()} disabled={isBusy} aria-label={t('account.signOut')} title={t('account.signOut')}>
+      <IconButton
+        onClick={() => void auth.signOut()}
+        disabled={isBusy}
+        aria-label={t('account.signOut')}
+        title={t('account.signOut')}
+      >
         <LogoutIcon fontSize="small" />
       </IconButton>
     </Box>

@@ -30,7 +30,15 @@ export function AppFrame() {
         component="main"
         id="content"
         tabIndex={-1}
-        sx={{ flex: 1, display: 'flex', flexDirection: 'column', minWidth: 0, outline: 'none', px: { xs: 1.5, sm: 3 }, py: { xs: 1.5, sm: 2 } }}
+        sx={{
+          flex: 1,
+          display: 'flex',
+          flexDirection: 'column',
+          minWidth: 0,
+          outline: 'none',
+          px: { xs: 1.5, sm: 3 },
+          py: { xs: 1.5, sm: 2 },
+        }}
       >
         <Suspense fallback={t('loading')}>
           <Outlet />

@@ -25,7 +25,9 @@ export function PageFailure({ error: thrown }: { error: unknown }) {
       title={t('crash.title')}
       meaning={t('crash.meaning')}
       remedy={[t('crash.next')]}
-      details={<pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{error.stack ?? error.message}</pre>}
+      details={
+        <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{error.stack ?? error.message}</pre>
+      }
       actions={<Button onClick={() => location.reload()}>{t('reload')}</Button>}
     />
   );

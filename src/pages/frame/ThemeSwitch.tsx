@@ -8,7 +8,11 @@ import { useTranslation } from 'react-i18next';
 type Mode = 'system' | 'light' | 'dark';
 
 const next = { system: 'light', light: 'dark', dark: 'system' } as const satisfies Record<Mode, Mode>;
-const icons = { system: BrightnessAutoIcon, light: LightModeIcon, dark: DarkModeIcon } as const satisfies Record<Mode, unknown>;
+const icons = {
+  system: BrightnessAutoIcon,
+  light: LightModeIcon,
+  dark: DarkModeIcon,
+} as const satisfies Record<Mode, unknown>;
 
 /** Goes round system, light and dark; MUI remembers the choice. */
 export function ThemeSwitch() {
@@ -16,7 +20,11 @@ export function ThemeSwitch() {
   const { mode = 'system', setMode } = useColorScheme();
   const Icon = icons[mode];
   return (
-    <IconButton onClick={() => setMode(next[mode])} aria-label={t(`theme.${mode}`)} title={t(`theme.${mode}`)}>
+    <IconButton
+      onClick={() => setMode(next[mode])}
+      aria-label={t(`theme.${mode}`)}
+      title={t(`theme.${mode}`)}
+    >
       <Icon fontSize="small" />
     </IconButton>
   );

@@ -1,0 +1,56 @@
+import KeyboardIcon from '@mui/icons-material/Keyboard';
+import TroubleshootIcon from '@mui/icons-material/Troubleshoot';
+import IconButton from '@mui/material/IconButton';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeptFlag } from '../../kept/useKeptFlag.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+// Both are opened by few, and late: nothing of them is loaded with a page.
+const DiagnosticsPanel = lazy(() =>
+  import('./diagnostics/DiagnosticsPanel.tsx').then((it) => ({ default: it.DiagnosticsPanel })),
+);
+const ShortcutsDialog = lazy(() =>
+  import('./ShortcutsDialog.tsx').then((it) => ({ default: it.ShortcutsDialog })),
+);
+
+type Tool = 'diagnostics' | 'shortcuts';
+
+/** The tools that are at hand on every page, by button and by key. */
+export function Tools() {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState<Tool | null>(null);
+  const [areKeysOff, setKeysOff] = useKeptFlag('single-key-shortcuts-off');
+  const toggle = (tool: Tool) => setOpened((now) => (now === tool ? null : tool));
+  useShortcuts({ '?': () => toggle('shortcuts'), d: () => toggle('diagnostics') }, !areKeysOff);
+  return (
+    <>
+      <IconButton
+        onClick={() => toggle('diagnostics')}
+        aria-label={t('tools.diagnostics')}
+        title={`${t('tools.diagnostics')} (D)`}
+      >
+        <TroubleshootIcon fontSize="small" />
+      </IconButton>
+      <IconButton
+        onClick={() => toggle('shortcuts')}
+        aria-label={t('tools.shortcuts')}
+        title={`${t('tools.shortcuts')} (?)`}
+        // Phones have no keys to shorten a way by.
+        sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
+      >
+        <KeyboardIcon fontSize="small" />
+      </IconButton>
+      <Suspense fallback={null}>
+        {opened === 'diagnostics' && <DiagnosticsPanel onClose={() => setOpened(null)} />}
+        {opened === 'shortcuts' && (
+          <ShortcutsDialog
+            areSingleKeysOn={!areKeysOff}
+            onSingleKeysChange={(areOn) => setKeysOff(!areOn)}
+            onClose={() => setOpened(null)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
