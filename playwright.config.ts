@@ -11,6 +11,9 @@ export default defineConfig({
   // As many as CI has cores. Every test has a sandbox world of its own, so they cannot disturb each other.
   workers: 2,
   retries: 0,
+  // A busy two-core machine may take its time over a sign-in; what never comes still fails.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   outputDir: 'test-results/e2e',

@@ -1,0 +1,183 @@
+import { trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { batchAddress } from './addresses.ts';
+import { expect, expectNoViolations, expectRow, signIn, test } from './test.ts';
+
+const agent = 'Vasas Piroska';
+/** All columns are in sight. */
+const wide = { width: 1600, height: 900 };
+
+test('a deep link leads through the sign-in to the documented batch, told exactly', async ({ page }) => {
+  await page.setViewportSize(wide);
+  await page.goto(`${batchAddress('documented', 'documented')}?status=failed#note`);
+  await signIn(page, agent);
+
+  await expect(page).toHaveURL(`${batchAddress('documented', 'documented')}?status=failed#note`);
+  await expect(page.getByText('1 needs attention', { exact: true })).toBeVisible();
+  await expectRow(page.getByRole('grid', { name: 'Devices of this batch' }), {
+    '#': '1',
+    'Serial number': '1234567890',
+    'Product key': '12345-67890-09876-54321-13579',
+    Status: 'Needs attention',
+    Code: '808',
+    Error: 'ZtdDeviceAssignedToOtherTenant',
+    'What is wrong': 'Belongs to another organisation',
+    'Who has to act': 'Previous owner',
+  });
+
+  const facts = page.getByRole('main');
+  await expect(facts.getByText('finished', { exact: true })).toBeVisible();
+  await expect(facts.getByText('10 min', { exact: true })).toBeVisible();
+  const started = facts.locator('time').first();
+  await expect(started).toHaveText('Jul 25, 2017, 12:00:00 PM');
+  await expect(started).toHaveAttribute('title', 'Jul 25, 2017, 10:00:00 AM UTC');
+
+  await page.getByRole('button', { name: '1234567890' }).click();
+  const details = page.getByRole('region', { name: 'Device 1' });
+  await expect(details.getByText('Previous owner.', { exact: false })).toBeVisible();
+  await expect(details.getByRole('heading', { name: 'What to do' })).toBeVisible();
+  await expect(details.getByRole('heading', { name: 'Papers for Microsoft support' })).toBeVisible();
+  await expect(details.getByText('finished_with_errors')).toBeVisible();
+});
+
+test('a batch is followed from the queue to its end', async ({ page, world }) => {
+  const batch = trackingIds.queued;
+  await world.command({ do: 'pace', batch, by: 'command' });
+  await page.goto(batchAddress('running', 'queued'));
+  await signIn(page, agent);
+  await expect(page.getByText('Waiting to be processed')).toBeVisible();
+  await expect(page.getByText(/next check in \d+ sec/)).toBeVisible();
+
+  await world.command({ do: 'advance', batch, to: 'processing', done: 6 });
+  await expect(page.getByText(/18 in progress$/)).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Devices with a result' })).toHaveAttribute(
+    'aria-valuenow',
+    '25',
+  );
+  await expect(page).toHaveTitle(/^25 % · /);
+
+  await world.command({ do: 'advance', batch, to: 'finished' });
+  await expect(page.getByText(/nothing will change any more/)).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeHidden();
+  await expect(page.getByText('in progress', { exact: false })).toBeHidden();
+});
+
+test('watching can be paused, resumed and hurried', async ({ page, world }) => {
+  const batch = trackingIds.processing;
+  await world.command({ do: 'pace', batch, by: 'command' });
+  await page.goto(batchAddress('running', 'processing'));
+  await signIn(page, agent);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText(/paused/)).toBeVisible();
+
+  await world.command({ do: 'advance', batch, to: 'processing', done: 90 });
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByText(/30 in progress/)).toBeVisible();
+  await expect(page.getByText(/paused/)).toBeVisible();
+
+  await world.command({ do: 'advance', batch, to: 'finished' });
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByText(/nothing will change any more/)).toBeVisible();
+});
+
+test('a colleague who opens the copied link sees the same view in the same language', async ({
+  page,
+  context,
+  newColleague,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(batchAddress('bySize', 'fiveHundred'));
+  await signIn(page, agent);
+  await page.getByRole('button', { name: 'Magyar' }).click();
+  await page.getByRole('button', { name: 'Más szervezethez tartozik' }).click();
+  const grid = page.getByRole('grid', { name: 'A köteg eszközei' });
+  await expect(page.getByText('500 eszközből 9')).toBeVisible();
+  await grid.getByRole('columnheader', { name: 'Sorozatszám' }).click();
+  await grid.getByRole('row').nth(3).getByRole('button').click();
+  const details = page.getByRole('region', { name: /eszköz$/ });
+  const opened = await details.getByRole('heading').first().textContent();
+  await page.getByRole('button', { name: 'Hivatkozás másolása', exact: true }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const colleague = await newColleague();
+  await colleague.goto(link);
+  await signIn(colleague, 'Tom Ellerby');
+  await expect(colleague.getByText('500 eszközből 9')).toBeVisible();
+  await expect(colleague.getByRole('region', { name: opened ?? '' })).toBeVisible();
+  await expect(colleague.getByRole('columnheader', { name: 'Sorozatszám' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  const serials = (on: typeof page) => on.getByRole('grid').getByRole('row').allInnerTexts();
+  expect(await serials(colleague)).toEqual(await serials(page));
+});
+
+test('10,000 devices scroll to the last one', async ({ page }) => {
+  await page.setViewportSize(wide);
+  await page.goto(batchAddress('bySize', 'tenThousand'));
+  await signIn(page, agent);
+  const grid = page.getByRole('grid', { name: 'Devices of this batch' });
+  await expect(grid).toHaveAttribute('aria-rowcount', '10001');
+  await grid.getByRole('gridcell').nth(1).click();
+  await page.keyboard.press('Control+End');
+  await expectRow(grid, { '#': '10000' });
+});
+
+test('what needs attention is one click away, and grouping counts it', async ({ page }) => {
+  await page.goto(batchAddress('bySize', 'fiveHundred'));
+  await signIn(page, agent);
+  await expect(page.getByText('476 registered, 24 need attention')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all of them' }).click();
+  await expect(page.getByText('24 of 500 devices')).toBeVisible();
+  await page.getByLabel('Group by').selectOption('Who has to act');
+  await expect(page.getByRole('grid').getByText('Previous owner').first()).toBeVisible();
+  await expect(page).toHaveURL(/status=failed.*group=actor/);
+});
+
+test('an unknown error is shown as it came, with an honest word', async ({ page }) => {
+  await page.goto(`${batchAddress('byError', 'unknownError')}?device=1`);
+  await signIn(page, agent);
+  const details = page.getByRole('region', { name: 'Device 1' });
+  await expect(details.getByRole('heading', { name: 'No public explanation known' })).toBeVisible();
+  await expect(details.getByText('899 SomethingNew')).toBeVisible();
+});
+
+test('devices uploaded by hash alone are told apart by their position', async ({ page }) => {
+  await page.goto(`${batchAddress('oddAnswers', 'hashOnly')}?device=2`);
+  await signIn(page, agent);
+  await expect(page.getByText(/It is number 2 of the uploaded file/)).toBeVisible();
+});
+
+test('product keys can be hidden, on screen and in what is copied, and stay hidden', async ({ page }) => {
+  await page.goto(`${batchAddress('documented', 'documented')}?device=1`);
+  await signIn(page, agent);
+  await expect(page.getByText('12345-67890-09876-54321-13579').first()).toBeVisible();
+  await page.getByLabel('Hide product keys').check();
+  await expect(page.getByText('12345-67890-09876-54321-13579')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByLabel('Hide product keys')).toBeChecked();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the batch page is accessible, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${batchAddress('byError', 'everyError')}?device=1`);
+    await signIn(page, agent);
+    await expect(page.getByRole('region', { name: 'Device 1' })).toBeVisible();
+    await expectNoViolations(page);
+  });
+}
+
+test('the batch page is usable at 360 px', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(batchAddress('bySize', 'fiveHundred'));
+  await signIn(page, agent);
+  await expect(page.getByText('476 registered, 24 need attention')).toBeVisible();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await page.getByRole('grid').getByRole('row').nth(1).getByRole('button').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'Close details' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});

@@ -1,0 +1,138 @@
+import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { batchAddress } from './addresses.ts';
+import { expect, expectNoViolations, signIn, test } from './test.ts';
+import type { World } from './world.ts';
+
+const agent = 'Vasas Piroska';
+const poll = 'GET .*/batchjobstatus/';
+
+/** When the sandbox saw the polls of one batch, in ms, oldest first. */
+async function pollTimes(world: World): Promise<{ at: number; status: number | null }[]> {
+  const requests = await world.requests();
+  return requests
+    .filter(({ path }) => /batchjobstatus/i.test(path))
+    .map(({ at, status }) => ({ at, status }));
+}
+
+test('an expired token in the middle of watching is not noticed', async ({ page, world }) => {
+  const batch = trackingIds.processing;
+  await world.command({ do: 'pace', batch, by: 'command' });
+  await page.goto(batchAddress('running', 'processing'));
+  await signIn(page, agent);
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+
+  await world.command({ do: 'expireTokens' });
+  await world.command({ do: 'advance', batch, to: 'processing', done: 100 });
+  await expect(page.getByText(/20 in progress/)).toBeVisible();
+  await expect(page.getByText('Sign in again')).toBeHidden();
+  expect((await pollTimes(world)).map(({ status }) => status)).toContain(401);
+});
+
+test('429 with Retry-After: 7 waits 7 s', async ({ page, world }) => {
+  const batch = trackingIds.processing;
+  await world.command({ do: 'pace', batch, by: 'command' });
+  await page.goto(batchAddress('running', 'processing'));
+  await signIn(page, agent);
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+
+  await world.command({ do: 'fail', path: poll, status: 429, retryAfter: 7 });
+  await expect(page.getByRole('heading', { name: 'Too many requests for now' })).toBeVisible();
+  await expect(page.getByText(/Partner Center asked to wait: next check in \d sec/)).toBeVisible();
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Too many requests for now' })).toBeHidden({
+    timeout: 15_000,
+  });
+
+  const polls = await pollTimes(world);
+  const refused = polls.findIndex(({ status }) => status === 429);
+  const waited = (polls[refused + 1]?.at ?? 0) - (polls[refused]?.at ?? 0);
+  expect(waited).toBeGreaterThanOrEqual(7000);
+  expect(waited).toBeLessThan(9000);
+});
+
+const failures = [
+  {
+    name: '403, no commerce relationship',
+    fault: { status: 403, code: '20002' },
+    heading: 'Not a customer of your organisation',
+  },
+  { name: '403, role', fault: { status: 403, code: '900150' }, heading: 'Your role is not enough' },
+  { name: '404', fault: { status: 404, code: '1000' }, heading: 'Partner Center does not know this' },
+  { name: '5xx', fault: { status: 500, times: 4 }, heading: 'Fault inside Partner Center' },
+  { name: 'HTML with 200', fault: { status: 200, body: 'html' }, heading: 'Not an answer of Partner Center' },
+  {
+    name: 'truncated JSON with 200',
+    fault: { status: 200, body: 'truncatedJson' },
+    heading: 'Not an answer of Partner Center',
+  },
+] as const;
+
+for (const { name, fault, heading } of failures) {
+  test(`${name}: its own words, the ids, and the old picture stays`, async ({ page, world }) => {
+    await page.goto(batchAddress('bySize', 'twentyFour'));
+    await signIn(page, agent);
+    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+
+    await world.command({ do: 'fail', path: poll, ...fault });
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+
+    const requests = await world.requests();
+    const refused = requests.findLast(({ path }) => /batchjobstatus/i.test(path));
+    await page.getByText('For support').first().click();
+    await expect(
+      page.getByText(refused?.headers['MS-CorrelationId'] ?? 'no id', { exact: true }).first(),
+    ).toBeVisible();
+  });
+
+  test(`${name}: a page of its own where nothing is known yet`, async ({ page, world }) => {
+    await world.command({ do: 'fail', path: poll, ...fault, times: 20 });
+    await page.goto(batchAddress('bySize', 'twentyFour'));
+    await signIn(page, agent);
+    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible({ timeout: 15_000 });
+    await expectNoViolations(page);
+  });
+}
+
+test('an account without the right role is told which role is needed', async ({ page }) => {
+  await page.goto(batchAddress('bySize', 'twentyFour'));
+  await signIn(page, 'Halmos Réka');
+  await expect(page.getByRole('heading', { name: 'Your role is not enough' })).toBeVisible();
+  await expect(page.getByText(/Admin agent/).first()).toBeVisible();
+});
+
+test('offline keeps the picture, says so, and asks again at once on return', async ({
+  page,
+  context,
+  world,
+}) => {
+  const batch = trackingIds.processing;
+  await world.command({ do: 'pace', batch, by: 'command' });
+  await page.goto(batchAddress('running', 'processing'));
+  await signIn(page, agent);
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText(/no network; checks as soon as it is back/)).toBeVisible();
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+
+  await world.command({ do: 'advance', batch, to: 'finished' });
+  await context.setOffline(false);
+  await expect(page.getByText(/nothing will change any more/)).toBeVisible();
+});
+
+test('an unknown customer and a batch nobody knows get their own words', async ({ page }) => {
+  await page.goto(`/customers/${customerIds.documented}/batches/${trackingIds.unknown}`);
+  await signIn(page, agent);
+  await expect(
+    page.getByRole('heading', { name: 'Partner Center does not know this', level: 1 }),
+  ).toBeVisible();
+});
+
+test('a damaged address says which part is damaged', async ({ page }) => {
+  await page.goto(`/customers/${customerIds.documented}/batches/0127ed8e-ff72`);
+  await signIn(page, agent);
+  await expect(page.getByText(/The batch tracking id in this address is not complete/)).toBeVisible();
+  await page.getByRole('link', { name: 'Go to customers' }).click();
+  await expect(page).toHaveURL('/customers');
+});
