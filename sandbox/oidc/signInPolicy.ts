@@ -1,6 +1,6 @@
 import type { interactionPolicy, KoaContextWithOIDC } from 'oidc-provider';
 
-/** When the sign-in page is shown. `null` claims: conditional access asks for nothing. */
+/** What brings up the sign-in page besides a missing session; a challenge of `null` asks for nothing. */
 export interface SignInRules {
   readonly isSessionRevoked: (ctx: KoaContextWithOIDC) => boolean;
   readonly claimsChallenge: (ctx: KoaContextWithOIDC) => string | null;
@@ -9,27 +9,34 @@ export interface SignInRules {
 export async function signInPolicy(rules: SignInRules): Promise<interactionPolicy.Prompt[]> {
   const { base, Check, Prompt } = await import('oidc-provider/lib/helpers/interaction_policy/index.js');
   const policy = base();
-  const whenNotJustSignedIn = (
-    reason: string,
-    description: string,
-    isDue: (ctx: KoaContextWithOIDC) => boolean,
-  ) => new Check(reason, description, (ctx) => !ctx.oidc.result?.login && isDue(ctx));
+  const unlessJustSignedIn =
+    (isDue: (ctx: KoaContextWithOIDC) => boolean) =>
+    (ctx: KoaContextWithOIDC): boolean =>
+      !ctx.oidc.result?.login && isDue(ctx);
 
-  const login = policy.get('login');
-  login?.checks.add(
-    whenNotJustSignedIn('session_revoked', 'AADSTS50173: The session was revoked.', rules.isSessionRevoked),
+  const checks = policy.get('login')?.checks;
+  checks?.add(
+    new Check(
+      'session_revoked',
+      'AADSTS50173: The session was revoked.',
+      'login_required',
+      unlessJustSignedIn(rules.isSessionRevoked),
+    ),
   );
-  login?.checks.add(
-    whenNotJustSignedIn(
+  checks?.add(
+    new Check(
       'second_factor',
       'AADSTS50076: Multi-factor authentication is required.',
-      (ctx) =>
-        rules.claimsChallenge(ctx) !== null ||
-        (asksForMfa(ctx.oidc.params?.claims) && !ctx.oidc.session?.amr?.includes('mfa')),
+      'interaction_required',
+      unlessJustSignedIn((ctx) => rules.claimsChallenge(ctx) !== null || lacksWantedFactor(ctx)),
     ),
   );
   policy.add(new Prompt({ name: 'select_account', requestable: true }), 0);
   return policy;
+}
+
+function lacksWantedFactor({ oidc }: KoaContextWithOIDC): boolean {
+  return asksForMfa(oidc.params?.claims) && !oidc.session?.amr?.includes('mfa');
 }
 
 /** Whether a `claims` parameter wants more than a password, in one of the ways Entra's challenges word it. */

@@ -1,0 +1,183 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { decodeJwt } from 'jose';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startServer } from '../testing/server.ts';
+import { accounts, partnerTenantId } from './accounts.ts';
+import { apiAudience, apiScope, clientId } from './client.ts';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+
+afterAll(() => server.stop());
+
+const verifier = 'a-verifier-that-is-long-enough-for-PKCE-0123456789';
+const redirectUri = 'http://localhost:5173/redirect.html';
+
+/** A browser that keeps cookies and stops at redirects. */
+function browser(world: string) {
+  const cookies = new Map([['sandbox-world', world]]);
+  return async (url: string, init: RequestInit = {}): Promise<Response> => {
+    const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(new URL(url, server.origin), {
+      ...init,
+      redirect: 'manual',
+      headers: { Cookie, ...init.headers },
+    });
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? [];
+      if (value === '') cookies.delete(name);
+      else cookies.set(name, value);
+    }
+    return response;
+  };
+}
+
+function authorizeUrl(more: Record<string, string> = {}): string {
+  const query = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    response_type: 'code',
+    scope: `openid profile offline_access ${apiScope}`,
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    state: 'here',
+    nonce: randomUUID(),
+    ...more,
+  });
+  return `/sandbox/oidc/auth?${query}`;
+}
+
+type Browser = ReturnType<typeof browser>;
+
+async function answerSignIn(
+  go: Browser,
+  fields: Record<string, string>,
+  more: Record<string, string> = {},
+): Promise<URLSearchParams> {
+  const signIn = (await go(authorizeUrl(more))).headers.get('Location') ?? '';
+  expect(signIn).toMatch(/^\/sandbox\/sign-in\//);
+  const resume = await go(signIn, { method: 'POST', body: new URLSearchParams(fields) });
+  const back = (await go(resume.headers.get('Location') ?? '')).headers.get('Location') ?? '';
+  expect(back.startsWith(redirectUri)).toBe(true);
+  return new URL(back).searchParams;
+}
+
+async function tokens(go: Browser, fields: Record<string, string>) {
+  const response = await go('/sandbox/oidc/token', {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: clientId, ...fields }),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+async function signIn(go: Browser, oid: string, more: Record<string, string> = {}) {
+  const code = (await answerSignIn(go, { account: oid }, more)).get('code') ?? '';
+  const { body } = await tokens(go, {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: redirectUri,
+    code_verifier: verifier,
+  });
+  return body;
+}
+
+const renew = (go: Browser, refresh_token: string) =>
+  tokens(go, {
+    grant_type: 'refresh_token',
+    refresh_token,
+    scope: `openid profile offline_access ${apiScope}`,
+  });
+
+const callApi = (world: string, token: string) =>
+  fetch(`${server.origin}/sandbox/w/${world}/v1/customers?size=1`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+
+const command = (world: string, body: object) =>
+  fetch(`${server.origin}/sandbox/control/${world}`, { method: 'POST', body: JSON.stringify(body) });
+
+test('a sign-in gives an id token that names the user and an access token the API takes', async () => {
+  const body = await signIn(browser('first'), accounts.salesAgent.oid);
+  expect(decodeJwt(body.id_token)).toMatchObject({
+    oid: accounts.salesAgent.oid,
+    tid: partnerTenantId,
+    name: accounts.salesAgent.name,
+    preferred_username: accounts.salesAgent.userName,
+  });
+  expect(decodeJwt(body.access_token)).toMatchObject({ aud: apiAudience, scp: 'user_impersonation' });
+  expect(body.scope).toContain(apiScope);
+  expect((await callApi('first', body.access_token)).status).toBe(200);
+});
+
+test('a code without its PKCE verifier is worth nothing', async () => {
+  const go = browser('pkce');
+  const code = (await answerSignIn(go, { account: accounts.adminAgent.oid })).get('code') ?? '';
+  const { status } = await tokens(go, {
+    grant_type: 'authorization_code',
+    code,
+    redirect_uri: redirectUri,
+    code_verifier: `${verifier}x`,
+  });
+  expect(status).toBe(400);
+});
+
+test('expired tokens are renewed, revoked sessions are not', async () => {
+  const go = browser('ends');
+  const { access_token, refresh_token } = await signIn(go, accounts.adminAgent.oid);
+  await command('ends', { do: 'expireTokens' });
+  expect((await callApi('ends', access_token)).status).toBe(401);
+  const renewed = await renew(go, refresh_token);
+  expect((await callApi('ends', renewed.body.access_token)).status).toBe(200);
+
+  await command('ends', { do: 'revokeSessions' });
+  expect(await renew(go, refresh_token)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+  const silent = (await go(authorizeUrl({ prompt: 'none' }))).headers.get('Location') ?? '';
+  expect(new URL(silent).searchParams.get('error')).toBe('login_required');
+  const again = await signIn(go, accounts.adminAgent.oid);
+  expect((await callApi('ends', again.access_token)).status).toBe(200);
+});
+
+test('a challenge stops renewals until a sign-in answers it with claims', async () => {
+  const go = browser('challenged');
+  const { refresh_token } = await signIn(go, accounts.adminAgent.oid);
+  await command('challenged', { do: 'challenge' });
+  const refused = await renew(go, refresh_token);
+  expect(refused).toMatchObject({
+    status: 400,
+    body: { error: 'interaction_required', error_codes: [50076] },
+  });
+  const again = await signIn(go, accounts.adminAgent.oid, { claims: refused.body.claims });
+  expect((await renew(go, again.refresh_token)).status).toBe(200);
+});
+
+test('an account without a second factor gets one when claims ask for it', async () => {
+  const go = browser('mfa');
+  const weak = await signIn(go, accounts.withoutMfa.oid);
+  expect(await (await callApi('mfa', weak.access_token)).json()).toMatchObject({ code: '900421' });
+  const strong = await signIn(go, accounts.withoutMfa.oid, {
+    claims: '{"access_token":{"amr":{"values":["mfa"]}}}',
+  });
+  expect((await callApi('mfa', strong.access_token)).status).toBe(200);
+});
+
+test.each([
+  ['cancel', 'access_denied', 'canceled'],
+  ['noConsent', 'consent_required', 'AADSTS65001'],
+  ['notAssigned', 'access_denied', 'AADSTS50105'],
+])('a sign-in ended by %s comes back with %s', async (refuse, error, words) => {
+  const answer = await answerSignIn(browser('refused'), { refuse });
+  expect(answer.get('error')).toBe(error);
+  expect(answer.get('error_description')).toContain(words);
+  expect(answer.get('state')).toBe('here');
+});
+
+test('a redirect to elsewhere is refused', async () => {
+  const response = await browser('elsewhere')(
+    authorizeUrl({ redirect_uri: 'https://evil.example/redirect.html' }),
+  );
+  expect(response.status).toBe(400);
+  expect(response.headers.get('Location')).toBeNull();
+});
