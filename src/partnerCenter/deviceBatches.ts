@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type BatchId, type CustomerId, parseBatchId } from '../domain/identifiers.ts';
-import { readContinuationToken } from './continuationToken.ts';
+import { isCollection, readContinuationToken } from './collection.ts';
 import type { PartnerCenter } from './http.ts';
 import { count, field, isWireObject, list, text, time } from './wire.ts';
 
@@ -28,7 +28,12 @@ export function deviceBatchesQuery(partnerCenter: PartnerCenter, customerId: Cus
       const asked = new Set<string>();
       for (let token: string | null = null; ; ) {
         const page = token === null ? {} : { continuationToken: token };
-        const { body } = await partnerCenter.get(path, { signal, purpose: 'list', ...page });
+        const { body } = await partnerCenter.get(path, {
+          signal,
+          purpose: 'list',
+          isAnswer: isCollection,
+          ...page,
+        });
         batches.push(...list(field(body, 'items')).flatMap(readDeviceBatch));
         token = readContinuationToken(body);
         if (token === null || asked.has(token)) return batches;

@@ -79,7 +79,7 @@ test('whatever comes is read, and no hash comes through', () => {
       policies: fc.anything(),
       allowedOperations: fc.anything(),
       uploadedDate: fc.anything(),
-      [' HardwareHash']: fc.constant(hash),
+      ' HardwareHash': fc.constant(hash),
     },
     { requiredKeys: [] },
   );

@@ -1,8 +1,7 @@
 import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query';
 import { type BatchId, type CustomerId, canBePathSegment } from '../domain/identifiers.ts';
-import { readContinuationToken } from './continuationToken.ts';
+import { isCollection, readContinuationToken } from './collection.ts';
 import type { PartnerCenter } from './http.ts';
-import type { ResponseFacts } from './responseFacts.ts';
 import { field, isWireObject, list, text, time, type WireObject } from './wire.ts';
 
 /** A device of a device batch. Its hardware hash, which Partner Center may send along, is left out on purpose. */
@@ -46,6 +45,7 @@ export function devicesQuery(partnerCenter: PartnerCenter, customerId: CustomerI
       const { body, facts } = await partnerCenter.get(devicesPath(customerId, batchId), {
         signal,
         purpose: 'list',
+        isAnswer: isCollection,
         ...page,
       });
       return { ...readDevicesPage(body, position), at: facts.at };
@@ -61,21 +61,22 @@ export function devicesQuery(partnerCenter: PartnerCenter, customerId: CustomerI
   });
 }
 
-/** Removes one device: `DELETE …/deviceBatches/{batchId}/devices/{deviceId}`. Throws `ApiError`. */
+/**
+ * Removes one device: `DELETE …/deviceBatches/{batchId}/devices/{deviceId}`. Throws `ApiError`; `notFound` where it has
+ * gone already, perhaps by a first try whose answer was lost.
+ */
 export async function removeDevice(
   partnerCenter: PartnerCenter,
   customerId: CustomerId,
   batchId: BatchId,
   deviceId: string,
-  signal: AbortSignal,
-): Promise<ResponseFacts> {
+): Promise<void> {
   const path = `${devicesPath(customerId, batchId)}/${encodeURIComponent(deviceId)}`;
-  const { facts } = await partnerCenter.delete(path, { signal, purpose: 'remove' });
-  return facts;
+  await partnerCenter.delete(path, { purpose: 'remove' });
 }
 
 /** What `devicesQuery` holds, without one device that has been removed. */
-export function withoutDevice(data: InfiniteData<DevicesPage, PageStart>, { position }: Device) {
+export function withoutDevice<PageParam>(data: InfiniteData<DevicesPage, PageParam>, { position }: Device) {
   const has = (page: DevicesPage) => page.devices.some((device) => device.position === position);
   const pages = data.pages.map((page) =>
     has(page) ? { ...page, devices: page.devices.filter((device) => device.position !== position) } : page,

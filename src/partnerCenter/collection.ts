@@ -1,0 +1,22 @@
+import { field, isWireObject, list, text, type WireObject } from './wire.ts';
+
+/** Whether an answer is a list at all: an object of somebody else's must not pass for an empty one. */
+export function isCollection(body: WireObject): boolean {
+  return field(body, 'items') !== undefined || field(body, 'totalCount') !== undefined;
+}
+
+/**
+ * What asks for the page after this one; `null` on the last. It stands in the body, or among the headers of the next
+ * link, depending on the resource.
+ */
+export function readContinuationToken(body: WireObject): string | null {
+  const direct = text(field(body, 'continuationToken'));
+  if (direct !== null) return direct;
+  const links = field(body, 'links');
+  const next = isWireObject(links) ? field(links, 'next') : null;
+  const headers = isWireObject(next) ? list(field(next, 'headers')) : [];
+  const header = headers
+    .filter(isWireObject)
+    .find((entry) => text(field(entry, 'key'))?.toLowerCase() === 'ms-continuationtoken');
+  return header === undefined ? null : text(field(header, 'value'));
+}
