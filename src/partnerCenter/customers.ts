@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type CustomerId, parseCustomerId } from '../domain/identifiers.ts';
-import { readContinuationToken } from './continuationToken.ts';
+import { readContinuationToken } from './collection.ts';
 import type { PartnerCenter } from './http.ts';
 import { field, isWireObject, list, text, type WireObject } from './wire.ts';
 
