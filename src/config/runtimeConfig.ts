@@ -88,8 +88,11 @@ export function parseRuntimeConfig(text: string, pageUrl: string): ParsedConfig 
   const authority = authorityOverride ?? `${cloud?.authorityHost}/${tenant}`;
   if (authorityOverride) requireHttps('authority', authorityOverride, report);
 
-  const apiBaseUrl = absoluteUrl(optionalText('apiBaseUrl') ?? cloud?.apiBaseUrl ?? '', pageUrl);
-  if (apiBaseUrl === undefined) report({ field: 'apiBaseUrl', kind: 'notUrl' });
+  const apiBaseText = optionalText('apiBaseUrl') ?? cloud?.apiBaseUrl;
+  const apiBaseUrl = absoluteUrl(apiBaseText ?? '', pageUrl);
+  if (apiBaseText === undefined) {
+    // Only an unknown cloud leaves it open, and that is reported already.
+  } else if (apiBaseUrl === undefined) report({ field: 'apiBaseUrl', kind: 'notUrl' });
   else if (!isSafeToCarryTokens(apiBaseUrl, pageUrl)) report({ field: 'apiBaseUrl', kind: 'notHttps' });
 
   const metadata = raw.authorityMetadata;

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { clouds } from './clouds.ts';
+import { type ParsedConfig, parseRuntimeConfig } from './runtimeConfig.ts';
+
+const page = 'https://dashboard.example/';
+const valid = { cloud: 'global', tenant: 'organizations', clientId: '11111111-2222-3333-4444-555555555555' };
+const parse = (fields: object): ParsedConfig =>
+  parseRuntimeConfig(JSON.stringify({ ...valid, ...fields }), page);
+
+function problems(parsed: ParsedConfig): string[] {
+  return parsed.ok ? [] : parsed.problems.map(({ field, kind }) => `${field} ${kind}`);
+}
+
+describe('each cloud has its documented addresses', () => {
+  test.each([
+    ['global', 'https://login.microsoftonline.com/organizations', 'https://api.partnercenter.microsoft.com'],
+    [
+      'usGovernment',
+      'https://login.microsoftonline.us/organizations',
+      'https://api.partnercenter.microsoft.com',
+    ],
+    [
+      'china',
+      'https://login.chinacloudapi.cn/organizations',
+      'https://partner.partnercenterapi.microsoftonline.cn',
+    ],
+  ])('%s', (cloud, authority, apiBaseUrl) => {
+    expect(parse({ cloud })).toMatchObject({
+      ok: true,
+      config: { authority, apiBaseUrl, scope: 'https://api.partnercenter.microsoft.com/user_impersonation' },
+    });
+  });
+
+  test('Germany is closed, and says since when', () => {
+    expect(problems(parse({ cloud: 'germany' }))).toEqual(['cloud closedCloud']);
+    expect(clouds.germany.closedIn).toBe(2021);
+  });
+});
+
+test.each([
+  [{ apiBaseUrl: '/partnercenter/' }, { apiBaseUrl: 'https://dashboard.example/partnercenter' }],
+  [{ apiBaseUrl: 'https://gateway.example/pc' }, { apiBaseUrl: 'https://gateway.example/pc' }],
+  [{ apiBaseUrl: 'http://127.0.0.1:5173/pc' }, { apiBaseUrl: 'http://127.0.0.1:5173/pc' }],
+  [{ tenant: 'contoso.com' }, { authority: 'https://login.microsoftonline.com/contoso.com' }],
+  [{ authority: 'https://login.example/x' }, { authority: 'https://login.example/x' }],
+  [{ scope: 'api://x/y' }, { scope: 'api://x/y' }],
+  [{ authorityMetadata: { issuer: 'x' } }, { authorityMetadata: '{"issuer":"x"}' }],
+  [{ $schema: './config.schema.json' }, { cloud: 'global' }],
+])('%j is taken', (fields, config) => {
+  expect(parse(fields)).toMatchObject({ ok: true, config });
+});
+
+test.each([
+  [{ cloud: undefined }, ['cloud missing']],
+  [{ cloud: 'moon' }, ['cloud unknownCloud']],
+  [{ cloud: 'toString' }, ['cloud unknownCloud']],
+  [{ tenant: '' }, ['tenant missing']],
+  [{ tenant: 'not a tenant' }, ['tenant badTenant']],
+  [{ clientId: 42 }, ['clientId notText']],
+  [{ clientId: 'abc' }, ['clientId notGuid']],
+  [{ apiBaseUrl: 'http://elsewhere.example' }, ['apiBaseUrl notHttps']],
+  [{ apiBaseUrl: 'javascript:alert(1)' }, ['apiBaseUrl notUrl']],
+  [{ authority: 'http://login.example' }, ['authority notHttps']],
+  [{ authority: 'login' }, ['authority notUrl']],
+  [{ knownAuthorities: 'login.example' }, ['knownAuthorities notHosts']],
+  [{ authorityMetadata: 'text' }, ['authorityMetadata notMetadata']],
+  [{ clientID: 'x' }, ['clientID unknownField']],
+  [
+    { cloud: 'moon', tenant: '', clientId: 'abc' },
+    ['cloud unknownCloud', 'tenant missing', 'clientId notGuid'],
+  ],
+])('%j is refused, field by field', (fields, expected) => {
+  expect(problems(parse(fields))).toEqual(expected);
+});
+
+test.each([
+  ['{', 'config.json notJson'],
+  ['[]', 'config.json notObject'],
+  ['null', 'config.json notObject'],
+  ['<!doctype html>', 'config.json notJson'],
+])('the file %j is refused as a whole', (file, expected) => {
+  expect(problems(parseRuntimeConfig(file, page))).toEqual([expected]);
+});
+
+test('a byte-order mark before the file does no harm', () => {
+  expect(parseRuntimeConfig(`\uFEFF${JSON.stringify(valid)}`, page).ok).toBe(true);
+});
