@@ -13,6 +13,7 @@ import { selectionOf, withRows } from './selection.ts';
 import { handleCellKey, handleTableKey } from './tableKeys.ts';
 import { isActiveFilter, type TableView } from './tableView.ts';
 import { useFocusFollowsRow } from './useFocusFollowsRow.ts';
+import { useWheelInStep } from './useWheelInStep.ts';
 import 'react-data-grid/lib/styles.css';
 
 /** In px: dense enough to compare rows, and above the 24 px that WCAG 2.2 asks of targets. */
@@ -66,6 +67,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     [activeRowKey, keyOf],
   );
   const focus = useFocusFollowsRow(grid, lines, keyOf);
+  useWheelInStep(grid);
 
   // Once per opened row, when it is there: later answers must not scroll the reader back to it.
   const scrolledTo = useRef<Key | null>(null);

@@ -15,7 +15,10 @@ export function atOnce<Result>(steps: Generator<void, Result>): Result {
 }
 
 /** Runs a generator in slices between which the page answers. Never settles once the signal is aborted. */
-export async function inSlices<Result>(steps: Generator<void, Result>, signal: AbortSignal): Promise<Result> {
+export async function inSlices<Result>(
+  steps: Generator<void, Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
   let sliceEnd = performance.now() + sliceMs;
   for (;;) {
     const step = steps.next();
