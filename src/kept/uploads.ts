@@ -40,13 +40,20 @@ export function keptUploadsQuery(account: string, customerId: CustomerId) {
   });
 }
 
+/** One upload by its own id, as it is stored just now; `null` as below. */
+export async function findUpload(
+  account: string,
+  customerId: CustomerId,
+  id: string,
+): Promise<KeptUpload | null> {
+  return (await (await keptDatabase())?.get('uploads', [account, customerId, id])) ?? null;
+}
+
 /** One upload by its own id; `null` if it was made elsewhere, forgotten or is past its time. */
 export function keptUploadByIdQuery(account: string, customerId: CustomerId, id: string) {
   return queryOptions({
     queryKey: ['kept', account, 'uploads', customerId, id],
-    async queryFn(): Promise<KeptUpload | null> {
-      return (await (await keptDatabase())?.get('uploads', [account, customerId, id])) ?? null;
-    },
+    queryFn: () => findUpload(account, customerId, id),
     networkMode: 'always',
     staleTime: 0,
   });
@@ -74,8 +81,15 @@ export function keptUploadQuery(account: string, trackingId: BatchTrackingId) {
   });
 }
 
-export async function keepUpload(upload: KeptUpload): Promise<void> {
-  await (await keptDatabase())?.put('uploads', upload);
+/** False where the browser refuses: storage is full, or forbidden. */
+export async function keepUpload(upload: KeptUpload): Promise<boolean> {
+  try {
+    const database = await keptDatabase();
+    await database?.put('uploads', upload);
+    return database !== null;
+  } catch {
+    return false;
+  }
 }
 
 export async function forgetUpload({ account, customerId, id }: KeptUpload): Promise<void> {
