@@ -23,7 +23,7 @@ export function runtimeConfig(host: string, world: World): Record<string, unknow
 }
 
 /** The part of the provider's own discovery document that a client of this kind uses. */
-export function discoveryDocument(issuer: string) {
+function discoveryDocument(issuer: string) {
   return {
     issuer,
     authorization_endpoint: `${issuer}/auth`,

@@ -3,7 +3,7 @@ import { chance } from './chance.ts';
 import { deviceOf } from './devices.ts';
 import type { RegistrationError } from './registrationErrors.ts';
 
-export function registeredRow(seed: string, position: number): DeviceStatusRow {
+function registeredRow(seed: string, position: number): DeviceStatusRow {
   const { serialNumber, productKey, deviceId } = deviceOf(seed, position);
   return { serialNumber, productKey, deviceId, status: 'finished', attributes: rowAttributes };
 }
