@@ -75,11 +75,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { rows, columns, view, onViewChange, selection, texts, safeCell } = props;
   const collator = useMemo(() => new Intl.Collator(props.locale, { numeric: true }), [props.locale]);
   const search = useDraft(view.search, (text) => onViewChange({ ...view, search: text }));
-  const { filters, sort, groupBy } = view;
-  const current = useMemo(
-    () => ({ search: search.text, filters, sort, groupBy, columns: null }),
-    [search.text, filters, sort, groupBy],
-  );
+  const { filters, groupBy } = view;
+  // By content: a view read from the URL is another object whenever anything of the URL changes.
+  const arranged = JSON.stringify({ ...view, search: search.text, columns: null });
+  const current = useMemo((): TableView => JSON.parse(arranged), [arranged]);
   const arrangement = useArrangement(rows, current, columns, collator);
   const shown = useMemo(() => shownColumns(columns, view.columns), [columns, view.columns]);
   const filterable = useMemo(() => columns.filter(({ filter }) => filter !== undefined), [columns]);
@@ -95,6 +94,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       root.current?.querySelector<HTMLElement>('.dt-grid [tabindex="0"]')?.focus({ preventScroll: true });
     };
   }, [dialog]);
+
+  // What is found or sorted anew is read from its beginning; new data under the same view moves nothing.
+  const lastArranged = useRef(arranged);
+  useEffect(() => {
+    if (lastArranged.current === arranged) return;
+    lastArranged.current = arranged;
+    root.current?.querySelector('.dt-grid')?.scrollTo({ top: 0 });
+  }, [arranged]);
 
   const selectedRows = useMemo(() => {
     if (selection === undefined || selection.keys.size === 0) return [];

@@ -18,6 +18,7 @@ import 'react-data-grid/lib/styles.css';
 
 /** In px: dense enough to compare rows, and above the 24 px that WCAG 2.2 asks of targets. */
 const rowHeight = 34;
+const headerHeight = 36;
 
 interface GridProps<Row> {
   readonly label: string;
@@ -38,6 +39,14 @@ interface GridProps<Row> {
 }
 
 const nothing: Arrangement<never> = { rows: [], groups: null };
+
+/** To the middle, with what is around it; a row in sight stays where it is. */
+function bringIntoSight(grid: HTMLElement, rowIdx: number) {
+  const top = rowIdx * rowHeight;
+  const room = grid.clientHeight - headerHeight;
+  if (top >= grid.scrollTop && top + rowHeight <= grid.scrollTop + room) return;
+  grid.scrollTop = top - (room - rowHeight) / 2;
+}
 
 function isGroupLine(row: unknown): boolean {
   return row instanceof GroupLine;
@@ -76,7 +85,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     const rowIdx = activeRowKey === null ? -1 : lines.findIndex((line) => keyOf(line) === activeRowKey);
     if (activeRowKey !== null && rowIdx < 0) return;
     scrolledTo.current = activeRowKey;
-    if (rowIdx >= 0) grid.current?.scrollToCell({ rowIdx });
+    const element = grid.current?.element;
+    if (rowIdx >= 0 && element != null) bringIntoSight(element, rowIdx);
   }, [activeRowKey, lines, keyOf]);
 
   function select(some: readonly Row[], isSelected: boolean) {
@@ -155,7 +165,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           rows={lines}
           rowKeyGetter={keyOf}
           rowHeight={rowHeight}
-          headerRowHeight={rowHeight + 2}
+          headerRowHeight={headerHeight}
           rowClass={rowClass}
           renderers={{ renderRow }}
           selectedRows={selection?.keys}

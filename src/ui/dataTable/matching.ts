@@ -7,7 +7,7 @@ const beyondAscii = /[^\0-\x7f]/;
 const accents = /\p{Diacritic}/gu;
 
 /** Letter case and accents do not count: "arviz" finds "Árvíz". */
-export function fold(text: string): string {
+function fold(text: string): string {
   const folded = text.toLowerCase();
   return beyondAscii.test(folded) ? folded.normalize('NFD').replace(accents, '') : folded;
 }

@@ -11,8 +11,9 @@ function needsNoWork(view: TableView): boolean {
 }
 
 /**
- * The arranged rows. Long lists are arranged between keys and paints: until that is done the last arrangement
- * stays, and `null` is given where there is none yet.
+ * The arranged rows, for a view and columns that are the same objects as long as they say the same. Long lists are
+ * arranged between keys and paints: until that is done the last arrangement stays, and `null` is given where there
+ * is none yet.
  */
 export function useArrangement<Row extends object>(
   rows: readonly Row[],
@@ -20,16 +21,10 @@ export function useArrangement<Row extends object>(
   columns: readonly TableColumn<Row>[],
   collator: Intl.Collator,
 ): Arrangement<Row> | null {
-  const { search, filters, sort, groupBy } = view;
-  // Without the column choice, which moves no row.
-  const wanted = useMemo(
-    () => ({ search, filters, sort, groupBy, columns: null }),
-    [search, filters, sort, groupBy],
-  );
-  const isAtOnce = rows.length <= mostRowsAtOnce || needsNoWork(wanted);
+  const isAtOnce = rows.length <= mostRowsAtOnce || needsNoWork(view);
   const now = useMemo(
-    () => (isAtOnce ? atOnce(arrangeRows(rows, wanted, columns, collator)) : null),
-    [isAtOnce, rows, wanted, columns, collator],
+    () => (isAtOnce ? atOnce(arrangeRows(rows, view, columns, collator)) : null),
+    [isAtOnce, rows, view, columns, collator],
   );
   const [last, setLast] = useState<Arrangement<Row> | null>(now);
   if (now !== null && now !== last) setLast(now);
@@ -37,9 +32,9 @@ export function useArrangement<Row extends object>(
   useEffect(() => {
     if (isAtOnce) return;
     const outdated = new AbortController();
-    void inSlices(arrangeRows(rows, wanted, columns, collator), outdated.signal).then(setLast);
+    void inSlices(arrangeRows(rows, view, columns, collator), outdated.signal).then(setLast);
     return () => outdated.abort();
-  }, [isAtOnce, rows, wanted, columns, collator]);
+  }, [isAtOnce, rows, view, columns, collator]);
 
   return now ?? last;
 }
