@@ -7,7 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { signedOutPath } from './auth/auth.ts';
-import { parseBatchTrackingId, parseCustomerId } from './domain/identifiers.ts';
+import { parseBatchId, parseBatchTrackingId, parseCustomerId } from './domain/identifiers.ts';
 import { BadAddress } from './pages/badAddress.ts';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { PageFailure } from './pages/frame/PageFailure.tsx';
@@ -67,6 +67,14 @@ const batch = createRoute({
   component: lazyRouteComponent(() => import('./pages/batch/BatchPage.tsx'), 'BatchPage'),
 });
 
+const deviceBatch = createRoute({
+  getParentRoute: () => customerScope,
+  path: '/device-batches/$batchId',
+  params: { parse: ({ batchId }) => ({ batchId: parseBatchId(batchId) ?? BadAddress.throw('batchId') }) },
+  validateSearch: (search: SearchTexts) => search,
+  component: lazyRouteComponent(() => import('./pages/deviceBatch/DeviceBatchPage.tsx'), 'DeviceBatchPage'),
+});
+
 const errors = createRoute({
   getParentRoute: () => root,
   path: '/errors',
@@ -90,7 +98,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     customers,
-    customerScope.addChildren([customer, batch]),
+    customerScope.addChildren([customer, deviceBatch, batch]),
     errors,
     error,
     signedOut,

@@ -1,0 +1,31 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
+import { devicesQuery } from '../../partnerCenter/devices.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { throttledUntil } from '../throttledUntil.ts';
+
+export type AllDevices = ReturnType<typeof useAllDevices>;
+
+/** A batch's devices, read page after page while somebody looks at it; a failed page is asked for again on request. */
+export function useAllDevices(customerId: CustomerId, batchId: BatchId) {
+  const query = useInfiniteQuery(devicesQuery(usePartnerCenter(), customerId, batchId));
+  const { data, error, hasNextPage, fetchNextPage, refetch } = query;
+
+  const mayGoOn = hasNextPage && query.fetchStatus === 'idle' && error === null;
+  useEffect(() => {
+    if (mayGoOn) void fetchNextPage();
+  }, [mayGoOn, fetchNextPage]);
+
+  const devices = useMemo(() => data?.pages.flatMap((page) => page.devices) ?? null, [data]);
+  return {
+    /** As far as they have come; `null` before the first answer. */
+    devices,
+    isComplete: data !== undefined && !hasNextPage && !query.isFetching,
+    readAt: data?.pages.at(-1)?.at ?? null,
+    error,
+    throttledUntil: throttledUntil(query),
+    isOffline: query.fetchStatus === 'paused',
+    goOn: () => void (query.isFetchNextPageError ? fetchNextPage() : refetch()),
+  };
+}
