@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    // The notices that the licences of the bundled packages ask for; served beside the app.
+    license: { fileName: 'licenses.md' },
     // The content security policy lets no image or font come out of a data: address.
     assetsInlineLimit: 0,
     rolldownOptions: { input: ['index.html', 'redirect.html'] },

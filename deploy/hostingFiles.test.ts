@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { cors } from './cors.ts';
 import { securityHeaders } from './headers.ts';
 import { exampleDeployment, nginxFiles, staticWebAppFile, staticWebAppPath } from './hostingFiles.ts';
 
@@ -47,4 +48,15 @@ test('only the redirect page may be framed, and only by the app', () => {
   const redirectPage = securityHeaders(exampleDeployment, { isRedirectPage: true });
   expect(redirectPage['X-Frame-Options']).toBe('SAMEORIGIN');
   expect(redirectPage).not.toHaveProperty('Cross-Origin-Opener-Policy');
+});
+
+test('the policy for API Management lets through what a gateway has to let through', () => {
+  const policy = readFileSync('deploy/azure-static-web-apps/api-management-policy.xml', 'utf8');
+  const listed = (list: string, item: string) => {
+    const [, content = ''] = new RegExp(`<${list}[^>]*>(.*?)</${list}>`, 's').exec(policy) ?? [];
+    return [...content.matchAll(new RegExp(`<${item}>(.*?)</${item}>`, 'g'))].map(([, name]) => name);
+  };
+  expect(listed('allowed-methods', 'method')).toEqual(cors.methods);
+  expect(listed('allowed-headers', 'header')).toEqual(cors.requestHeaders);
+  expect(listed('expose-headers', 'header')).toEqual(cors.answerHeaders);
 });

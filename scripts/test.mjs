@@ -15,13 +15,12 @@ const done = [];
 
 /**
  * @param {string} command
- * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<boolean>} whether it ended with exit code 0
  */
-function run(command, env = {}) {
+function run(command) {
   return new Promise((resolve) => {
     // npm puts node_modules/.bin on the PATH of its scripts, so the tools are found by name.
-    const child = spawn(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
+    const child = spawn(command, { shell: true, stdio: 'inherit' });
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === 0));
   });
@@ -59,16 +58,19 @@ function endToEndCannotRun(reason) {
   record(`end-to-end (${reason})`, { passed: 0, failed: 1, skipped: 0 });
 }
 
-async function endToEnd() {
+/** Everything that looks at the build in a browser. */
+async function inBrowser() {
   const browser = findOrInstallBrowser();
   if (!browser) return endToEndCannotRun('no Chromium; install one or name it in CHROMIUM_PATH');
+  process.env.CHROMIUM_PATH = browser.path;
+  await check('size of what a browser loads', 'node scripts/run.mjs scripts/size.ts');
   announce('end-to-end');
   console.log(`Chromium: ${browser.path} (${browser.origin})`);
   const nginx = findOrInstallNginx();
   console.log(
     nginx ? `nginx: ${nginx}` : 'No nginx: THE GATEWAY IS NOT TESTED. Install it or name it in NGINX_PATH.',
   );
-  const succeeded = await run('playwright test', { CHROMIUM_PATH: browser.path });
+  const succeeded = await run('playwright test');
   record('end-to-end', countPlaywright(e2eReport, succeeded));
 }
 
@@ -90,7 +92,7 @@ const unitSucceeded = await run(
 record('unit', countVitest(unitReport, unitSucceeded));
 
 const isBuilt = await check('build', 'vite build');
-if (isBuilt) await endToEnd();
+if (isBuilt) await inBrowser();
 else endToEndCannotRun('there is no build');
 
 const total = { passed: 0, failed: 0, skipped: 0 };

@@ -1,19 +1,7 @@
+import { cors } from '../../deploy/cors.ts';
 import type { RuntimeConfig } from '../../src/config/runtimeConfig.ts';
 import { ask } from './ask.ts';
 import type { Finding } from './report.ts';
-
-/** What a gateway on another origin has to let through, request and answer. */
-const requestHeaders = [
-  'Authorization',
-  'Content-Type',
-  'MS-ContinuationToken',
-  'MS-RequestId',
-  'MS-CorrelationId',
-  'MS-PartnerCenter-Application',
-  'X-Locale',
-];
-const answerHeaders = ['Location', 'Retry-After', 'MS-RequestId', 'MS-CorrelationId', 'MS-CV', 'MS-ServerId'];
-const methods = ['GET', 'POST', 'DELETE'];
 
 /** Whether Partner Center answers where the configuration says. Without a token its answer is a 401, and that is well. */
 export async function checkApi({ apiBaseUrl }: RuntimeConfig, appUrl: string): Promise<Finding[]> {
@@ -65,7 +53,7 @@ async function checkCors(url: string, origin: string, answer: Response): Promise
     headers: {
       Origin: origin,
       'Access-Control-Request-Method': 'GET',
-      'Access-Control-Request-Headers': requestHeaders.join(',').toLowerCase(),
+      'Access-Control-Request-Headers': cors.requestHeaders.join(',').toLowerCase(),
     },
   });
   if (!preflight.ok)
@@ -84,9 +72,9 @@ async function checkCors(url: string, origin: string, answer: Response): Promise
           },
         ]
       : [{ right: `the gateway allows ${origin}` }]),
-    names('Access-Control-Allow-Headers', headers, requestHeaders),
-    names('Access-Control-Allow-Methods', headers, methods),
-    names('Access-Control-Expose-Headers', answer.headers, answerHeaders),
+    names('Access-Control-Allow-Headers', headers, cors.requestHeaders),
+    names('Access-Control-Allow-Methods', headers, cors.methods),
+    names('Access-Control-Expose-Headers', answer.headers, cors.answerHeaders),
   ];
 }
 

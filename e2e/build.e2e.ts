@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { paths, worldCookie } from '../sandbox/addresses.ts';
+import { accountList, partnerName } from '../sandbox/oidc/accounts.ts';
+import { clientId } from '../sandbox/oidc/client.ts';
+import { trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { expect, test } from './test.ts';
+
+const files = readdirSync('dist', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && !entry.name.endsWith('.gz'))
+  .map(({ parentPath, name }) => join(parentPath, name));
+
+test('nothing of the sandbox is in the build', () => {
+  const traces = [
+    `${paths.home}/`,
+    worldCookie,
+    'oidc-provider',
+    clientId,
+    partnerName,
+    trackingIds.fiveHundred,
+    ...accountList.flatMap(({ userName, oid }) => [userName, oid]),
+  ];
+  expect(files.length).toBeGreaterThan(10);
+  const found = files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return traces.filter((trace) => text.includes(trace)).map((trace) => `${trace} in ${file}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test('the build brings no map of its sources and no path of the machine it was made on', () => {
+  expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  const here = process.cwd();
+  expect(files.filter((file) => readFileSync(file, 'utf8').includes(here))).toEqual([]);
+});
