@@ -140,6 +140,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     setNotice(hasRows ? texts.copiedRows(selectedRows.length) : texts.copiedCell);
   }
 
+  const filtered = filterable.filter(({ key }) => isActiveFilter(filters[key]));
   const isNothingFound = arrangement !== null && arrangement.rows.length === 0;
   return (
     <div ref={root} className="dt">
@@ -154,8 +155,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         groupBy={groupBy}
         onGroupBy={(key) => change({ groupBy: key })}
         hasFilters={filterable.length > 0}
-        filterCount={Object.values(filters).filter(isActiveFilter).length}
-        onOpenFilters={(anchor) => openFilter(filterable[0]?.key, anchor)}
+        filterCount={filtered.length}
+        onOpenFilters={(anchor) => openFilter((filtered[0] ?? filterable[0])?.key, anchor)}
         onOpenColumns={(anchor) => setDialog({ kind: 'columns', anchor })}
       />
       <StatusLine
