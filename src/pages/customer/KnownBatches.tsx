@@ -61,7 +61,7 @@ export function KnownBatches({ account, customerId, isShownEmpty }: KnownBatches
                 ) : (
                   <KnownBatch
                     batch={batch}
-                    isBack={keep.variables === batch}
+                    isBack={keep.variables?.batchTrackingId === batch.batchTrackingId}
                     onForget={() => {
                       setForgotten([...forgotten, batch]);
                       forget.mutate(batch);

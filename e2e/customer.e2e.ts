@@ -1,0 +1,188 @@
+import type { Page } from '@playwright/test';
+import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { expect, expectNoViolations, signIn, test } from './test.ts';
+
+const { documented: customer } = customerIds;
+const { documented: batch } = trackingIds;
+const location = `/customers/${customer}/batchJobStatus/${batch}`;
+
+const field = (page: Page) =>
+  page.getByRole('textbox', { name: 'Batch tracking id, Location value or link' });
+const known = (page: Page) => page.getByRole('list', { name: 'Batches opened before' });
+const atBatch = new RegExp(`/customers/${customer}/batches/${batch}$`);
+
+async function openCustomer(page: Page, customerId: string = customer) {
+  await page.goto(`/customers/${customerId}`);
+  await signIn(page, 'Vasas Piroska');
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Customer');
+}
+
+/** Opens the documented batch and comes back, so that the browser knows it. */
+async function openBatchOnce(page: Page) {
+  await field(page).fill(batch);
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(atBatch);
+  await expect(page.getByText('1 needs attention').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Tarka Bútorgyár Kft.' }).click();
+  await expect(known(page).getByRole('link')).toHaveText([/1 needs attention/]);
+}
+
+test('says who the customer is, and hands out the tenant id', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openCustomer(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
+  await expect(page).toHaveTitle(/Tarka Bútorgyár Kft\./);
+  await expect(page.getByText('tarkabutor.onmicrosoft.com')).toBeVisible();
+  await expect(page.getByText('Reseller')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy the tenant id' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(customer);
+});
+
+for (const [what, text] of [
+  ['a tracking id in capitals', batch.toUpperCase()],
+  ['a Location value', location],
+  ['an address of the API', `https://api.partnercenter.microsoft.com/v1${location}`],
+  ['an address of this app', `https://devices.example/customers/${customer}/batches/${batch}?status=failed`],
+] as const) {
+  test(`${what} opens the batch`, async ({ page }) => {
+    await openCustomer(page);
+    await field(page).fill(text);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await expect(page).toHaveURL(atBatch);
+  });
+}
+
+test('a pasted log of several lines opens the batch it names', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openCustomer(page);
+  const log = `HTTP/1.1 202 Accepted\r\nMS-RequestId: a3f1c9d2-5b6e-4f70-8a91-b2c3d4e5f607\r\nLocation: ${location}\r\nMS-CV: x\r\n`;
+  await page.evaluate((text) => navigator.clipboard.writeText(text), log);
+  await field(page).press('Control+V');
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(atBatch);
+});
+
+test('what is wrong with a bad reference is said precisely, and the text stays', async ({ page }) => {
+  await openCustomer(page);
+  const alert = page.getByRole('alert');
+  for (const [text, said] of [
+    ['', /Nothing has been entered/],
+    ['hello', /no tracking id in this text/],
+    [batch.slice(0, -1), /has 31 digits and letters; a tracking id has 32/],
+    [batch.replace('0', 'O'), /Look for an O in place of 0/],
+    ['00000000-0000-0000-0000-000000000000', /all zeros/],
+    [`https://devices.example/customers/${customer}`, /names a customer .* but no batch/],
+    [`/v1/customers/${customer}/deviceBatches/Test%20batch/devices`, /address of a device batch/],
+    [`${customer} ${batch}`, /several ids in this text/],
+  ] as const) {
+    await field(page).fill(text);
+    await field(page).press('Enter');
+    await expect(alert).toHaveText(said);
+    await expect(field(page)).toHaveValue(text);
+    await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
+  }
+  await field(page).fill(batch);
+  await expect(alert).toHaveCount(0);
+});
+
+test('a batch of another customer is offered there, by name', async ({ page }) => {
+  await openCustomer(page, customerIds.bySize);
+  await field(page).fill(location);
+  await field(page).press('Enter');
+  await expect(
+    page.getByRole('heading', { name: 'This batch belongs to another customer: Tarka Bútorgyár Kft.' }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Open it there' }).click();
+  await expect(page).toHaveURL(atBatch);
+});
+
+test('a batch that was opened is known afterwards, can be forgotten, and got back', async ({ page }) => {
+  await openCustomer(page);
+  await expect(page.getByText('None yet')).toBeVisible();
+  await expect(page.getByText(/gives the tracking id of an upload once/)).toBeVisible();
+  await openBatchOnce(page);
+  await expect(known(page).getByRole('listitem')).toHaveText([/Started Jul 25, 2017, 12:00:00\sPM/]);
+  await expect(known(page).getByRole('link')).toHaveAttribute(
+    'href',
+    `/customers/${customer}/batches/${batch}`,
+  );
+
+  const forget = page.getByRole('button', { name: `Forget batch ${batch}` });
+  await forget.click();
+  await expect(known(page).getByText(`Batch ${batch} is off this list.`)).toBeVisible();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await expect(undo).toBeFocused();
+  await undo.press('Enter');
+  await expect(forget).toBeFocused();
+  await page.reload();
+  await expect(known(page).getByRole('link')).toHaveCount(1);
+
+  await forget.click();
+  await expect(undo).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('None yet')).toBeVisible();
+});
+
+test('another account on the same browser does not see these batches', async ({ page }) => {
+  await openCustomer(page);
+  await openBatchOnce(page);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: /Sign in/ }).click();
+  await signIn(page, 'Tom Ellerby');
+  await page.goto(`/customers/${customer}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
+  await expect(page.getByText('None yet')).toBeVisible();
+});
+
+for (const [status, code, title] of [
+  [403, '20002', 'Not a customer of your organisation'],
+  [404, '60003', 'No such customer'],
+] as const) {
+  test(`a customer that answers ${status} has a plain page, and its known batches stay`, async ({
+    page,
+    world,
+  }) => {
+    await openCustomer(page);
+    await openBatchOnce(page);
+    await world.command({ do: 'fail', path: `/customers/${customer}$`, status, code, times: 5 });
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(known(page).getByRole('link')).toHaveCount(1);
+    await expect(field(page)).toHaveCount(0);
+  });
+}
+
+test('a customer never seen that is nobody’s says so', async ({ page }) => {
+  await page.goto(`/customers/${customerIds.withoutRelationship}`);
+  await signIn(page, 'Vasas Piroska');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Not a customer of your organisation' }),
+  ).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing is wrong with it for assistive technology, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openCustomer(page);
+    await openBatchOnce(page);
+    await field(page).fill('hello');
+    await field(page).press('Enter');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectNoViolations(page);
+    await page.goto(`/customers/${customerIds.unknown}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'No such customer' })).toBeVisible();
+    await expectNoViolations(page);
+  });
+}
+
+test('it speaks Hungarian, what was said before included', async ({ page }) => {
+  await openCustomer(page);
+  await openBatchOnce(page);
+  await field(page).fill('hello');
+  await field(page).press('Enter');
+  await page.getByRole('button', { name: 'Magyar' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Korábban megnyitott kötegek' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveText(/nincs követési azonosító/);
+  await expect(page.getByRole('link', { name: /1 teendőt igényel/ })).toBeVisible();
+  await expectNoViolations(page);
+});

@@ -1,0 +1,231 @@
+import type { Page } from '@playwright/test';
+import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { expect, expectNoViolations, signIn, test } from './test.ts';
+
+const documented = 'Tarka Bútorgyár Kft.';
+const field = (page: Page) => page.getByRole('searchbox', { name: 'Search customers' });
+const all = (page: Page) => page.getByRole('list', { name: 'All customers' });
+const results = (page: Page) => page.getByRole('list', { name: 'Search results' });
+
+async function openCustomers(page: Page) {
+  await page.goto('/customers');
+  await signIn(page, 'Vasas Piroska');
+  await expect(all(page).getByRole('link').first()).toBeVisible();
+}
+
+test('every customer is reached, page by page, and each is listed once', async ({ page, world }) => {
+  await openCustomers(page);
+  await expect(page.getByText(/^\d+ customers shown, there are more$/)).toBeVisible();
+  const isComplete = page.getByText(/^2\d\d customers$/);
+  await expect(async () => {
+    await page.keyboard.press('Control+End');
+    await all(page).getByRole('link').last().scrollIntoViewIfNeeded();
+    await expect(isComplete).toBeVisible({ timeout: 500 });
+  }).toPass();
+
+  await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0);
+  const links = await all(page)
+    .getByRole('link')
+    .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
+  expect(links.length).toBeGreaterThanOrEqual(240);
+  expect(new Set(links).size).toBe(links.length);
+  await expect(isComplete).toHaveText(`${links.length} customers`);
+
+  const lists = (await world.requests()).filter(({ path }) => path.endsWith('/customers'));
+  const following = lists.filter(({ query }) => query.includes('seekOperation=Next'));
+  expect(following.length).toBe(Math.ceil(links.length / 50) - 1);
+  for (const { query, headers } of following) {
+    expect(headers['MS-ContinuationToken']).toBeTruthy();
+    expect(query).not.toMatch(/size|filter/);
+  }
+});
+
+test('a name is searched for by its beginning, and Enter opens the only match', async ({ page, world }) => {
+  await openCustomers(page);
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type('tarka bú', { delay: 20 });
+  await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
+  await expect(page).toHaveURL(/\?q=tarka\+b/);
+  await expect(page.getByText('1 customer', { exact: true })).toBeVisible();
+
+  const asked = (await world.requests()).flatMap(
+    ({ query }) => new URLSearchParams(query).get('filter') ?? [],
+  );
+  expect(asked.map((filter) => JSON.parse(filter)).at(-1)).toEqual({
+    Field: 'CompanyName',
+    Value: 'tarka bú',
+    Operator: 'starts_with',
+  });
+  expect(asked.length, 'typing without a pause asks once, not at each key').toBeLessThanOrEqual(2);
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: documented })).toBeVisible();
+});
+
+test('a domain is searched for, also in the middle of an e-mail address', async ({ page }) => {
+  await openCustomers(page);
+  await field(page).fill('delfini');
+  await expect(results(page).getByRole('link')).toHaveText([/Δελφίνι Ναυτιλιακή/]);
+  await field(page).fill('anna@tarkabutor.onmicrosoft.com');
+  await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
+});
+
+test('a pasted domain and Enter, before any answer, open the customer', async ({ page }) => {
+  await openCustomers(page);
+  await field(page).fill('tarkabutor.onmicrosoft.com');
+  await field(page).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: documented })).toBeVisible();
+});
+
+test('a search that was typed over is given up', async ({ page, world }) => {
+  await openCustomers(page);
+  await world.command({ do: 'hold', path: 'filter=.*alder' });
+  const givenUp = page.waitForEvent('requestfailed', (request) => /filter=.*alder/.test(request.url()));
+  const asked = page.waitForRequest(/filter=.*alder/);
+  await field(page).fill('alder');
+  await asked;
+  await field(page).fill('tarka');
+  await givenUp;
+  await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
+  await world.command({ do: 'release' });
+});
+
+test('arrow keys walk through the results, Escape clears the search', async ({ page }) => {
+  await openCustomers(page);
+  await field(page).fill('aldermoor');
+  await expect(results(page).getByRole('link')).toHaveCount(9);
+  const link = (nth: number) => results(page).getByRole('link').nth(nth);
+  await page.keyboard.press('ArrowDown');
+  await expect(link(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(link(1)).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(link(8)).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+  await expect(page).toHaveURL(/\/customers$/);
+  await expect(all(page)).toBeVisible();
+
+  await field(page).fill('aldermoor');
+  await expect(results(page).getByRole('link')).toHaveCount(9);
+  await page.keyboard.press('Enter');
+  await expect(link(0), 'Enter on several matches goes to the first').toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Aldermoor Engineering Ltd' })).toBeVisible();
+});
+
+test('customers opened before come first, per account, and without a network', async ({
+  page,
+  context,
+  newColleague,
+}) => {
+  await openCustomers(page);
+  const recent = page.getByRole('list', { name: 'Recently opened' });
+  await expect(recent).toHaveCount(0);
+  for (const name of ['Aldermoor Foods plc', 'Aldermoor Pharmacies']) {
+    await all(page).getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await page.getByRole('link', { name: 'All customers' }).click();
+    await expect(recent.getByRole('link').first()).toHaveText(new RegExp(name));
+  }
+  await page.reload();
+  await expect(recent.getByRole('link')).toHaveText([/Aldermoor Pharmacies/, /Aldermoor Foods plc/]);
+
+  await context.setOffline(true);
+  await field(page).fill('tarka');
+  await expect(page.getByText(/There is no network/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(recent.getByRole('link')).toHaveCount(2);
+  await context.setOffline(false);
+
+  const colleague = await newColleague();
+  await openCustomers(colleague);
+  await expect(colleague.getByRole('list', { name: 'Recently opened' })).toHaveCount(0);
+});
+
+test('a pasted customer id shows whose it is, and Enter opens it', async ({ page }) => {
+  await openCustomers(page);
+  await field(page).fill(` {${customerIds.documented.toUpperCase()}} `);
+  await expect(page.getByRole('list', { name: 'Found by id' }).getByRole('link')).toHaveText([
+    /Tarka Bútorgyár/,
+  ]);
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/customers/${customerIds.documented}$`));
+});
+
+test('an id of no customer says so, and what else it may be', async ({ page }) => {
+  await openCustomers(page);
+  await field(page).fill(customerIds.unknown);
+  await expect(page.getByRole('heading', { name: 'No such customer' })).toBeVisible();
+  await expect(page.getByText(/batch tracking id looks just like this/)).toBeVisible();
+});
+
+test('a pasted link to a batch opens that batch', async ({ page }) => {
+  await openCustomers(page);
+  await field(page).fill(`/customers/${customerIds.documented}/batchJobStatus/${trackingIds.documented}`);
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(
+    new RegExp(`/customers/${customerIds.documented}/batches/${trackingIds.documented}$`),
+  );
+});
+
+test('nobody found says how Partner Center searches', async ({ page }) => {
+  await openCustomers(page);
+  await field(page).fill('zzz-nobody');
+  await expect(page.getByText('Nobody’s name or domain begins with “zzz-nobody”')).toBeVisible();
+  await expect(all(page)).toHaveCount(0);
+});
+
+test('a wait that Partner Center asks for is said and kept', async ({ page, world }) => {
+  await openCustomers(page);
+  await world.command({ do: 'fail', path: 'CompanyName', status: 429, retryAfter: 2 });
+  await field(page).fill('tarka bú');
+  await expect(page.getByText(/The next try follows by itself at \d+:\d\d:\d\d/)).toBeVisible();
+  await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
+  const [first, second] = (await world.requests()).filter(({ query }) => query.includes('CompanyName'));
+  expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2000);
+});
+
+test('a refused search says so, keeps the text, and can be tried again', async ({ page, world }) => {
+  await openCustomers(page);
+  await world.command({ do: 'fail', path: 'CompanyName', status: 400, times: 1 });
+  await field(page).fill('tarka bú');
+  await expect(page.getByRole('heading', { name: 'Partner Center refused the request' })).toBeVisible();
+  await page.getByText('For support').click();
+  await expect(page.getByText('MS-CorrelationId')).toBeVisible();
+  await expect(field(page)).toHaveValue('tarka bú');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing is wrong with it for assistive technology, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openCustomers(page);
+    await expectNoViolations(page);
+    await field(page).fill('zzz-nobody');
+    await expect(page.getByText(/^Nobody’s name/)).toBeVisible();
+    await expectNoViolations(page);
+  });
+}
+
+test('it speaks Hungarian, remembered after a reload, and asks Partner Center for it', async ({
+  page,
+  world,
+}) => {
+  await openCustomers(page);
+  await page.getByRole('button', { name: 'Magyar' }).click();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ügyfelek' })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Ügyfél keresése' }).fill('zzz-nobody');
+  await expect(
+    page.getByText('Nincs olyan ügyfél, akinek a neve vagy tartománya így kezdődik: „zzz-nobody”'),
+  ).toBeVisible();
+  expect((await world.requests()).at(-1)?.headers['X-Locale']).toBe('hu-HU');
+  await expectNoViolations(page);
+});

@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { expect, expectNoViolations, signIn, test } from './test.ts';
+
+const field = (page: Page) => page.getByRole('searchbox');
+const links = (page: Page) => page.getByRole('list', { name: /^(Errors|Hibák)$/ }).getByRole('link');
+
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await signIn(page, 'Vasas Piroska');
+}
+
+test('the whole catalogue is listed, and found by code, name, alias and words', async ({ page }) => {
+  await open(page, '/errors');
+  await expect(links(page)).toHaveCount(14);
+  await expect(page).toHaveTitle(/Error reference/);
+  for (const [search, titles] of [
+    ['808', ['Belongs to another organisation']],
+    ['ztddeviceduplicated', ['Twice in the same upload']],
+    ['hashnot4k', ['Hardware hash not valid']],
+    ['mainboard  SWAPPED', ['Belongs to another organisation']],
+    ['manufacturer reports model', ['The manufacturer knows no such device']],
+  ] as const) {
+    await field(page).fill(search);
+    await expect(links(page)).toHaveText([...titles]);
+    await expect(page.getByText('1 error', { exact: true })).toBeVisible();
+  }
+  await expect(page).toHaveURL(/\?q=manufacturer\+reports\+model$/);
+  await page.reload();
+  await expect(field(page)).toHaveValue('manufacturer reports model');
+  await expect(links(page)).toHaveCount(1);
+});
+
+test('in Hungarian it is searched in Hungarian, accents or not', async ({ page }) => {
+  await open(page, '/errors?lang=hu');
+  await expect(page.getByRole('heading', { level: 1, name: 'Hibakódok' })).toBeVisible();
+  await field(page).fill('elozo tulajdonos alaplapcsere');
+  await expect(links(page)).toHaveText(['Más szervezethez tartozik']);
+});
+
+test('one error in full: meaning, steps, who acts, papers, how sure it is', async ({ page }) => {
+  await open(page, '/errors');
+  await page.getByRole('link', { name: 'Belongs to another organisation', exact: true }).click();
+  await expect(page).toHaveURL(/\/errors\/808$/);
+  await expect(page).toHaveTitle(/808: Belongs to another organisation/);
+  const article = page.getByRole('article');
+  await expect(article.getByText('ZtdDeviceAssignedToOtherTenant')).toBeVisible();
+  await expect(article.getByText('ZtdDeviceAssignedToAnotherTenant')).toBeVisible();
+  await expect(article.getByRole('list').first().getByRole('listitem')).toHaveCount(4);
+  await expect(article.getByText(/previous owner, or their partner, has to release/)).toBeVisible();
+  await expect(article.getByText(/Mdmdiagnosticstool\.exe -area Autopilot/)).toBeVisible();
+  await expect(article.getByText('Uploading the same row unchanged would fail again.')).toBeVisible();
+  await expect(article.getByText(/^Documented\./)).toBeVisible();
+  await page.getByRole('link', { name: 'All errors' }).click();
+  await expect(links(page)).toHaveCount(14);
+});
+
+test('an error is reached by its name or an alias as well', async ({ page }) => {
+  await open(page, '/errors/devicenotfound');
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'The manufacturer knows no such device' }),
+  ).toBeVisible();
+});
+
+test('a copied link shows a colleague the same error in the same language', async ({
+  page,
+  context,
+  newColleague,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '/errors/812');
+  await page.getByRole('button', { name: 'Magyar' }).click();
+  await page.getByRole('button', { name: 'Hivatkozás másolása' }).click();
+  await expect(page.getByText('Másolva')).toBeAttached();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const colleague = await newColleague();
+  await colleague.goto(link);
+  await signIn(colleague, 'Tom Ellerby');
+  await expect(
+    colleague.getByRole('heading', { level: 1, name: 'A gyártó nem ismer ilyen eszközt' }),
+  ).toBeVisible();
+});
+
+test('an unknown code is shown as it came, and nothing is made up', async ({ page }) => {
+  await open(page, '/errors');
+  await field(page).fill('899');
+  await expect(page.getByText('No known error fits “899”')).toBeVisible();
+  await page.getByRole('link', { name: 'What to do about 899 all the same' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'No public explanation known' })).toBeVisible();
+  await expect(page.getByRole('article').getByText('899', { exact: true })).toBeVisible();
+});
+
+test('a code that is no code at all is shown as text', async ({ page }) => {
+  const odd = '<img src=x onerror=alert(1)>/100% #1';
+  await open(page, `/errors/${encodeURIComponent(odd)}`);
+  await expect(page.getByRole('article').getByText(odd, { exact: true })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing is wrong with it for assistive technology, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, '/errors');
+    await expect(links(page)).toHaveCount(14);
+    await expectNoViolations(page);
+    await field(page).fill('899');
+    await expect(page.getByText('No known error fits “899”')).toBeVisible();
+    await expectNoViolations(page);
+  });
+
+  test(`nor with the page of one error, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, '/errors/808');
+    for (const path of ['/errors/808', '/errors/899', '/errors/ZtdDeviceDuplicated?lang=hu']) {
+      await page.goto(path);
+      await expect(page.getByRole('article')).toBeVisible();
+      await expectNoViolations(page);
+    }
+  });
+}
