@@ -23,4 +23,17 @@ export default {
   versions: 'Versions',
   notSet: 'not set',
   moreDevices: 'and {{count}} more, listed in the JSON file',
+  dialog: {
+    title: 'For a support ticket',
+    about:
+      'Everything support asks about this batch. Paste the text into the ticket and attach the file, which names every failed device.',
+    language: 'Language of the text',
+    wholeKeys: 'With whole product keys',
+    wholeKeysHint:
+      'Leave this off unless support asks for them: whoever reads the ticket could use the keys.',
+    preview: 'Text for the ticket',
+    copy: 'Copy the text',
+    download: 'Save as JSON file',
+    close: 'Close',
+  },
 } as const;

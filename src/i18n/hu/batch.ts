@@ -9,6 +9,7 @@ export default {
   copyLink: 'Hivatkozás másolása',
   copyLinkHint:
     'A hivatkozás ugyanezt a nézetet mutatja: szűrők, sorrend, oszlopok, megnyitott eszköz és nyelv.',
+  supportBundle: 'Támogatási jegy…',
   loading: 'A köteg lekérdezése a Partner Centerből…',
   verdict: {
     waiting: 'Feldolgozásra vár',

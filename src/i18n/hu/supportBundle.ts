@@ -26,4 +26,17 @@ export default {
   versions: 'Verziók',
   notSet: 'nincs megadva',
   moreDevices: 'és még {{count}}, a JSON-fájlban felsorolva',
+  dialog: {
+    title: 'Támogatási jegyhez',
+    about:
+      'Minden, amit a támogatás erről a kötegről kérdez. A szöveget illessze be a jegybe, és csatolja a fájlt, amely minden sikertelen eszközt felsorol.',
+    language: 'A szöveg nyelve',
+    wholeKeys: 'Teljes termékkulcsokkal',
+    wholeKeysHint:
+      'Csak akkor kapcsolja be, ha a támogatás kéri: aki a jegyet olvassa, felhasználhatná a kulcsokat.',
+    preview: 'A jegy szövege',
+    copy: 'Szöveg másolása',
+    download: 'Mentés JSON-fájlként',
+    close: 'Bezárás',
+  },
 } as const satisfies Texts<typeof en>;

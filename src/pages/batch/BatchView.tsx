@@ -5,6 +5,7 @@ import type { BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { ApiError } from '../../partnerCenter/apiError.ts';
 import type { BatchAnswer } from '../../partnerCenter/batchStatus.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
@@ -16,6 +17,7 @@ import { useVerdictText } from '../useVerdictText.ts';
 import { BatchFacts } from './BatchFacts.tsx';
 import { DevicesTable } from './DevicesTable.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
+import { SupportBundleButton } from './SupportBundleButton.tsx';
 import type { Watching } from './useBatchWatch.ts';
 import { Verdict } from './Verdict.tsx';
 import { WatchLine } from './WatchLine.tsx';
@@ -65,8 +67,17 @@ export function BatchView(props: BatchViewProps) {
             <code>{trackingId}</code>
             <CopyButton iconOnly text={() => trackingId} label={t('copyTrackingId')} texts={copied} />
           </span>
-          <span className="batch-actions" title={t('copyLinkHint')}>
-            <CopyButton text={props.link} label={t('copyLink')} texts={copied} />
+          <span className="batch-actions">
+            <SupportBundleButton
+              facts={{
+                ...{ customerId, customerName, batchTrackingId: trackingId, batch: answer?.batch ?? null },
+                lastCall: failure instanceof ApiError ? failure.facts : (answer?.facts ?? null),
+              }}
+              link={props.link}
+            />
+            <span title={t('copyLinkHint')}>
+              <CopyButton text={props.link} label={t('copyLink')} texts={copied} />
+            </span>
           </span>
         </div>
         {failure && (

@@ -27,11 +27,10 @@ export function CallDetails({ call }: { call: LoggedCall }) {
   const copied = { copied: t('common:copy.copied'), failed: t('common:copy.failed') };
   const { facts, problem } = call;
   const known = [
-    [t('common:support.call'), `${facts.method} ${facts.path}`],
-    [t('url'), call.url],
+    [t('common:support.call'), `${facts.method} ${call.url}`],
     [t('common:support.time'), format.utc(facts.at)],
     [t('common:support.status'), facts.status === null ? t('noAnswer') : String(facts.status)],
-    [t('columns.duration'), t('milliseconds', { number: format.number(Math.round(facts.durationMs)) })],
+    [t('duration'), t('milliseconds', { number: format.number(Math.round(facts.durationMs)) })],
     [t('attempt'), String(facts.attempt)],
     [t('purposeLabel'), t(`purpose.${facts.purpose}`)],
     [t('common:support.code'), call.code],

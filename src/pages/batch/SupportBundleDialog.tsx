@@ -1,0 +1,128 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import packageJson from '../../../package.json';
+import { type SupportFacts, supportBundle } from '../../domain/supportBundle.ts';
+import { supportText } from '../../domain/supportText.ts';
+import { isLanguage, languageNames, languages } from '../../i18n/language.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
+import { supportTexts } from './supportTexts.ts';
+
+export interface SupportBundleDialogProps {
+  readonly facts: Pick<
+    SupportFacts,
+    'customerId' | 'customerName' | 'batchTrackingId' | 'batch' | 'lastCall'
+  >;
+  readonly link: () => string;
+  readonly onClose: () => void;
+}
+
+/** What support asks about a batch, as text and as file. What is shown is what is handed on. */
+export function SupportBundleDialog({ facts, link, onClose }: SupportBundleDialogProps) {
+  const { t, i18n } = useTranslation(['supportBundle', 'errorCatalogue', 'common']);
+  const [language, setLanguage] = useState(i18n.language);
+  const [areProductKeysShown, setKeysShown] = useState(false);
+  // Held while the dialog is open: a poll must not change the text under the reader's eyes.
+  const [taken] = useState(() => ({ ...facts, link: link(), now: new Date() }));
+  const versions = { [t('common:product')]: packageJson.version, 'User agent': navigator.userAgent };
+  const bundle = supportBundle({ ...taken, versions, areProductKeysShown });
+  const text = supportText(bundle, supportTexts(i18n, language));
+
+  async function chooseLanguage(wanted: string) {
+    await i18n.loadLanguages(wanted);
+    setLanguage(wanted);
+  }
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="support-bundle" maxWidth="md" fullWidth>
+      <DialogTitle id="support-bundle">{t('dialog.title')}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 1 }}>
+        <Typography>{t('dialog.about')}</Typography>
+        <RadioGroup
+          row
+          aria-label={t('dialog.language')}
+          value={language}
+          onChange={(_, wanted) => {
+            if (isLanguage(wanted)) void chooseLanguage(wanted);
+          }}
+        >
+          {languages.map((one) => (
+            <FormControlLabel
+              key={one}
+              value={one}
+              lang={one}
+              label={languageNames[one]}
+              control={<Radio size="small" />}
+            />
+          ))}
+        </RadioGroup>
+        <div>
+          <FormControlLabel
+            control={
+              <Checkbox
+                size="small"
+                checked={areProductKeysShown}
+                onChange={(_, isOn) => setKeysShown(isOn)}
+              />
+            }
+            label={t('dialog.wholeKeys')}
+          />
+          <Typography color="text.secondary">{t('dialog.wholeKeysHint')}</Typography>
+        </div>
+        <Box
+          component="pre"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled with the keys, too.
+          tabIndex={0}
+          role="region"
+          aria-label={t('dialog.preview')}
+          lang={language}
+          sx={{
+            maxHeight: '45vh',
+            overflow: 'auto',
+            m: 0,
+            p: 1.5,
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+            whiteSpace: 'pre-wrap',
+            overflowWrap: 'anywhere',
+            fontSize: '0.8rem',
+          }}
+        >
+          {text}
+        </Box>
+      </DialogContent>
+      <DialogActions sx={{ flexWrap: 'wrap', gap: 0.5 }}>
+        <CopyButton
+          text={() => text}
+          label={t('dialog.copy')}
+          texts={{ copied: t('common:copy.copied'), failed: t('common:copy.failed') }}
+        />
+        <Button
+          variant="outlined"
+          onClick={() =>
+            saveFile(
+              `support-${facts.batchTrackingId}.json`,
+              JSON.stringify(bundle, null, 2),
+              'application/json',
+            )
+          }
+        >
+          {t('dialog.download')}
+        </Button>
+        <Button onClick={onClose}>{t('dialog.close')}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
