@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
@@ -27,7 +27,14 @@ export function DevicesTable(props: DevicesTableProps) {
   const { devices, isOver, view, onViewChange, opened, onOpen, masksKeys, onMaskKeys } = props;
   const { t, i18n } = useTranslation('batch');
   const columns = useDeviceColumns({ masksKeys, onOpen });
+  const texts = useDataTableTexts();
+  const rowLabel = useCallback(
+    (device: BatchDevice) =>
+      t('table.row', { position: device.position, serialNumber: device.serialNumber ?? '' }),
+    [t],
+  );
   const [selected, setSelected] = useState(noRows);
+  const selection = useMemo(() => ({ keys: selected, onChange: setSelected }), [selected]);
   return (
     <div className="devices">
       <DataTable
@@ -35,17 +42,15 @@ export function DevicesTable(props: DevicesTableProps) {
         rows={devices}
         columns={columns}
         rowKey={position}
-        rowLabel={(device) =>
-          t('table.row', { position: device.position, serialNumber: device.serialNumber ?? '' })
-        }
+        rowLabel={rowLabel}
         view={view}
         onViewChange={onViewChange}
-        selection={{ keys: selected, onChange: setSelected }}
+        selection={selection}
         activeRowKey={opened?.position ?? null}
         onOpenRow={onOpen}
         safeCell={spreadsheetSafe}
         locale={locales[isLanguage(i18n.language) ? i18n.language : 'en']}
-        texts={useDataTableTexts()}
+        texts={texts}
         tools={
           <label className="mask-keys">
             <input
