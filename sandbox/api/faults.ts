@@ -76,6 +76,12 @@ function failure(c: Context, fault: Fault): Response {
   }
 }
 
+/**
+ * A call over a reused connection that ends before any byte came back is quietly repeated by Chromium, uploads
+ * included. Bytes that are no answer make the failure reach the page.
+ */
+const brokenAnswer = 'cut\r\n\r\n';
+
 async function breakConnection(
   c: Context<ApiEnv>,
   how: NonNullable<Fault['network']>,
@@ -87,7 +93,7 @@ async function breakConnection(
   switch (how) {
     case 'reset':
     case 'lost':
-      outgoing.destroy();
+      outgoing.socket?.end(brokenAnswer);
       break;
     case 'timeout':
       await new Promise((resolve) => outgoing.once('close', resolve));
