@@ -9,7 +9,7 @@ export default {
   noCode: 'no code',
   list: 'Errors',
   actor: 'Who acts: {{actor}}',
-  retry: { worthwhile: 'A new upload may help', pointless: 'A new upload alone does not help' },
+  retry: { worthwhile: 'Another upload may help', pointless: 'Another upload is not enough' },
   confidence: { documented: 'Documented', inferred: 'Inferred' },
   none: {
     title: 'No known error fits “{{search}}”',

@@ -12,7 +12,7 @@ export default {
   noCode: 'nincs kódja',
   list: 'Hibák',
   actor: 'Kinek van teendője: {{actor}}',
-  retry: { worthwhile: 'Az újbóli feltöltés segíthet', pointless: 'Az újbóli feltöltés magában nem segít' },
+  retry: { worthwhile: 'Érdemes újra feltölteni', pointless: 'Újra feltölteni nem elég' },
   confidence: { documented: 'Dokumentált', inferred: 'Következtetett' },
   none: {
     title: 'Egyetlen ismert hiba sem felel meg ennek: „{{search}}”',

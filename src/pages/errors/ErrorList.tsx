@@ -40,7 +40,7 @@ const listLook = {
     display: 'grid',
     gridTemplateColumns: {
       xs: '3rem minmax(0, 1fr)',
-      md: '4.5rem minmax(0, 5fr) minmax(0, 3fr) minmax(0, 3fr)',
+      md: '4.5rem minmax(0, 4fr) minmax(0, 3fr) minmax(0, 2.5fr)',
     },
     columnGap: { xs: 1, md: 2 },
     px: 1.5,
