@@ -1,6 +1,7 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import './base.css';
 import { createAppTheme } from './theme.ts';
 
 interface AppThemeProps {
