@@ -51,6 +51,7 @@ const customerScope = createRoute({
 const customer = createRoute({
   getParentRoute: () => customerScope,
   path: '/',
+  validateSearch: (search: SearchTexts) => search,
   component: lazyRouteComponent(() => import('./pages/customer/CustomerPage.tsx'), 'CustomerPage'),
 });
 

@@ -11,8 +11,8 @@ import { type SearchTexts, searchTexts } from '../../searchTexts.ts';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
 import { linkInLanguage } from '../linkInLanguage.ts';
 import { readTableView, writeTableView } from '../tableViewSearch.ts';
+import { useBatchWatch } from '../useBatchWatch.ts';
 import { BatchView } from './BatchView.tsx';
-import { useBatchWatch } from './useBatchWatch.ts';
 import { deviceColumnKeys } from './useDeviceColumns.tsx';
 
 const route = getRouteApi('/customers/$customerId/batches/$batchTrackingId');

@@ -14,6 +14,7 @@ import { ApiProblem } from '../ApiProblem.tsx';
 import { RouterLink } from '../RouterLink.tsx';
 import { throttledUntil } from '../throttledUntil.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
+import { DeviceBatches } from './DeviceBatches.tsx';
 import { KnownBatches } from './KnownBatches.tsx';
 import { OpenBatch } from './OpenBatch.tsx';
 
@@ -72,6 +73,7 @@ export function CustomerPage() {
       ) : (
         <OpenBatch customerId={customerId} />
       )}
+      {!isRefused && <DeviceBatches account={accountKey} customerId={customerId} />}
       <KnownBatches account={accountKey} customerId={customerId} isShownEmpty={!isRefused} />
     </Stack>
   );

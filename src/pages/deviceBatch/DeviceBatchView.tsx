@@ -56,13 +56,15 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
     <div className="device-batch">
       <title>{[batchId, customerName, t('batch.kind')].filter(Boolean).join(' · ')}</title>
       <div className="device-batch-title">
-        <RouterLink to="/customers/$customerId" params={{ customerId }}>
-          {customerName ?? customerId}
-        </RouterLink>
-        <span>{t('batch.kind')}</span>
-        <Typography variant="h1">
-          <bdi>{batchId}</bdi>
-        </Typography>
+        <div>
+          <RouterLink to="/customers/$customerId" params={{ customerId }}>
+            {customerName ?? customerId}
+          </RouterLink>
+          <span>{t('batch.kind')}</span>
+          <Typography variant="h1">
+            <bdi>{batchId}</bdi>
+          </Typography>
+        </div>
         <CopyButton
           text={props.link}
           label={t('batch.copyLink')}

@@ -29,13 +29,13 @@ export function useDeviceColumns(masksKeys: boolean): readonly DeviceColumn[] {
     const details = {
       serialNumber: { width: 180, isKey: true, text: (device) => device.serialNumber ?? '' },
       productKey: {
-        width: 270,
+        width: 240,
         text: ({ productKey }) =>
           productKey !== null && masksKeys ? maskProductKey(productKey) : (productKey ?? ''),
       },
       oemManufacturerName: { width: 190, text: (device) => device.oemManufacturerName ?? '' },
       modelName: { width: 230, text: (device) => device.modelName ?? '' },
-      profileId: { width: 300, text: (device) => device.profileId ?? '' },
+      profileId: { width: 320, text: (device) => device.profileId ?? '' },
       uploadedDate: {
         width: 190,
         text: ({ uploadedDate }) => (uploadedDate === null ? '' : format.dateTime(uploadedDate)),

@@ -1,0 +1,64 @@
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerId } from '../../domain/identifiers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { keptUploadsQuery } from '../../kept/uploads.ts';
+import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { ApiProblem } from '../ApiProblem.tsx';
+import { throttledUntil } from '../throttledUntil.ts';
+import { DeviceBatchesTable } from './DeviceBatchesTable.tsx';
+import { withUploads } from './withUploads.ts';
+
+/** The customer's device batches, each with the uploads into it that this browser knows. */
+export function DeviceBatches({ account, customerId }: { account: string; customerId: CustomerId }) {
+  const { t } = useTranslation('deviceBatches');
+  const format = useFormat();
+  const titleId = useId();
+  const query = useQuery(deviceBatchesQuery(usePartnerCenter(), customerId));
+  const { data: batches, error, isFetching } = query;
+  const { data: uploads } = useQuery(keptUploadsQuery(account, customerId));
+  const rows = useMemo(() => batches && withUploads(batches, uploads ?? []), [batches, uploads]);
+  const refetch = () => void query.refetch();
+
+  const until = throttledUntil(query);
+  return (
+    <section aria-labelledby={titleId}>
+      <Typography variant="h2" id={titleId}>
+        {t('list.title')}
+      </Typography>
+      {error && <ApiProblem error={error} variant="banner" onRetry={refetch} />}
+      <Typography color="textSecondary" role="status" sx={{ mb: 0.75 }}>
+        {isFetching
+          ? until === null
+            ? t('list.loading')
+            : t('list.throttled', { time: format.time(until) })
+          : batches && t('list.about')}
+      </Typography>
+      {rows && rows.length > 0 && (
+        <DeviceBatchesTable
+          account={account}
+          customerId={customerId}
+          rows={rows}
+          tools={<Button onClick={refetch}>{t('list.refresh')}</Button>}
+        />
+      )}
+      {rows?.length === 0 && (
+        <EmptyState
+          title={t('list.empty')}
+          action={
+            <Button variant="outlined" onClick={refetch}>
+              {t('list.refresh')}
+            </Button>
+          }
+        >
+          <p>{t('list.emptyMeaning')}</p>
+        </EmptyState>
+      )}
+    </section>
+  );
+}

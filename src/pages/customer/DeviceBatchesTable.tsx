@@ -1,0 +1,100 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerId } from '../../domain/identifiers.ts';
+import { sharedFloorMs } from '../../domain/pollSchedule.ts';
+import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { isLanguage, locales } from '../../i18n/language.ts';
+import { DataTable } from '../../ui/dataTable/DataTable.tsx';
+import type { TableView } from '../../ui/dataTable/tableView.ts';
+import { readTableView, writeTableView } from '../tableViewSearch.ts';
+import { useDataTableTexts } from '../useDataTableTexts.ts';
+import { batchColumnKeys, useDeviceBatchColumns } from './useDeviceBatchColumns.tsx';
+import type { DeviceBatchRow } from './withUploads.ts';
+import './deviceBatches.css';
+
+interface DeviceBatchesTableProps {
+  readonly account: string;
+  readonly customerId: CustomerId;
+  readonly rows: readonly DeviceBatchRow[];
+  readonly tools: ReactNode;
+}
+
+const route = getRouteApi('/customers/$customerId/');
+const name = ({ batch }: DeviceBatchRow) => batch.name;
+
+/** As many as leave the rest of the page in reach; then the table scrolls. */
+const shownRows = 10;
+
+/** The device batches as the reader's view in the URL arranges them; Enter opens one. */
+export function DeviceBatchesTable({ account, customerId, rows, tools }: DeviceBatchesTableProps) {
+  const { t, i18n } = useTranslation('deviceBatches');
+  const search = route.useSearch();
+  const navigate = useNavigate();
+  const watched = rows.filter(({ uploads }) => uploads.length > 0).length;
+  const columns = useDeviceBatchColumns({
+    account,
+    customerId,
+    floorMs: sharedFloorMs(Math.min(watched, shownRows)),
+  });
+  const view = useMemo(() => readTableView(search, batchColumnKeys), [search]);
+  const changeView = useCallback(
+    (next: TableView) =>
+      void navigate({
+        to: '.',
+        search: (now) => ({ ...now, ...writeTableView(next, batchColumnKeys) }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const open = useCallback(
+    ({ batch: { batchId } }: DeviceBatchRow) => {
+      if (batchId === null) return;
+      void navigate({
+        to: '/customers/$customerId/device-batches/$batchId',
+        params: { customerId, batchId },
+      });
+    },
+    [navigate, customerId],
+  );
+  return (
+    <div className="device-batches" style={{ height: `calc(130px + ${Math.min(rows.length, shownRows)} * 35px)` }}>
+      <DataTable
+        label={t('list.label')}
+        rows={rows}
+        columns={columns}
+        rowKey={name}
+        rowLabel={name}
+        view={view}
+        onViewChange={changeView}
+        onOpenRow={open}
+        safeCell={spreadsheetSafe}
+        locale={locales[isLanguage(i18n.language) ? i18n.language : 'en']}
+        texts={useBatchTableTexts()}
+        tools={tools}
+      />
+    </div>
+  );
+}
+
+/** The table's words where they would else speak of devices. */
+function useBatchTableTexts() {
+  const { t } = useTranslation('deviceBatches');
+  const format = useFormat();
+  const texts = useDataTableTexts();
+  return useMemo(
+    () => ({
+      ...texts,
+      search: t('list.search'),
+      rowCount: (shown: number, total: number) =>
+        shown === total
+          ? t('list.rowCount', { count: total, number: format.number(total) })
+          : t('list.shownOf', { count: total, shown: format.number(shown), number: format.number(total) }),
+      nothingMatches: t('list.nothingMatches'),
+      nothingMatchesHint: t('list.nothingMatchesHint'),
+    }),
+    [t, format, texts],
+  );
+}

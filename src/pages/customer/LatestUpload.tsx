@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { batchVerdict } from '../../domain/batchVerdict.ts';
+import type { CustomerId } from '../../domain/identifiers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { keptBatchesQuery } from '../../kept/batches.ts';
+import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { RouterLink } from '../RouterLink.tsx';
+import { useBatchWatch } from '../useBatchWatch.ts';
+import { useVerdictText } from '../useVerdictText.ts';
+import type { KnownUpload } from './withUploads.ts';
+
+interface LatestUploadProps {
+  readonly account: string;
+  readonly customerId: CustomerId;
+  /** The latest first. */
+  readonly uploads: readonly KnownUpload[];
+  readonly floorMs: number;
+  readonly tabIndex: number;
+}
+
+/** How the latest upload into a device batch stands, followed while it runs, and how many came before it. */
+export function LatestUpload({ uploads, ...rest }: LatestUploadProps) {
+  const { t } = useTranslation('deviceBatches');
+  const format = useFormat();
+  const [latest, ...earlier] = uploads;
+  if (latest === undefined) return null;
+  const count = earlier.length;
+  return (
+    <>
+      <UploadState {...rest} upload={latest} />
+      {count > 0 && <> {t('list.upload.more', { count, number: format.number(count) })}</>}
+    </>
+  );
+}
+
+type UploadStateProps = Omit<LatestUploadProps, 'uploads'> & { readonly upload: KnownUpload };
+
+/** What is known to be over is not asked about again. */
+function UploadState(props: UploadStateProps) {
+  const { account, customerId, upload } = props;
+  const verdictText = useVerdictText();
+  const { batchTrackingId } = upload;
+  const answer = useQuery({
+    ...batchStatusQuery(usePartnerCenter(), customerId, batchTrackingId),
+    enabled: false,
+  }).data;
+  const { data: kept, isPending } = useQuery(keptBatchesQuery(account, customerId));
+  const seen = kept?.find((one) => one.batchTrackingId === batchTrackingId)?.verdict;
+  const now = answer && batchVerdict(answer.batch);
+  const isOver = now ? now.isFinal : seen?.phase === 'done' && seen.pending === 0 && seen.unclear === 0;
+  const verdict = now ?? seen;
+  const text = verdict === undefined ? null : verdictText(verdict);
+  if (isOver || isPending) return <UploadLink {...props} text={text} />;
+  return <WatchedUpload {...props} text={text} />;
+}
+
+/** Asks as the schedule says; the answer arrives in `UploadState` through the cache. */
+function WatchedUpload(props: UploadStateProps & { readonly text: string | null }) {
+  const { t } = useTranslation('deviceBatches');
+  const { failure } = useBatchWatch(props.customerId, props.upload.batchTrackingId, props.floorMs);
+  return <UploadLink {...props} text={props.text ?? (failure ? null : t('list.upload.unknown'))} />;
+}
+
+function UploadLink({
+  customerId,
+  upload,
+  tabIndex,
+  text,
+}: UploadStateProps & { readonly text: string | null }) {
+  const { t } = useTranslation('deviceBatches');
+  const format = useFormat();
+  const { batchTrackingId, sentAt, fileName } = upload;
+  const time = format.dateTime(sentAt);
+  return (
+    <RouterLink
+      to="/customers/$customerId/batches/$batchTrackingId"
+      params={{ customerId, batchTrackingId }}
+      tabIndex={tabIndex}
+      title={t('list.upload.open', { time, file: fileName ?? t('list.upload.pasted') })}
+    >
+      {text ?? t('list.upload.notKnown', { time })}
+    </RouterLink>
+  );
+}

@@ -1,0 +1,35 @@
+import type { BatchTrackingId } from '../../domain/identifiers.ts';
+import type { KeptUpload } from '../../kept/uploads.ts';
+import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
+
+/** One accepted upload into a device batch, as this browser remembers it. */
+export interface KnownUpload {
+  readonly batchTrackingId: BatchTrackingId;
+  readonly sentAt: Date;
+  /** `null` if the devices were pasted or typed in. */
+  readonly fileName: string | null;
+}
+
+export interface DeviceBatchRow {
+  readonly batch: DeviceBatch;
+  /** The latest first. */
+  readonly uploads: readonly KnownUpload[];
+}
+
+/** Partner Center does not say which uploads filled a batch: they are found by the batch's name. */
+export function withUploads(
+  batches: readonly DeviceBatch[],
+  kept: readonly KeptUpload[],
+): readonly DeviceBatchRow[] {
+  const byBatch = new Map<string, KnownUpload[]>();
+  for (const { fileName, plan } of kept) {
+    for (const { batchId, state } of plan.parts) {
+      if (state.kind !== 'sent' || state.batchTrackingId === null) continue;
+      const upload = { batchTrackingId: state.batchTrackingId, sentAt: new Date(state.at), fileName };
+      byBatch.set(batchId, [...(byBatch.get(batchId) ?? []), upload]);
+    }
+  }
+  for (const uploads of byBatch.values())
+    uploads.sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime());
+  return batches.map((batch) => ({ batch, uploads: byBatch.get(batch.name) ?? [] }));
+}
