@@ -80,6 +80,7 @@ export function useDeviceColumns({ masksKeys, onOpen }: DeviceColumnsOptions): r
       errorName: { width: 250, text: (device) => device.errorDescription ?? '' },
       reason: {
         width: 270,
+        isGrowing: true,
         value: errorKey,
         text: (device) => {
           const { outcome, explanation } = deviceFacts(device);
