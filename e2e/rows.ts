@@ -11,7 +11,7 @@ export function readRows(grid: Locator, headers: string[]): Promise<Record<strin
     ];
     const columnOf = (cell: Element, cells: Element[]) =>
       cell.getAttribute('aria-colindex') ?? String(cells.indexOf(cell) + 1);
-    // biome-ignore lint/performance/useDomNodeTextContent: a test reads what a person does, without hidden text.
+    // Not textContent: a test reads what a person does, without hidden text.
     const textOf = (cell: HTMLElement) => cell.innerText.replace(/\s+/g, ' ').trim();
 
     const headerCells = all(element, '[role=columnheader]', 'thead th');
