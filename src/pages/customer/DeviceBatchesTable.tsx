@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { sharedFloorMs } from '../../domain/pollSchedule.ts';
@@ -60,7 +60,7 @@ export function DeviceBatchesTable({ account, customerId, rows, tools }: DeviceB
     [navigate, customerId],
   );
   return (
-    <div className="device-batches" style={{ height: `calc(130px + ${Math.min(rows.length, shownRows)} * 35px)` }}>
+    <div className="device-batches" style={{ '--rows': Math.min(rows.length, shownRows) } as CSSProperties}>
       <DataTable
         label={t('list.label')}
         rows={rows}
