@@ -129,6 +129,7 @@ test('another account on the same browser does not see these batches', async ({ 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: /Sign in/ }).click();
   await signIn(page, 'Tom Ellerby');
+  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   await page.goto(`/customers/${customer}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
   await expect(page.getByText('None yet')).toBeVisible();

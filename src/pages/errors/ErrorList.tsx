@@ -48,6 +48,6 @@ const listLook = {
   },
   '& li + li': { borderTop: 1, borderColor: 'divider' },
   '& .code': { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
-  '& .name': { color: 'text.secondary', fontSize: '0.85rem', overflowWrap: 'anywhere' },
+  '& .name': { color: 'text.secondary', fontSize: '0.8rem', overflowWrap: 'anywhere' },
   '& .fact': { gridColumn: { xs: 2, md: 'auto' }, color: 'text.secondary', fontSize: '0.85rem' },
 } as const;
