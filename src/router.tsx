@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { signedOutPath } from './auth/auth.ts';
 import { parseBatchId, parseBatchTrackingId, parseCustomerId } from './domain/identifiers.ts';
+import { loadTexts } from './i18n/i18n.ts';
 import { BadAddress } from './pages/badAddress.ts';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { PageFailure } from './pages/frame/PageFailure.tsx';
@@ -34,6 +35,7 @@ const customers = createRoute({
   getParentRoute: () => root,
   path: '/customers',
   validateSearch: (search: SearchTexts) => searchTexts(search, ['q']),
+  loader: () => loadTexts('customers'),
   component: lazyRouteComponent(() => import('./pages/customers/CustomersPage.tsx'), 'CustomersPage'),
 });
 
@@ -52,6 +54,7 @@ const customer = createRoute({
   getParentRoute: () => customerScope,
   path: '/',
   validateSearch: (search: SearchTexts) => search,
+  loader: () => loadTexts('customers', 'deviceBatches', 'batch'),
   component: lazyRouteComponent(() => import('./pages/customer/CustomerPage.tsx'), 'CustomerPage'),
 });
 
@@ -63,8 +66,9 @@ const batch = createRoute({
       batchTrackingId: parseBatchTrackingId(batchTrackingId) ?? BadAddress.throw('batchTrackingId'),
     }),
   },
-  // The table's view: see `ui/dataTable/viewInUrl.ts` for the names. `device` is the opened row's position.
+  // The table's view: see `pages/tableViewSearch.ts` for the names. `device` is the opened row's position.
   validateSearch: (search: SearchTexts) => search,
+  loader: () => loadTexts('batch', 'table', 'errorCatalogue'),
   component: lazyRouteComponent(() => import('./pages/batch/BatchPage.tsx'), 'BatchPage'),
 });
 
@@ -73,6 +77,7 @@ const deviceBatch = createRoute({
   path: '/device-batches/$batchId',
   params: { parse: ({ batchId }) => ({ batchId: parseBatchId(batchId) ?? BadAddress.throw('batchId') }) },
   validateSearch: (search: SearchTexts) => search,
+  loader: () => loadTexts('deviceBatches', 'table'),
   component: lazyRouteComponent(() => import('./pages/deviceBatch/DeviceBatchPage.tsx'), 'DeviceBatchPage'),
 });
 
@@ -80,12 +85,14 @@ const errors = createRoute({
   getParentRoute: () => root,
   path: '/errors',
   validateSearch: (search: SearchTexts) => searchTexts(search, ['q']),
+  loader: () => loadTexts('errors', 'errorCatalogue'),
   component: lazyRouteComponent(() => import('./pages/errors/ErrorsPage.tsx'), 'ErrorsPage'),
 });
 
 const error = createRoute({
   getParentRoute: () => root,
   path: '/errors/$code',
+  loader: () => loadTexts('errors', 'errorCatalogue'),
   component: lazyRouteComponent(() => import('./pages/errors/ErrorPage.tsx'), 'ErrorPage'),
 });
 
@@ -95,6 +102,7 @@ const signedOut = createRoute({
   component: lazyRouteComponent(() => import('./pages/signedOut/SignedOutPage.tsx'), 'SignedOutPage'),
 });
 
+// Each page's texts are fetched beside its code, not after it.
 export const router = createRouter({
   routeTree: root.addChildren([
     start,

@@ -1,6 +1,8 @@
-import i18next, { type BackendModule, type ResourceKey } from 'i18next';
+import i18next, { type BackendModule, type CustomTypeOptions, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { isLanguage, type Language, locales } from './language.ts';
+
+type Namespace = keyof CustomTypeOptions['resources'];
 
 // Each namespace of each language is a chunk of its own: a page loads the texts it shows, in one language.
 const catalogues = import.meta.glob<ResourceKey>('./{en,hu}/*.ts', { import: 'default' });
@@ -11,7 +13,11 @@ const backend: BackendModule = {
   read(language, namespace, done) {
     const load = catalogues[`./${language}/${namespace}.ts`];
     if (load === undefined) done(new Error(`no texts ${language}/${namespace}`), null);
-    else load().then((texts) => done(null, texts), (error: Error) => done(error, null));
+    else
+      load().then(
+        (texts) => done(null, texts),
+        (error: Error) => done(error, null),
+      );
   },
 };
 
@@ -29,6 +35,11 @@ export async function startI18n(language: Language): Promise<void> {
       defaultNS: 'common',
       interpolation: { escapeValue: false }, // React escapes what it renders.
     });
+}
+
+/** Fetches the texts a page will show, in the present language; a page that lacks them waits for them itself. */
+export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
+  await i18next.loadNamespaces(namespaces);
 }
 
 export function currentLanguage(): Language {

@@ -8,4 +8,6 @@ type AnchorProps = Pick<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { ref
 /** A link of the app in the theme's looks: typed by the routes, opened in place, preloaded when pointed at. */
 export const RouterLink = createLink((props: LinkProps & AnchorProps) => <MuiLink {...props} />);
 
-export const RouterButton = createLink((props: Omit<ButtonProps<'a'>, 'component'>) => <MuiButton component="a" {...props} />);
+export const RouterButton = createLink((props: Omit<ButtonProps<'a'>, 'component'>) => (
+  <MuiButton component="a" {...props} />
+));

@@ -17,7 +17,10 @@ export function SupportFacts({ facts, error }: SupportFactsProps) {
   const format = useFormat();
   const known = [
     { name: t('support.call'), value: `${facts.method} ${facts.path}` },
-    { name: t('support.status'), value: facts.status === null ? t('support.noAnswer') : String(facts.status) },
+    {
+      name: t('support.status'),
+      value: facts.status === null ? t('support.noAnswer') : String(facts.status),
+    },
     { name: t('support.code'), value: error?.code },
     { name: t('support.description'), value: error?.description },
     { name: t('support.bodyStart'), value: error?.bodyStart },
@@ -37,7 +40,11 @@ export function SupportFacts({ facts, error }: SupportFactsProps) {
         <Box sx={{ fontSize: '0.85rem' }}>
           <KeyValueList items={items} />
         </Box>
-        <CopyButton text={asText} label={t('support.copyAll')} texts={{ copied: t('copy.copied'), failed: t('copy.failed') }} />
+        <CopyButton
+          text={asText}
+          label={t('support.copyAll')}
+          texts={{ copied: t('copy.copied'), failed: t('copy.failed') }}
+        />
       </Box>
     </Box>
   );

@@ -1,5 +1,11 @@
 import type { SearchTexts } from '../searchTexts.ts';
-import { isActiveFilter, plainView, type SortStep, type TableView, type TableColumn } from '../ui/dataTable/tableView.ts';
+import {
+  isActiveFilter,
+  plainView,
+  type SortStep,
+  type TableColumn,
+  type TableView,
+} from '../ui/dataTable/tableView.ts';
 
 /*
  * A table's view in the URL, so that a link shows a colleague the same rows: `q` what is searched for, `sort` column
@@ -18,11 +24,16 @@ export function readTableView(search: SearchTexts, columns: Columns): TableView 
     else if (filter === 'text' && values[0]) filters[key] = values[0];
   }
   const group = last(search.group);
-  const shown = last(search.columns)?.split(',').filter((key) => keys.has(key));
+  const shown = last(search.columns)
+    ?.split(',')
+    .filter((key) => keys.has(key));
   return {
     search: last(search.q) ?? '',
     filters,
-    sort: (last(search.sort) ?? '').split(',').map(readSortStep).filter(({ key }) => keys.has(key)),
+    sort: (last(search.sort) ?? '')
+      .split(',')
+      .map(readSortStep)
+      .filter(({ key }) => keys.has(key)),
     groupBy: columns.some(({ key, isGroupable }) => key === group && isGroupable) ? (group ?? null) : null,
     columns: shown === undefined || shown.length === 0 ? null : shown,
   };
@@ -37,7 +48,8 @@ export function writeTableView(view: TableView, columns: Columns): SearchTexts {
   return {
     ...Object.fromEntries(filters),
     q: view.search === plainView.search ? undefined : view.search,
-    sort: view.sort.map(({ key, direction }) => (direction === 'desc' ? `-${key}` : key)).join(',') || undefined,
+    sort:
+      view.sort.map(({ key, direction }) => (direction === 'desc' ? `-${key}` : key)).join(',') || undefined,
     group: view.groupBy ?? undefined,
     columns: view.columns?.join(',') || undefined,
   };

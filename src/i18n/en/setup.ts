@@ -1,7 +1,8 @@
 export default {
   config: {
     title: 'This dashboard is not set up yet',
-    meaning: 'Its settings, the file /config.json beside the page, cannot be used. Nobody can sign in until it is mended.',
+    meaning:
+      'Its settings, the file /config.json beside the page, cannot be used. Nobody can sign in until it is mended.',
     next: 'Whoever runs this deployment has to put these right:',
     problem: {
       notFound: 'The file could not be fetched. It has to lie beside index.html.',
@@ -38,17 +39,27 @@ export default {
     notAssigned: {
       title: 'This dashboard is not assigned to you',
       meaning: 'Your administrator lets only chosen people use it, and your account is not among them.',
-      remedy: ['Ask an administrator of your tenant to assign the app to you.', 'If you have another work account, sign in with that one.'],
+      remedy: [
+        'Ask an administrator of your tenant to assign the app to you.',
+        'If you have another work account, sign in with that one.',
+      ],
     },
     unreachable: {
       title: 'The sign-in service cannot be reached',
-      meaning: 'No answer came from it. The network, a proxy or the address in the settings may be the reason.',
-      remedy: ['Check your connection and try again.', 'If only this page fails, tell whoever runs the dashboard.'],
+      meaning:
+        'No answer came from it. The network, a proxy or the address in the settings may be the reason.',
+      remedy: [
+        'Check your connection and try again.',
+        'If only this page fails, tell whoever runs the dashboard.',
+      ],
     },
     other: {
       title: 'The sign-in did not succeed',
       meaning: 'The sign-in service refused, for the reason below.',
-      remedy: ['Try again, or with another work account.', 'If it stays, pass the code and the ids below to your administrator.'],
+      remedy: [
+        'Try again, or with another work account.',
+        'If it stays, pass the code and the ids below to your administrator.',
+      ],
     },
     code: 'Code',
     detail: 'Reason given',

@@ -4,7 +4,8 @@ import type { Texts } from '../texts.ts';
 export default {
   config: {
     title: 'Az alkalmazás még nincs beállítva',
-    meaning: 'A beállításai, vagyis az oldal melletti /config.json fájl nem használható. Amíg nincs kijavítva, senki sem tud bejelentkezni.',
+    meaning:
+      'A beállításai, vagyis az oldal melletti /config.json fájl nem használható. Amíg nincs kijavítva, senki sem tud bejelentkezni.',
     next: 'A telepítés üzemeltetőjének ezeket kell rendbe hoznia:',
     problem: {
       notFound: 'A fájl nem érhető el. Az index.html mellett kell lennie.',
@@ -41,17 +42,26 @@ export default {
     notAssigned: {
       title: 'Ez az alkalmazás nincs Önhöz rendelve',
       meaning: 'A rendszergazda csak kijelölt személyeknek engedélyezte, és az Ön fiókja nincs közöttük.',
-      remedy: ['Kérje meg a bérlő rendszergazdáját, hogy rendelje Önhöz az alkalmazást.', 'Ha van másik munkahelyi fiókja, jelentkezzen be azzal.'],
+      remedy: [
+        'Kérje meg a bérlő rendszergazdáját, hogy rendelje Önhöz az alkalmazást.',
+        'Ha van másik munkahelyi fiókja, jelentkezzen be azzal.',
+      ],
     },
     unreachable: {
       title: 'A bejelentkezési szolgáltatás nem érhető el',
       meaning: 'Nem jött tőle válasz. Az ok lehet a hálózat, egy proxy vagy a beállított cím.',
-      remedy: ['Ellenőrizze a kapcsolatot, és próbálja újra.', 'Ha csak ez az oldal nem működik, szóljon az üzemeltetőnek.'],
+      remedy: [
+        'Ellenőrizze a kapcsolatot, és próbálja újra.',
+        'Ha csak ez az oldal nem működik, szóljon az üzemeltetőnek.',
+      ],
     },
     other: {
       title: 'A bejelentkezés nem sikerült',
       meaning: 'A bejelentkezési szolgáltatás az alábbi okból elutasította.',
-      remedy: ['Próbálja újra, vagy másik munkahelyi fiókkal.', 'Ha nem változik, adja tovább a kódot és az azonosítókat a rendszergazdának.'],
+      remedy: [
+        'Próbálja újra, vagy másik munkahelyi fiókkal.',
+        'Ha nem változik, adja tovább a kódot és az azonosítókat a rendszergazdának.',
+      ],
     },
     code: 'Kód',
     detail: 'A közölt ok',

@@ -27,7 +27,10 @@ export function SignInProblemPage({ problem }: { problem: SignInProblem }) {
         details={problem.kind === 'cancelled' ? undefined : <KeyValueList items={facts} />}
         actions={
           <>
-            <Button variant="contained" onClick={() => void signIn({ askConsent: problem.kind === 'consentMissing' })}>
+            <Button
+              variant="contained"
+              onClick={() => void signIn({ askConsent: problem.kind === 'consentMissing' })}
+            >
               {t('signIn.again')}
             </Button>
             <Button variant="outlined" onClick={() => void signIn({ chooseAccount: true })}>
