@@ -1,4 +1,5 @@
 import { signedOutPath, startAuth } from './auth/auth.ts';
+import { bootFailed, bootSucceeded } from './bootFailure.ts';
 import { loadRuntimeConfig } from './config/runtimeConfig.ts';
 
 /*
@@ -19,4 +20,4 @@ async function boot(root: HTMLElement) {
 }
 
 const root = document.getElementById('root');
-if (root) void boot(root);
+if (root) boot(root).then(bootSucceeded, () => bootFailed(root));

@@ -2,7 +2,6 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
@@ -12,6 +11,7 @@ import { loadTexts } from './i18n/i18n.ts';
 import { BadAddress } from './pages/badAddress.ts';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { PageFailure } from './pages/frame/PageFailure.tsx';
+import { lazyPart } from './pages/lazyPart.ts';
 import { parseSearch, type SearchTexts, searchTexts, stringifySearch } from './searchTexts.ts';
 
 const root = createRootRouteWithContext()({
@@ -36,7 +36,7 @@ const customers = createRoute({
   path: '/customers',
   validateSearch: (search: SearchTexts) => searchTexts(search, ['q']),
   loader: () => loadTexts('customers'),
-  component: lazyRouteComponent(() => import('./pages/customers/CustomersPage.tsx'), 'CustomersPage'),
+  component: lazyPart(() => import('./pages/customers/CustomersPage.tsx'), 'CustomersPage'),
 });
 
 /** Everything of one customer. Ids are checked before they enter a path of the API. */
@@ -55,7 +55,7 @@ const customer = createRoute({
   path: '/',
   validateSearch: (search: SearchTexts) => search,
   loader: () => loadTexts('customers', 'deviceBatches', 'batch'),
-  component: lazyRouteComponent(() => import('./pages/customer/CustomerPage.tsx'), 'CustomerPage'),
+  component: lazyPart(() => import('./pages/customer/CustomerPage.tsx'), 'CustomerPage'),
 });
 
 const batch = createRoute({
@@ -69,7 +69,7 @@ const batch = createRoute({
   // The table's view: see `pages/tableViewSearch.ts` for the names. `device` is the opened row's position.
   validateSearch: (search: SearchTexts) => search,
   loader: () => loadTexts('batch', 'table', 'errorCatalogue'),
-  component: lazyRouteComponent(() => import('./pages/batch/BatchPage.tsx'), 'BatchPage'),
+  component: lazyPart(() => import('./pages/batch/BatchPage.tsx'), 'BatchPage'),
 });
 
 const deviceBatch = createRoute({
@@ -78,7 +78,7 @@ const deviceBatch = createRoute({
   params: { parse: ({ batchId }) => ({ batchId: parseBatchId(batchId) ?? BadAddress.throw('batchId') }) },
   validateSearch: (search: SearchTexts) => search,
   loader: () => loadTexts('deviceBatches', 'table'),
-  component: lazyRouteComponent(() => import('./pages/deviceBatch/DeviceBatchPage.tsx'), 'DeviceBatchPage'),
+  component: lazyPart(() => import('./pages/deviceBatch/DeviceBatchPage.tsx'), 'DeviceBatchPage'),
 });
 
 const errors = createRoute({
@@ -86,20 +86,20 @@ const errors = createRoute({
   path: '/errors',
   validateSearch: (search: SearchTexts) => searchTexts(search, ['q']),
   loader: () => loadTexts('errors', 'errorCatalogue'),
-  component: lazyRouteComponent(() => import('./pages/errors/ErrorsPage.tsx'), 'ErrorsPage'),
+  component: lazyPart(() => import('./pages/errors/ErrorsPage.tsx'), 'ErrorsPage'),
 });
 
 const error = createRoute({
   getParentRoute: () => root,
   path: '/errors/$code',
   loader: () => loadTexts('errors', 'errorCatalogue'),
-  component: lazyRouteComponent(() => import('./pages/errors/ErrorPage.tsx'), 'ErrorPage'),
+  component: lazyPart(() => import('./pages/errors/ErrorPage.tsx'), 'ErrorPage'),
 });
 
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: signedOutPath,
-  component: lazyRouteComponent(() => import('./pages/signedOut/SignedOutPage.tsx'), 'SignedOutPage'),
+  component: lazyPart(() => import('./pages/signedOut/SignedOutPage.tsx'), 'SignedOutPage'),
 });
 
 // Each page's texts are fetched beside its code, not after it.
@@ -114,6 +114,8 @@ export const router = createRouter({
   ]),
   parseSearch,
   stringifySearch,
+  // Each page has a boundary of its own, inside the frame, which lives on.
+  defaultErrorComponent: PageFailure,
   defaultPreload: 'intent',
   defaultStructuralSharing: true,
 });

@@ -41,6 +41,12 @@ export const RECOVERY_PLAN = {
   unexpectedStatus: 'discardAnswer',
 } as const satisfies Record<ProblemKind, RecoveryPlan>;
 
+/**
+ * What to ask the sign-in for when Partner Center misses the second factor (900421) without naming any claims: signing
+ * in as before would bring the same token. In the words of OpenID Connect; a provider may have its own policy.
+ */
+export const MFA_CLAIMS = '{"access_token":{"amr":{"essential":true,"values":["mfa"]}}}';
+
 export interface FailedCall {
   readonly problem: ProblemKind;
   /** How many repeats this call has had already. */

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../auth/AuthProvider.tsx';
-import { RECOVERY_PLAN } from '../domain/recovery.ts';
+import { MFA_CLAIMS, RECOVERY_PLAN } from '../domain/recovery.ts';
 import { ApiError } from '../partnerCenter/apiError.ts';
 import { ProblemPanel } from '../ui/ProblemPanel.tsx';
 import { SupportFacts } from './SupportFacts.tsx';
@@ -19,6 +19,7 @@ export function ApiProblem({ error, variant = 'page', onRetry }: ApiProblemProps
   const { signIn } = useAuth();
   if (!(error instanceof ApiError)) throw error;
   const plan = RECOVERY_PLAN[error.problem];
+  const claims = error.claims ?? (error.problem === 'mfaRequired' ? MFA_CLAIMS : null);
   const needsSignIn = plan === 'signInOnClick' || plan === 'renewToken';
   return (
     <ProblemPanel
@@ -31,7 +32,7 @@ export function ApiProblem({ error, variant = 'page', onRetry }: ApiProblemProps
       actions={
         <>
           {needsSignIn && (
-            <Button variant="contained" onClick={() => void signIn({ claims: error.claims })}>
+            <Button variant="contained" onClick={() => void signIn({ claims })}>
               {t('common:signInAgain')}
             </Button>
           )}

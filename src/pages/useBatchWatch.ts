@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useSignedInAccount } from '../auth/useSignedInAccount.ts';
 import { batchVerdict } from '../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { type NextPoll, nextPoll } from '../domain/pollSchedule.ts';
-import { ApiError } from '../partnerCenter/apiError.ts';
-import { batchStatusQuery } from '../partnerCenter/batchStatus.ts';
+import { ApiError, type ApiErrorMessage } from '../partnerCenter/apiError.ts';
+import { type BatchAnswer, batchStatusQuery } from '../partnerCenter/batchStatus.ts';
 import { usePartnerCenter } from '../partnerCenter/partnerCenterContext.ts';
 import { useIsOnline, useIsVisible } from '../ui/browserState.ts';
+import { useOnePollingTab } from './useOnePollingTab.ts';
 
 /** What the watching is doing now; `next` says why it waits or stopped. */
 export interface Watching {
@@ -21,6 +23,9 @@ export interface Watching {
   readonly checkNow: () => void;
 }
 
+/** What one tab learnt and tells the others that follow the same batch. */
+type News = { readonly answer: BatchAnswer } | { readonly failure: ApiErrorMessage };
+
 /** Partner Center counts calls that come before the wait it asked for, so even a click has to wait then. */
 const isBarred = (next: NextPoll, dueAt: number) =>
   next.kind === 'wait' && next.because === 'throttled' && Date.now() < dueAt;
@@ -31,8 +36,10 @@ const isBarred = (next: NextPoll, dueAt: number) =>
  * batches watched together: see `sharedFloorMs`.
  */
 export function useBatchWatch(customerId: CustomerId, trackingId: BatchTrackingId, floorMs = 0) {
+  const partnerCenter = usePartnerCenter();
+  const batchQuery = batchStatusQuery(partnerCenter, customerId, trackingId);
   const query = useQuery({
-    ...batchStatusQuery(usePartnerCenter(), customerId, trackingId),
+    ...batchQuery,
     retry: false,
     refetchOnMount: 'always',
     refetchOnReconnect: false,
@@ -53,7 +60,7 @@ export function useBatchWatch(customerId: CustomerId, trackingId: BatchTrackingI
   if (error !== null && error !== lastError) setLastError(error);
   const failure = error ?? (data === undefined && isFetching ? lastError : null);
 
-  const next = nextPoll({
+  const planned = nextPoll({
     verdict,
     failure:
       failure instanceof ApiError ? { problem: failure.problem, retryAfterMs: failure.retryAfterMs } : null,
@@ -61,16 +68,51 @@ export function useBatchWatch(customerId: CustomerId, trackingId: BatchTrackingI
     watchedMs: Math.max(0, lastCheckedAt - watchedSince),
     floorMs,
   });
-  const dueAt = next.kind === 'wait' ? lastCheckedAt + next.ms : Number.POSITIVE_INFINITY;
-  const mayAsk = !isPaused && isVisible && isOnline && !isFetching && next.kind === 'wait';
+  // A wait that another call about this customer was told to make counts for this batch too.
+  const { subscribe, until } = partnerCenter.throttle;
+  const throttledUntil = useSyncExternalStore(subscribe, () => until(customerId));
+  const plannedAt = planned.kind === 'wait' ? lastCheckedAt + planned.ms : Number.POSITIVE_INFINITY;
+  const dueAt = Math.max(plannedAt, throttledUntil);
+  const next: NextPoll =
+    planned.kind === 'wait' && dueAt > plannedAt ? { ...planned, because: 'throttled' } : planned;
+  const isFollowing = !isPaused && isVisible && isOnline && next.kind === 'wait';
+  const mayAsk = isFollowing && !isFetching;
+
+  const queryClient = useQueryClient();
+  const { account } = useSignedInAccount();
+  const { isChosen, tell } = useOnePollingTab<News>(
+    `batch ${account?.key} ${trackingId}`,
+    isFollowing,
+    (news) => {
+      if ('answer' in news) queryClient.setQueryData(batchQuery.queryKey, news.answer);
+      else
+        queryClient
+          .getQueryCache()
+          .find<BatchAnswer>({ queryKey: batchQuery.queryKey })
+          ?.setState({
+            status: 'error',
+            error: ApiError.fromMessage(news.failure),
+            errorUpdatedAt: Date.now(),
+            errorUpdateCount: errorUpdateCount + 1,
+          });
+    },
+  );
+  const tellOutcome = useEffectEvent(() => {
+    if (!isChosen || isFetching) return;
+    if (error instanceof ApiError) void tell({ failure: error.toMessage() });
+    else if (data !== undefined) void tell({ answer: data });
+  });
+  useEffect(() => {
+    if (lastCheckedAt > 0) tellOutcome();
+  }, [lastCheckedAt]);
 
   useEffect(() => {
-    if (!mayAsk) return;
+    if (!mayAsk || !isChosen) return;
     const timer = setTimeout(() => void refetch(), Math.max(0, dueAt - Date.now()));
     return () => clearTimeout(timer);
-  }, [mayAsk, dueAt, refetch]);
+  }, [mayAsk, isChosen, dueAt, refetch]);
 
-  // Coming back asks at once, unless Partner Center's wait is still running.
+  // Coming back asks at once, whichever tab is chosen, unless Partner Center's wait is still running.
   const wasAway = useRef(false);
   const isAway = !isVisible || !isOnline;
   const mustWait = isBarred(next, dueAt);

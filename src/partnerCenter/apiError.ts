@@ -16,10 +16,17 @@ interface ApiErrorDetails {
   readonly body?: WireObject | null;
 }
 
+export interface ApiErrorMessage {
+  readonly kind: ApiFailure['kind'];
+  readonly facts: ResponseFacts;
+  readonly details: ApiErrorDetails;
+}
+
 /** The one error of every call: what went wrong, as a kind the texts are keyed by, and the ids support asks for. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly problem: ProblemKind;
+  readonly kind: ApiFailure['kind'];
   readonly facts: ResponseFacts;
   readonly code: string | null;
   readonly description: string | null;
@@ -40,6 +47,7 @@ export class ApiError extends Error {
     const problem = apiProblem({ kind, status: facts.status, code, hasClaims: claims !== null });
     super(`${facts.method} ${facts.path}: ${problem}`);
     this.problem = problem;
+    this.kind = kind;
     this.facts = facts;
     this.code = code;
     this.description = description;
@@ -47,5 +55,15 @@ export class ApiError extends Error {
     this.claims = claims;
     this.bodyStart = bodyStart;
     this.body = body;
+  }
+
+  /** What can be sent to another tab, which loses the class of an object. */
+  toMessage(): ApiErrorMessage {
+    const { kind, facts, code, description, retryAfterMs, claims, bodyStart, body } = this;
+    return { kind, facts, details: { code, description, retryAfterMs, claims, bodyStart, body } };
+  }
+
+  static fromMessage({ kind, facts, details }: ApiErrorMessage): ApiError {
+    return new ApiError(kind, facts, details);
   }
 }

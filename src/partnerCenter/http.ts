@@ -3,6 +3,7 @@ import { ApiError } from './apiError.ts';
 import type { RequestLog } from './requestLog.ts';
 import type { Purpose, ResponseFacts } from './responseFacts.ts';
 import { type Answer, type Call, requestHeaders, send } from './send.ts';
+import { Throttle } from './throttle.ts';
 import type { WireObject } from './wire.ts';
 
 /** Structurally what the sign-in hands out; the client never knows who provides it. */
@@ -53,44 +54,65 @@ export interface PartnerCenter {
   /** Deletes one resource; errors as with `get`. Repeated after a timeout, it may find that the first try has worked: 404. */
   readonly delete: (path: string, call: CallOptions) => Promise<Answer>;
   readonly log: RequestLog;
+  /** The waits that Partner Center asked for, for those who poll. */
+  readonly throttle: Throttle;
 }
 
 export function createPartnerCenter(options: PartnerCenterOptions): PartnerCenter {
-  return {
-    log: options.log,
-    get: (path, call) => withRecovery(options, { ...call, method: 'GET', path }),
-    post: (path, call) => withRecovery(options, { ...call, method: 'POST', path }),
-    delete: (path, call) => withRecovery(options, { ...call, method: 'DELETE', path }),
+  let leaving: Promise<void> | undefined;
+  const visit: Visit = {
+    ...options,
+    throttle: new Throttle(),
+    // Several calls are refused at once; the page can be left only once.
+    signIn() {
+      leaving ??= options.signIn();
+      return leaving;
+    },
   };
+  return {
+    log: visit.log,
+    throttle: visit.throttle,
+    get: (path, call) => withRecovery(visit, { ...call, method: 'GET', path }),
+    post: (path, call) => withRecovery(visit, { ...call, method: 'POST', path }),
+    delete: (path, call) => withRecovery(visit, { ...call, method: 'DELETE', path }),
+  };
+}
+
+interface Visit extends Omit<PartnerCenterOptions, 'isSignInFresh'> {
+  readonly throttle: Throttle;
+  /** Ends with the first token that Partner Center takes: then a refused one is another matter. */
+  isSignInFresh: boolean;
 }
 
 type Request = CallOptions & Partial<PostOptions> & { readonly method: string; readonly path: string };
 
 /** Sends one call and does what `nextStep` says until there is an answer, or a failure to report. */
-async function withRecovery(options: PartnerCenterOptions, request: Request): Promise<Answer> {
+async function withRecovery(visit: Visit, request: Request): Promise<Answer> {
   const correlationId = crypto.randomUUID();
   let requestId: string = request.requestId ?? crypto.randomUUID();
   let isTokenRenewed = false;
   let mustRenew = false;
   const log = (call: Call, outcome: Answer | ApiError) =>
-    options.log.add(
+    visit.log.add(
       {
-        url: `${options.baseUrl}${call.path}`,
-        sentHeaders: Object.entries(requestHeaders(options.locale(), call)),
+        url: `${visit.baseUrl}${call.path}`,
+        sentHeaders: Object.entries(requestHeaders(visit.locale(), call)),
       },
       outcome,
     );
   for (let attempt = 1, repeats = 0; ; attempt += 1) {
     const call = { ...request, attempt, correlationId, requestId };
     try {
-      const token = await bearerToken(options, call, mustRenew);
-      const answer = await send(options.baseUrl, options.locale(), token, call);
+      const token = await bearerToken(visit, call, mustRenew);
+      const answer = await send(visit.baseUrl, visit.locale(), token, call);
+      visit.isSignInFresh = false;
       log(call, answer);
       return answer;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       log(call, error);
-      const { isSignInFresh } = options;
+      if (error.problem === 'throttled') visit.throttle.note(call.path, error.facts.at, error.retryAfterMs);
+      const { isSignInFresh } = visit;
       const step = nextStep({
         problem: error.problem,
         repeats,
@@ -110,7 +132,7 @@ async function withRecovery(options: PartnerCenterOptions, request: Request): Pr
           requestId = request.requestId ?? crypto.randomUUID();
           break;
         case 'signIn':
-          await options.signIn();
+          await visit.signIn();
           throw error;
         case 'offerSignIn':
         case 'report':
@@ -124,12 +146,12 @@ async function withRecovery(options: PartnerCenterOptions, request: Request): Pr
 
 /** A token, or the `ApiError` of a call that could not even be sent. */
 async function bearerToken(
-  options: PartnerCenterOptions,
+  visit: Visit,
   call: Request & { attempt: number; correlationId: string; requestId: string },
   renew: boolean,
 ): Promise<string> {
   const startedAt = performance.now();
-  const answer = await options.getToken({ renew });
+  const answer = await visit.getToken({ renew });
   if (answer.kind === 'token') return answer.token;
   const { method, path, purpose, attempt, correlationId, requestId } = call;
   const facts: ResponseFacts = {

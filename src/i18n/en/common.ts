@@ -24,6 +24,8 @@ export default {
   reload: 'Reload the page',
   toCustomers: 'Go to customers',
   support: {
+    details: 'Details',
+    copyDetails: 'Copy details',
     title: 'For support',
     about: 'Microsoft support asks for these when a call went wrong.',
     copyAll: 'Copy all',
@@ -49,10 +51,16 @@ export default {
     batchId: 'The batch name in this address cannot be read.',
     next: 'Ask for the link again, or find the customer by name.',
   },
+  partMissing: {
+    title: 'A part of the app could not be loaded',
+    meaning:
+      'The network may be away, or a newer version of the app has been published since this page was opened.',
+    next: 'Reload the page when the network is back. What you see here is kept in its address.',
+  },
   crash: {
     title: 'This page could not be shown',
     meaning:
       'The fault is in the dashboard, not in Partner Center. Your data is untouched; the other pages still work.',
-    next: 'Reload the page. If it happens again, pass these details on.',
+    next: 'Reload the page. If it happens again, pass the details on.',
   },
 } as const;

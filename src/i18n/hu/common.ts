@@ -31,6 +31,8 @@ export default {
   reload: 'Az oldal újratöltése',
   toCustomers: 'Vissza az ügyfelekhez',
   support: {
+    details: 'Részletek',
+    copyDetails: 'Részletek másolása',
     title: 'Ügyfélszolgálathoz',
     about: 'Ha egy hívás hibára fut, a Microsoft ügyfélszolgálata ezeket kéri.',
     copyAll: 'Összes másolása',
@@ -56,10 +58,16 @@ export default {
     batchId: 'A címben szereplő kötegnév nem olvasható.',
     next: 'Kérje el újra a hivatkozást, vagy keresse meg az ügyfelet név szerint.',
   },
+  partMissing: {
+    title: 'Az alkalmazás egy része nem töltődött be',
+    meaning:
+      'Lehet, hogy nincs hálózat, vagy az oldal megnyitása óta újabb változat jelent meg az alkalmazásból.',
+    next: 'Ha van hálózat, töltse újra az oldalt. Amit itt lát, azt az oldal címe megőrzi.',
+  },
   crash: {
     title: 'Ez az oldal nem jeleníthető meg',
     meaning:
       'A hiba ebben az alkalmazásban van, nem a Partner Centerben. Az adatok sértetlenek, a többi oldal használható.',
-    next: 'Töltse újra az oldalt. Ha ismét előfordul, adja tovább az alábbi részleteket.',
+    next: 'Töltse újra az oldalt. Ha ismét előfordul, adja tovább a részleteket.',
   },
 } satisfies Texts<typeof en>;

@@ -1,12 +1,11 @@
 import SupportAgentIcon from '@mui/icons-material/SupportAgent';
 import Button from '@mui/material/Button';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../lazyPart.ts';
 import type { SupportBundleDialogProps } from './SupportBundleDialog.tsx';
 
-const SupportBundleDialog = lazy(() =>
-  import('./SupportBundleDialog.tsx').then((it) => ({ default: it.SupportBundleDialog })),
-);
+const SupportBundleDialog = lazyPart(() => import('./SupportBundleDialog.tsx'), 'SupportBundleDialog');
 
 /** Opens what is handed to support about this batch. */
 export function SupportBundleButton(props: Omit<SupportBundleDialogProps, 'onClose'>) {

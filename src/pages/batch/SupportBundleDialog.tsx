@@ -11,7 +11,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import packageJson from '../../../package.json';
+import { appVersion } from '../../config/appVersion.ts';
 import { type SupportFacts, supportBundle } from '../../domain/supportBundle.ts';
 import { supportText } from '../../domain/supportText.ts';
 import { isLanguage, languageNames, languages } from '../../i18n/language.ts';
@@ -35,7 +35,7 @@ export function SupportBundleDialog({ facts, link, onClose }: SupportBundleDialo
   const [areProductKeysShown, setKeysShown] = useState(false);
   // Held while the dialog is open: a poll must not change the text under the reader's eyes.
   const [taken] = useState(() => ({ ...facts, link: link(), now: new Date() }));
-  const versions = { [t('common:product')]: packageJson.version, 'User agent': navigator.userAgent };
+  const versions = { [t('common:product')]: appVersion, 'User agent': navigator.userAgent };
   const bundle = supportBundle({ ...taken, versions, areProductKeysShown });
   const text = supportText(bundle, supportTexts(i18n, language));
 
@@ -78,7 +78,7 @@ export function SupportBundleDialog({ facts, link, onClose }: SupportBundleDialo
             }
             label={t('dialog.wholeKeys')}
           />
-          <Typography color="text.secondary">{t('dialog.wholeKeysHint')}</Typography>
+          <Typography color="textSecondary">{t('dialog.wholeKeysHint')}</Typography>
         </div>
         <Box
           component="pre"

@@ -104,7 +104,7 @@ function Account() {
         <Typography noWrap variant="body2">
           {account.name}
         </Typography>
-        <Typography noWrap variant="caption" color="text.secondary" sx={{ display: 'block' }}>
+        <Typography noWrap variant="caption" color="textSecondary" sx={{ display: 'block' }}>
           {domain ?? account.tenantId}
         </Typography>
       </Box>

@@ -1,12 +1,20 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
+import { appVersion } from '../../config/appVersion.ts';
+import { PartnerCenterContext } from '../../partnerCenter/partnerCenterContext.ts';
+import type { LoggedCall } from '../../partnerCenter/requestLog.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
 import { BadAddress } from '../badAddress.ts';
+import { isPartMissing } from '../lazyPart.ts';
 import { RouterButton } from '../RouterLink.tsx';
 
 /** Stands in for a page that cannot be shown: its address is wrong, or it broke. The rest of the app lives on. */
 export function PageFailure({ error: thrown }: { error: unknown }) {
   const { t } = useTranslation();
+  const calls = use(PartnerCenterContext)?.log.calls() ?? [];
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   // The router hands a failed parameter on inside an error of its own.
   const bad = [error, error.cause].find((one) => one instanceof BadAddress);
@@ -20,15 +28,50 @@ export function PageFailure({ error: thrown }: { error: unknown }) {
       />
     );
   }
+  const kind = isPartMissing(error) ? 'partMissing' : 'crash';
+  const details = failureDetails(error, calls.slice(-lastCalls));
   return (
     <ProblemPanel
-      title={t('crash.title')}
-      meaning={t('crash.meaning')}
-      remedy={[t('crash.next')]}
+      title={t(`${kind}.title`)}
+      meaning={t(`${kind}.meaning`)}
+      remedy={[t(`${kind}.next`)]}
       details={
-        <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{error.stack ?? error.message}</pre>
+        <Box component="details" sx={{ '& pre': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } }}>
+          <summary>{t('support.details')}</summary>
+          <pre>{details}</pre>
+        </Box>
       }
-      actions={<Button onClick={() => location.reload()}>{t('reload')}</Button>}
+      actions={
+        <>
+          <Button variant="contained" onClick={() => location.reload()}>
+            {t('reload')}
+          </Button>
+          <CopyButton
+            text={() => details}
+            label={t('support.copyDetails')}
+            texts={{ copied: t('copy.copied'), failed: t('copy.failed') }}
+          />
+        </>
+      }
     />
   );
+}
+
+/** The calls that led to the failure, most likely. */
+const lastCalls = 5;
+
+/** For whoever mends it, and therefore in one language: what broke, where, in which version, after which calls. */
+function failureDetails(error: Error, calls: readonly LoggedCall[]): string {
+  return [
+    `${error.name}: ${error.message}`,
+    `Version ${appVersion}, ${new Date().toISOString()}, ${location.pathname}`,
+    navigator.userAgent,
+    ...calls.map(({ facts }) =>
+      [
+        `${facts.method} ${facts.path} ${facts.status ?? '-'} ${facts.at.toISOString()}`,
+        `  MS-RequestId ${facts.requestId}, MS-CorrelationId ${facts.correlationId}`,
+      ].join('\n'),
+    ),
+    error.stack ?? '',
+  ].join('\n');
 }

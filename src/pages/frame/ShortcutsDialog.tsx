@@ -53,7 +53,7 @@ export function ShortcutsDialog({ areSingleKeysOn, onSingleKeysChange, onClose }
             control={<Checkbox checked={areSingleKeysOn} onChange={(_, isOn) => onSingleKeysChange(isOn)} />}
             label={t('shortcuts.singleKeys')}
           />
-          <Typography color="text.secondary">{t('shortcuts.singleKeysHint')}</Typography>
+          <Typography color="textSecondary">{t('shortcuts.singleKeysHint')}</Typography>
         </div>
       </DialogContent>
       <DialogActions>

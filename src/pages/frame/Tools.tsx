@@ -1,18 +1,15 @@
 import KeyboardIcon from '@mui/icons-material/Keyboard';
 import TroubleshootIcon from '@mui/icons-material/Troubleshoot';
 import IconButton from '@mui/material/IconButton';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptFlag } from '../../kept/useKeptFlag.ts';
+import { lazyPart } from '../lazyPart.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 // Both are opened by few, and late: nothing of them is loaded with a page.
-const DiagnosticsPanel = lazy(() =>
-  import('./diagnostics/DiagnosticsPanel.tsx').then((it) => ({ default: it.DiagnosticsPanel })),
-);
-const ShortcutsDialog = lazy(() =>
-  import('./ShortcutsDialog.tsx').then((it) => ({ default: it.ShortcutsDialog })),
-);
+const DiagnosticsPanel = lazyPart(() => import('./diagnostics/DiagnosticsPanel.tsx'), 'DiagnosticsPanel');
+const ShortcutsDialog = lazyPart(() => import('./ShortcutsDialog.tsx'), 'ShortcutsDialog');
 
 type Tool = 'diagnostics' | 'shortcuts';
 

@@ -85,7 +85,7 @@ export function CallDetails({ call }: { call: LoggedCall }) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section>
-      <Typography variant="h3" color="text.secondary" sx={{ fontSize: '0.85rem' }}>
+      <Typography variant="h3" color="textSecondary" sx={{ fontSize: '0.85rem' }}>
         {title}
       </Typography>
       {children}

@@ -46,7 +46,7 @@ export function DiagnosticsPanel({ onClose }: { onClose: () => void }) {
             <CloseIcon fontSize="small" />
           </IconButton>
         </div>
-        <Typography color="text.secondary">{t('about', { limit: keptCalls })}</Typography>
+        <Typography color="textSecondary">{t('about', { limit: keptCalls })}</Typography>
         <SearchField label={t('filter')} clearLabel={t('clearFilter')} value={text} onChange={setText} />
         <div className="diagnostics-head">
           <FormControlLabel

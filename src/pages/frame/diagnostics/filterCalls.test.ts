@@ -40,7 +40,7 @@ const calls = [
 test.each([
   ['', false, [3, 2, 1]],
   ['  ', false, [3, 2, 1]],
-  ['BATCHJOB 200', false, [2]],
+  ['BATCHJOB request-2', false, [2]],
   ['request-1', false, [1]],
   ['abc.0', false, [3, 2, 1]],
   ['20002', false, [3]],

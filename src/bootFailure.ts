@@ -1,0 +1,31 @@
+const key = 'reloaded-after-boot-failure';
+
+/**
+ * The app itself did not load: most likely a newer version was deployed between its first file and the next. One
+ * reload brings that; if not, say so, in both languages, for the texts are among what is missing.
+ */
+export function bootFailed(root: HTMLElement): void {
+  if (navigator.onLine && takeOneReload()) return location.reload();
+  root.textContent =
+    'The Device Batch Dashboard could not be loaded. Check your network, then reload this page. · ' +
+    'A Device Batch Dashboard nem töltődött be. Ellenőrizze a hálózatot, majd töltse újra az oldalt.';
+}
+
+export function bootSucceeded(): void {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was stored then, either.
+  }
+}
+
+/** False if this tab has reloaded for it already, or cannot remember whether it has. */
+function takeOneReload(): boolean {
+  try {
+    if (sessionStorage.getItem(key) !== null) return false;
+    sessionStorage.setItem(key, 'yes');
+    return true;
+  } catch {
+    return false;
+  }
+}

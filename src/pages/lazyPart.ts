@@ -1,0 +1,31 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+/** A part of the app did not load while the browser had no network: reloading then would lose the page for nothing. */
+export class PartNotLoaded extends Error {
+  override readonly name = 'PartNotLoaded';
+}
+
+/**
+ * A component that is loaded when it is first shown. Where its file is gone, because a newer version was deployed
+ * while this page was open, the page is reloaded once; if that does not help, the nearest boundary explains.
+ */
+export function lazyPart<Part extends Record<string, unknown>, Name extends keyof Part>(
+  load: () => Promise<Part>,
+  name: Name,
+) {
+  return lazyRouteComponent(async () => {
+    try {
+      return await load();
+    } catch (error) {
+      throw navigator.onLine ? error : new PartNotLoaded('no network', { cause: error });
+    }
+  }, name);
+}
+
+/** Whether an error means that a file of the app itself is missing. Each browser words its own; none has a code. */
+export function isPartMissing(error: Error): boolean {
+  return (
+    error instanceof PartNotLoaded ||
+    /dynamically imported module|importing a module script|preload (?:css|module)/i.test(error.message)
+  );
+}
