@@ -58,6 +58,14 @@ const customer = createRoute({
   component: lazyPart(() => import('./pages/customer/CustomerPage.tsx'), 'CustomerPage'),
 });
 
+const upload = createRoute({
+  getParentRoute: () => customerScope,
+  path: '/upload',
+  // `upload` is one that was sent or begun here, `repair` the batch whose failures are uploaded again.
+  validateSearch: (search: SearchTexts) => searchTexts(search, ['step', 'upload', 'repair']),
+  component: lazyPart(() => import('./pages/upload/UploadPage.tsx'), 'UploadPage'),
+});
+
 const batch = createRoute({
   getParentRoute: () => customerScope,
   path: '/batches/$batchTrackingId',
@@ -107,7 +115,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     customers,
-    customerScope.addChildren([customer, deviceBatch, batch]),
+    customerScope.addChildren([customer, deviceBatch, upload, batch]),
     errors,
     error,
     signedOut,

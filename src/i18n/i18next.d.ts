@@ -6,9 +6,12 @@ import type deviceBatches from './en/deviceBatches.ts';
 import type diagnostics from './en/diagnostics.ts';
 import type errorCatalogue from './en/errorCatalogue.ts';
 import type errors from './en/errors.ts';
+import type keptUploads from './en/keptUploads.ts';
 import type setup from './en/setup.ts';
 import type supportBundle from './en/supportBundle.ts';
 import type table from './en/table.ts';
+import type upload from './en/upload.ts';
+import type uploadPage from './en/uploadPage.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -22,9 +25,12 @@ declare module 'i18next' {
       deviceBatches: typeof deviceBatches;
       errorCatalogue: typeof errorCatalogue;
       errors: typeof errors;
+      keptUploads: typeof keptUploads;
       setup: typeof setup;
       supportBundle: typeof supportBundle;
       table: typeof table;
+      upload: typeof upload;
+      uploadPage: typeof uploadPage;
     };
   }
 }

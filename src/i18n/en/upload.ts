@@ -8,7 +8,11 @@ export default {
     groupTag: 'Group tag',
     assignedUser: 'Assigned user',
   },
-  place: { line: 'line {{line}}', typedIn: 'device {{number}}, entered by hand' },
+  place: {
+    line: 'line {{line}}',
+    typedIn: 'device {{number}}, entered by hand',
+    ofBatch: 'device {{number}} of the batch',
+  },
   severity: { error: 'Error', warning: 'Warning' },
   findings: {
     brokenQuotes: {

@@ -11,7 +11,11 @@ export default {
     groupTag: 'Csoportcímke',
     assignedUser: 'Hozzárendelt felhasználó',
   },
-  place: { line: '{{line}}. sor', typedIn: '{{number}}. kézzel felvett eszköz' },
+  place: {
+    line: '{{line}}. sor',
+    typedIn: '{{number}}. kézzel felvett eszköz',
+    ofBatch: 'a köteg {{number}}. eszköze',
+  },
   severity: { error: 'Hiba', warning: 'Figyelmeztetés' },
   findings: {
     brokenQuotes: {

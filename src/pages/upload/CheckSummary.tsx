@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../domain/deviceFile/finding.ts';
+import { useFormat } from '../../i18n/format.ts';
+import type { CheckResult } from './checkedRows.ts';
+import type { FindingTexts } from './useFindingTexts.ts';
+import type { Comparison } from './useKnownDevices.ts';
+
+interface CheckSummaryProps {
+  readonly counts: Readonly<Record<CheckResult, number>>;
+  /** Findings that belong to no row: the file as a whole is at fault. */
+  readonly ofFile: readonly Finding[];
+  readonly comparison: Comparison;
+  readonly texts: FindingTexts;
+}
+
+const shown = [
+  ['error', 'errors'],
+  ['warning', 'warnings'],
+  ['fine', 'fine'],
+  ['leftOut', 'leftOut'],
+] as const satisfies readonly (readonly [CheckResult, string])[];
+
+/** How the check went, in one line, and what keeps the upload from going on. */
+export function CheckSummary({ counts, ofFile, comparison, texts }: CheckSummaryProps) {
+  const { t } = useTranslation('uploadPage');
+  const format = useFormat();
+  const parts = shown.flatMap(([result, key]) =>
+    counts[result] > 0
+      ? [t(`check.summary.${key}`, { count: counts[result], number: format.number(counts[result]) })]
+      : [],
+  );
+  const toSend = counts.error + counts.warning + counts.fine;
+  const verdict =
+    ofFile.length > 0
+      ? t('check.blockedByFile')
+      : counts.error > 0
+        ? t('check.blocked')
+        : toSend === 0
+          ? t('check.nothingLeft')
+          : t('check.ready');
+  return (
+    <div>
+      <p role="status" className="check-summary">
+        <strong>{parts.join(', ')}.</strong> {verdict}
+      </p>
+      {ofFile.map((finding) => (
+        <p key={`${finding.kind} ${finding.line}`} className="finding finding-error">
+          <strong>{texts.place({ id: 0, line: finding.line ?? 1 })}:</strong> {texts.reason(finding)}{' '}
+          {texts.remedy(finding)}
+        </p>
+      ))}
+      <p className="upload-quiet">
+        {comparison.state === 'reading' && t('check.comparing')}
+        {comparison.state === 'complete' && t('check.compared', { number: format.number(comparison.count) })}
+        {comparison.state === 'failed' && t('check.notCompared')}
+      </p>
+    </div>
+  );
+}

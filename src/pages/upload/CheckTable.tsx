@@ -1,0 +1,72 @@
+import Button from '@mui/material/Button';
+import { type Key, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
+import { isLanguage, locales } from '../../i18n/language.ts';
+import { DataTable } from '../../ui/dataTable/DataTable.tsx';
+import { plainView } from '../../ui/dataTable/tableView.ts';
+import { useDataTableTexts } from '../useDataTableTexts.ts';
+import type { CheckedRow } from './checkedRows.ts';
+import { useCheckColumns } from './useCheckColumns.tsx';
+import type { FindingTexts } from './useFindingTexts.ts';
+
+interface CheckTableProps {
+  readonly rows: readonly CheckedRow[];
+  readonly texts: FindingTexts;
+  readonly openedId: number | null;
+  readonly onOpen: (checked: CheckedRow) => void;
+  readonly onLeaveOut: (ids: readonly number[], isLeftOut: boolean) => void;
+  readonly onTakeSuggestions: (rows: readonly CheckedRow[]) => void;
+}
+
+const idOf = ({ row }: CheckedRow) => row.id;
+
+/** Every device with its findings, to look through, and to settle many at once. */
+export function CheckTable({
+  rows,
+  texts,
+  openedId,
+  onOpen,
+  onLeaveOut,
+  onTakeSuggestions,
+}: CheckTableProps) {
+  const { t, i18n } = useTranslation('uploadPage');
+  const columns = useCheckColumns(texts, onOpen);
+  const [view, setView] = useState(plainView);
+  const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
+  const ids = [...selected].map(Number);
+  const hasSuggestions = rows.some(
+    ({ row, findings }) => selected.has(row.id) && findings.some(({ suggestion }) => suggestion !== null),
+  );
+  return (
+    <DataTable
+      label={t('check.table')}
+      rows={rows}
+      columns={columns}
+      rowKey={idOf}
+      rowLabel={({ row }) => t('check.row', { place: texts.place(row) })}
+      view={view}
+      onViewChange={setView}
+      selection={{
+        keys: selected,
+        onChange: setSelected,
+        actions: (
+          <>
+            <Button onClick={() => onLeaveOut(ids, true)}>{t('check.leaveOut')}</Button>
+            <Button onClick={() => onLeaveOut(ids, false)}>{t('check.takeBack')}</Button>
+            {hasSuggestions && (
+              <Button onClick={() => onTakeSuggestions(rows.filter(({ row }) => selected.has(row.id)))}>
+                {t('check.takeSuggestions')}
+              </Button>
+            )}
+          </>
+        ),
+      }}
+      activeRowKey={openedId}
+      onOpenRow={onOpen}
+      safeCell={spreadsheetSafe}
+      locale={locales[isLanguage(i18n.language) ? i18n.language : 'en']}
+      texts={useDataTableTexts()}
+    />
+  );
+}

@@ -1,0 +1,115 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
+import type { BatchPart, UploadTarget } from '../../domain/deviceFile/splitIntoBatches.ts';
+import { planUpload } from '../../domain/deviceFile/uploadPlan.ts';
+import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import type { KeptUpload } from '../../kept/uploads.ts';
+import type { Customer } from '../../partnerCenter/customers.ts';
+import { ApiProblem } from '../ApiProblem.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import { emptyDraft, findingsOf } from './draft.ts';
+import { FileStep } from './FileStep.tsx';
+import { RepairStep } from './RepairStep.tsx';
+import { SendStep } from './SendStep.tsx';
+import { type Step, StepList } from './StepList.tsx';
+import { useKnownDevices } from './useKnownDevices.ts';
+import { useUploadDraft } from './useUploadDraft.ts';
+import { useTakeUp } from './useUploadRun.ts';
+
+interface DraftStepsProps {
+  readonly account: string;
+  readonly customerId: CustomerId;
+  readonly customer: UseQueryResult<Customer>;
+  /** The batch whose failures are uploaded again; `null` for a new upload. */
+  readonly repaired: BatchTrackingId | null;
+  readonly wanted: Step;
+}
+
+const route = getRouteApi('/customers/$customerId/upload');
+
+/** The steps before anything is sent. A step that the draft is not ready for (a reloaded page) leads back to the first. */
+export function DraftSteps({ account, customerId, customer, repaired, wanted }: DraftStepsProps) {
+  const { t } = useTranslation('uploadPage');
+  const navigate = route.useNavigate();
+  const [draft, change] = useUploadDraft(`${customerId} ${repaired}`);
+  const takeUp = useTakeUp();
+  const isEmpty = draft.rows.length === 0;
+  const comparison = useKnownDevices(account, customerId, !isEmpty);
+  const isBlocked = useMemo(
+    () => findingsOf(draft, comparison.known).some(({ severity }) => severity === 'error'),
+    [draft, comparison.known],
+  );
+  const step = isEmpty ? 'file' : wanted === 'send' && isBlocked ? 'check' : wanted;
+
+  const go = (next: Step) =>
+    void navigate({
+      search: ({ step: _, ...others }) => (next === 'file' ? others : { ...others, step: next }),
+    });
+
+  function send(target: UploadTarget, parts: readonly BatchPart<DeviceRow>[]) {
+    const upload: KeptUpload = {
+      account,
+      customerId,
+      id: crypto.randomUUID(),
+      customerName: customer.data?.companyName ?? customer.data?.domain ?? customerId,
+      fileName: draft.file?.name ?? null,
+      createdAt: new Date(),
+      plan: planUpload(parts, target, repaired),
+      trackingIds: [],
+    };
+    void takeUp(upload).send(new Map(parts.map(({ number, rows }) => [number, rows])));
+    change(() => emptyDraft);
+    void navigate({ search: { upload: upload.id }, replace: true });
+  }
+
+  return (
+    <>
+      <StepList current={step} />
+      {content()}
+    </>
+  );
+
+  function content(): ReactNode {
+    switch (step) {
+      case 'check':
+        return (
+          <CheckStep
+            draft={draft}
+            comparison={comparison}
+            onChange={change}
+            onBack={() => go('file')}
+            onNext={() => go('send')}
+          />
+        );
+      case 'send':
+        if (customer.data)
+          return (
+            <SendStep
+              customer={customer.data}
+              draft={draft}
+              onChange={change}
+              onBack={() => go('check')}
+              onSend={send}
+            />
+          );
+        if (customer.error)
+          return <ApiProblem error={customer.error} onRetry={() => void customer.refetch()} />;
+        return <p role="status">{t('send.loadingCustomer')}</p>;
+      default:
+        if (repaired)
+          return (
+            <RepairStep
+              account={account}
+              customerId={customerId}
+              repaired={repaired}
+              onChange={change}
+              onNext={() => go('check')}
+            />
+          );
+        return <FileStep account={account} draft={draft} onChange={change} onNext={() => go('check')} />;
+    }
+  }
+}

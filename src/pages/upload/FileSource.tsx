@@ -1,0 +1,123 @@
+import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
+import type { Reading } from './useReading.ts';
+
+interface FileSourceProps {
+  readonly reading: Reading;
+  /** `name` is `null` for pasted rows. */
+  readonly onSource: (source: Blob, name: string | null) => void;
+}
+
+/** Where a device file comes from: dropped, chosen, or pasted as rows. Says how far reading is and why it failed. */
+export function FileSource({ reading, onSource }: FileSourceProps) {
+  const { t } = useTranslation('uploadPage');
+  const input = useRef<HTMLInputElement>(null);
+  const pasteId = useId();
+  const [isOver, setIsOver] = useState(false);
+  const [onlyTaken, setOnlyTaken] = useState<string | null>(null);
+
+  function take(files: FileList | null) {
+    const file = files?.[0];
+    if (!file) return;
+    setOnlyTaken(files.length > 1 ? file.name : null);
+    onSource(file, file.name);
+  }
+
+  function onDrop(event: DragEvent) {
+    event.preventDefault();
+    setIsOver(false);
+    take(event.dataTransfer.files);
+  }
+
+  function onPaste(event: ClipboardEvent) {
+    event.preventDefault();
+    if (event.clipboardData.files.length > 0) return take(event.clipboardData.files);
+    const text = event.clipboardData.getData('text/plain');
+    if (text.trim() !== '') onSource(new Blob([text]), null);
+  }
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button inside does the same. */}
+      <div
+        className={isOver ? 'drop-zone drop-zone-over' : 'drop-zone'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={onDrop}
+      >
+        <Typography sx={{ fontWeight: 600 }}>{t('source.drop')}</Typography>
+        <Button variant="contained" onClick={() => input.current?.click()}>
+          {t('source.choose')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          aria-label={t('source.choose')}
+          onChange={(event) => {
+            take(event.target.files);
+            // The same file can be chosen again after it was changed.
+            event.target.value = '';
+          }}
+        />
+        <label htmlFor={pasteId}>{t('source.paste')}</label>
+        <textarea
+          id={pasteId}
+          className="paste-field"
+          rows={1}
+          value=""
+          onChange={() => {}}
+          onPaste={onPaste}
+        />
+        <Typography variant="caption" color="textSecondary">
+          {t('source.formats')}
+        </Typography>
+      </div>
+      {onlyTaken !== null && <p role="status">{t('source.severalFiles', { name: onlyTaken })}</p>}
+      <ReadingLine reading={reading} />
+      {reading.failure && (
+        <ProblemPanel
+          variant="banner"
+          title={t(`failed.${reading.failure}.title`)}
+          meaning={t(`failed.${reading.failure}.meaning`)}
+          remedy={[t(`failed.${reading.failure}.remedy`)]}
+        />
+      )}
+    </>
+  );
+}
+
+function ReadingLine({ reading: { current, stop } }: { reading: Reading }) {
+  const { t } = useTranslation('uploadPage');
+  const format = useFormat();
+  if (!current) return null;
+  const { name, progress } = current;
+  const label = name === null ? t('source.readingPasted') : t('source.reading', { name });
+  return (
+    <div>
+      <p role="status">
+        {label}{' '}
+        {progress &&
+          t('source.progress', {
+            count: progress.total,
+            done: format.number(progress.done),
+            total: format.number(progress.total),
+          })}
+      </p>
+      <LinearProgress
+        aria-label={label}
+        {...(progress && { variant: 'determinate', value: (progress.done / progress.total) * 100 })}
+      />
+      <Button onClick={stop}>{t('source.cancel')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import type { ColumnMeaning, FileColumn } from '../../domain/deviceFile/readDeviceFile.ts';
+import { deviceFileTemplate } from '../../domain/deviceFile/writeDeviceFile.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { keepColumnChoice, keptColumnChoices } from '../../kept/columnChoices.ts';
+import { saveFile } from '../../ui/saveFile.ts';
+import {
+  isTypedIn,
+  nextTypedInId,
+  type UploadDraft,
+  withFile,
+  withFileReadAgain,
+  withoutTypedIn,
+  withTypedIn,
+} from './draft.ts';
+import { FileSource } from './FileSource.tsx';
+import { FileSummary } from './FileSummary.tsx';
+import { TypedDevices } from './TypedDevices.tsx';
+import { useReading } from './useReading.ts';
+import type { ChangeDraft } from './useUploadDraft.ts';
+
+interface FileStepProps {
+  readonly account: string;
+  readonly draft: UploadDraft;
+  readonly onChange: ChangeDraft;
+  readonly onNext: () => void;
+}
+
+/** The first step: a file, pasted rows, devices typed in, or several of these. */
+export function FileStep({ account, draft, onChange, onNext }: FileStepProps) {
+  const { t } = useTranslation('uploadPage');
+  const format = useFormat();
+  const reading = useReading();
+  const typedIn = draft.rows.filter(isTypedIn);
+  const { file, rows } = draft;
+
+  async function readNew(source: Blob, name: string | null) {
+    const read = await reading.read(source, name, await keptColumnChoices(account));
+    if (read) onChange((now) => withFile(now, { file: read, name, source }));
+  }
+
+  async function changeMeaning(column: FileColumn, meaning: ColumnMeaning) {
+    if (!file) return;
+    // Without a header there is nothing to recognise the column by in another file.
+    if (column.header) await keepColumnChoice({ account, column: column.key, meaning });
+    // What each column is taken for just now holds, also where the browser keeps no choices.
+    const choices = new Map<string, ColumnMeaning>();
+    for (const other of file.columns) {
+      // Two columns cannot be the same fact: the one before has to be asked about.
+      const isTaken = other.meaning === meaning && meaning !== 'ignored';
+      if (other.meaning !== 'unknown') choices.set(other.key, isTaken ? 'unknown' : other.meaning);
+    }
+    choices.set(column.key, meaning);
+    const read = await reading.read(file.source, file.name, choices);
+    if (!read) return;
+    const changed = await withFileReadAgain(draft, read);
+    onChange(() => changed);
+  }
+
+  const isUnclear = file?.columns.some(({ meaning }) => meaning === 'unknown') === true;
+  return (
+    <>
+      {!file && <FileSource reading={reading} onSource={(source, name) => void readNew(source, name)} />}
+      {file && (
+        <FileSummary
+          file={file}
+          deviceCount={rows.length - typedIn.length}
+          onMeaning={(column, meaning) => void changeMeaning(column, meaning)}
+          onRemove={() => onChange((now) => withFile(now, null))}
+        />
+      )}
+      <div>
+        <Button onClick={() => saveFile('devices.csv', deviceFileTemplate(), 'text/csv')}>
+          {t('source.template')}
+        </Button>
+      </div>
+      <TypedDevices
+        devices={typedIn}
+        nextId={nextTypedInId(draft)}
+        onAdd={(device) => onChange((now) => withTypedIn(now, device))}
+        onRemove={(id) => onChange((now) => withoutTypedIn(now, id))}
+      />
+      <div className="upload-actions">
+        <Button
+          variant="contained"
+          size="medium"
+          disabled={rows.length === 0 || reading.current !== null || isUnclear}
+          onClick={onNext}
+        >
+          {t('toCheck', { count: rows.length, number: format.number(rows.length) })}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { batchVerdict, deviceOutcome } from '../../domain/batchVerdict.ts';
+import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
+import { nameOfKept } from '../../domain/deviceFile/keptDevice.ts';
+import { isWorthSending, type RepairCase, repairCases } from '../../domain/deviceFile/repair.ts';
+import { repairRows } from '../../domain/deviceFile/repairRows.ts';
+import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { keptColumnChoices } from '../../kept/columnChoices.ts';
+import { keptUploadQuery } from '../../kept/uploads.ts';
+import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { ApiProblem } from '../ApiProblem.tsx';
+import { RouterLink } from '../RouterLink.tsx';
+import { correctedRow, emptyDraft } from './draft.ts';
+import { FileSource } from './FileSource.tsx';
+import { groupCases, RepairGroups } from './RepairGroups.tsx';
+import { useReading } from './useReading.ts';
+import type { ChangeDraft } from './useUploadDraft.ts';
+
+interface RepairStepProps {
+  readonly account: string;
+  readonly customerId: CustomerId;
+  readonly repaired: BatchTrackingId;
+  readonly onChange: ChangeDraft;
+  readonly onNext: () => void;
+}
+
+const noRows: readonly DeviceRow[] = [];
+const namesShown = 10;
+
+/** The first step of a repair: which of the failed devices another upload can help, and where their hashes come from. */
+export function RepairStep({ account, customerId, repaired, onChange, onNext }: RepairStepProps) {
+  const { t } = useTranslation('uploadPage');
+  const format = useFormat();
+  const status = useQuery(batchStatusQuery(usePartnerCenter(), customerId, repaired));
+  const kept = useQuery(keptUploadQuery(account, repaired));
+  const batch = status.data?.batch;
+  const cases = useMemo(
+    () =>
+      repairCases(
+        (batch?.devices ?? []).filter((device) => deviceOutcome(device) === 'failed'),
+        kept.data?.part.devices ?? [],
+      ),
+    [batch, kept.data],
+  );
+  const groups = useMemo(() => groupCases(cases), [cases]);
+  const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isIncluded = (key: string, first: RepairCase) => changed.get(key) ?? isWorthSending(first);
+  const included = groups.flatMap(({ key, cases: some }) =>
+    some[0] && isIncluded(key, some[0]) ? some : [],
+  );
+  const reading = useReading();
+  const [fileRows, setFileRows] = useState(noRows);
+  const { rows, missing } = repairRows(included, fileRows, batch?.devices.length ?? 0);
+
+  async function readFile(source: Blob, name: string | null) {
+    const file = await reading.read(source, name, await keptColumnChoices(account));
+    if (file) setFileRows(file.rows);
+  }
+
+  async function takeRows() {
+    // The decoded hashes of a file chosen again come along as the values alone.
+    const decoded = await Promise.all(
+      rows.map((row) =>
+        row.hashReading
+          ? row
+          : correctedRow({ ...row, hardwareHash: '' }, { hardwareHash: row.hardwareHash }),
+      ),
+    );
+    onChange(() => ({ ...emptyDraft, rows: decoded }));
+    onNext();
+  }
+
+  if (status.error) return <ApiProblem error={status.error} onRetry={() => void status.refetch()} />;
+  if (!batch || kept.isPending) return <p role="status">{t('repair.loading')}</p>;
+  const needsFile = included.filter((one) => one.needsFile).length;
+  const names = missing
+    .slice(0, namesShown)
+    .map(
+      ({ uploaded, position }) => (uploaded && nameOfKept(uploaded)) ?? t('repair.position', { position }),
+    );
+  return (
+    <>
+      <RouterLink
+        to="/customers/$customerId/batches/$batchTrackingId"
+        params={{ customerId, batchTrackingId: repaired }}
+      >
+        {t('repair.of', { trackingId: repaired })}
+      </RouterLink>
+      {batchVerdict(batch).phase !== 'done' && <p className="upload-warning">{t('repair.running')}</p>}
+      {cases.length === 0 && <p>{t('repair.nothing')}</p>}
+      {cases.length > 0 && (
+        <RepairGroups
+          groups={groups}
+          isIncluded={isIncluded}
+          onInclude={(key, isOn) => setChanged(new Map(changed).set(key, isOn))}
+        />
+      )}
+      {included.some(({ uploaded }) => !uploaded) && <p>{t('repair.foreign')}</p>}
+      {needsFile > 0 && (
+        <p>{t('repair.needsFile', { count: needsFile, number: format.number(needsFile) })}</p>
+      )}
+      {(needsFile > 0 || included.some(({ uploaded }) => !uploaded)) && (
+        <FileSource reading={reading} onSource={(source, name) => void readFile(source, name)} />
+      )}
+      {fileRows.length > 0 && missing.length > 0 && (
+        <p role="status" className="upload-warning">
+          {t('repair.missing', {
+            count: missing.length,
+            number: format.number(missing.length),
+            names: names.join(', '),
+          })}
+        </p>
+      )}
+      <div className="upload-actions">
+        <Button
+          variant="contained"
+          size="medium"
+          disabled={rows.length === 0}
+          onClick={() => void takeRows()}
+        >
+          {t('repair.takeRows', { count: rows.length, number: format.number(rows.length) })}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import CloseIcon from '@mui/icons-material/Close';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type DeviceColumn, deviceColumns } from '../../domain/deviceFile/deviceRow.ts';
+import type { Finding } from '../../domain/deviceFile/finding.ts';
+import { KeyValueList } from '../../ui/KeyValueList.tsx';
+import type { CheckedRow } from './checkedRows.ts';
+import type { Correction } from './draft.ts';
+import type { FindingTexts } from './useFindingTexts.ts';
+
+export interface RowEditorProps {
+  readonly checked: CheckedRow;
+  readonly texts: FindingTexts;
+  readonly onCorrect: (correction: Correction) => void;
+  readonly onLeaveOut: (isLeftOut: boolean) => void;
+  /** `null` if no other row has a finding. */
+  readonly onNext: (() => void) | null;
+  readonly onClose: () => void;
+}
+
+/** One row to be set right: its findings beside the cells they are about. Give it the row's id as `key`. */
+export function RowEditor({ checked, texts, onCorrect, onLeaveOut, onNext, onClose }: RowEditorProps) {
+  const { t } = useTranslation(['uploadPage', 'upload']);
+  const { row, findings, result } = checked;
+  const titleId = useId();
+  const [typed, setTyped] = useState<Correction>({});
+  const firstField = useRef<HTMLInputElement>(null);
+  useEffect(() => firstField.current?.focus(), []);
+
+  function correct(event: FormEvent) {
+    event.preventDefault();
+    onCorrect(typed);
+    setTyped({});
+  }
+
+  function suggest(column: DeviceColumn, value: string) {
+    onCorrect({ ...typed, [column]: value });
+    setTyped({});
+  }
+
+  const focused = findings.find(({ column }) => column !== null)?.column ?? 'serialNumber';
+  const ofRow = findings.filter(({ column }) => column === null);
+  return (
+    <section
+      aria-labelledby={titleId}
+      className="row-editor"
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <div className="upload-line">
+        <Typography id={titleId} variant="h2" sx={{ flex: 1 }}>
+          {t('check.panel.title', { place: texts.place(row) })}
+        </Typography>
+        <IconButton onClick={onClose} aria-label={t('check.panel.close')} title={t('check.panel.close')}>
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </div>
+      <p role="status">
+        {result === 'leftOut' && t('check.panel.isLeftOut')}
+        {result === 'fine' && t('check.panel.none')}
+      </p>
+      {ofRow.map((finding) => (
+        <FindingNote key={finding.kind} finding={finding} texts={texts} />
+      ))}
+      <form onSubmit={correct} noValidate>
+        {deviceColumns.map((column) => {
+          const ofColumn = findings.filter((finding) => finding.column === column);
+          const noteId = `${titleId}-${column}`;
+          return (
+            <div key={column}>
+              <TextField
+                fullWidth
+                size="small"
+                label={t(`upload:columns.${column}`)}
+                value={typed[column] ?? row[column]}
+                error={ofColumn.some(({ severity }) => severity === 'error')}
+                onChange={({ target }) => setTyped({ ...typed, [column]: target.value })}
+                autoComplete="off"
+                slotProps={{ htmlInput: { spellCheck: false, 'aria-describedby': noteId } }}
+                {...(column === focused && { inputRef: firstField })}
+              />
+              <div id={noteId}>
+                {ofColumn.map((finding) => (
+                  <FindingNote
+                    key={finding.kind}
+                    finding={finding}
+                    texts={texts}
+                    onSuggestion={(value) => suggest(column, value)}
+                  />
+                ))}
+                {column === 'hardwareHash' && <InHash checked={checked} />}
+              </div>
+            </div>
+          );
+        })}
+        <div className="upload-line">
+          <Button type="submit" variant="contained" disabled={Object.keys(typed).length === 0}>
+            {t('check.panel.apply')}
+          </Button>
+          <Button variant="outlined" onClick={() => onLeaveOut(result !== 'leftOut')}>
+            {t(result === 'leftOut' ? 'check.takeBack' : 'check.leaveOut')}
+          </Button>
+          {onNext && <Button onClick={onNext}>{t('check.panel.next')}</Button>}
+        </div>
+      </form>
+    </section>
+  );
+}
+
+interface FindingNoteProps {
+  readonly finding: Finding;
+  readonly texts: FindingTexts;
+  readonly onSuggestion?: (value: string) => void;
+}
+
+function FindingNote({ finding, texts, onSuggestion }: FindingNoteProps) {
+  const { t } = useTranslation('uploadPage');
+  const { severity, suggestion } = finding;
+  return (
+    <div className={`finding finding-${severity}`}>
+      <strong>{t(`check.result.${severity}`)}:</strong> {texts.reason(finding)} {texts.remedy(finding)}
+      {suggestion !== null && onSuggestion && (
+        <Button variant="outlined" onClick={() => onSuggestion(suggestion)}>
+          {t('check.panel.suggestion', { value: suggestion })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What the firmware wrote into the hash, to compare the cells with. */
+function InHash({ checked: { row } }: { checked: CheckedRow }) {
+  const { t } = useTranslation(['uploadPage', 'upload']);
+  if (!row.hashReading?.ok) return null;
+  const { device } = row.hashReading;
+  const items = (['serialNumber', 'manufacturer', 'model'] as const).map((column) => ({
+    name: t(`upload:columns.${column}`),
+    value: <bdi>{device[column] ?? t('check.panel.unset')}</bdi>,
+  }));
+  return (
+    <div className="in-hash">
+      {t('check.panel.hashRead')}
+      <KeyValueList items={items} />
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { suggestBatchName } from '../../domain/deviceFile/batchName.ts';
+import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
+import type { BatchPart, UploadTarget } from '../../domain/deviceFile/splitIntoBatches.ts';
+import { useFormat } from '../../i18n/format.ts';
+import type { Customer } from '../../partnerCenter/customers.ts';
+import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { ApiProblem } from '../ApiProblem.tsx';
+import { ConfirmSending } from './ConfirmSending.tsx';
+import { rowsToSend, type UploadDraft } from './draft.ts';
+import { TargetFields } from './TargetFields.tsx';
+import { destinationOf } from './target.ts';
+import type { ChangeDraft } from './useUploadDraft.ts';
+
+interface SendStepProps {
+  readonly customer: Customer;
+  readonly draft: UploadDraft;
+  readonly onChange: ChangeDraft;
+  readonly onBack: () => void;
+  readonly onSend: (target: UploadTarget, parts: readonly BatchPart<DeviceRow>[]) => void;
+}
+
+/** Parts named one by one; more would be a list that nobody reads. */
+const partsShown = 20;
+
+/** The third step: into which batch, in how many parts, and to whom. */
+export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStepProps) {
+  const { t } = useTranslation('uploadPage');
+  const format = useFormat();
+  const batches = useQuery(deviceBatchesQuery(usePartnerCenter(), customer.id));
+  const [isConfirming, setIsConfirming] = useState(false);
+  const [today] = useState(() => new Date());
+  const customerName = customer.companyName ?? customer.domain ?? customer.id;
+  const rows = rowsToSend(draft);
+  const taken = useMemo(() => (batches.data ?? []).map(({ name }) => name), [batches.data]);
+  const name = draft.target.name ?? suggestBatchName(customerName, today, taken);
+  const destination = destinationOf(draft, rows, name, taken);
+  const number = format.number(rows.length);
+
+  return (
+    <>
+      <TargetFields
+        draft={draft}
+        name={name}
+        batches={batches.data ?? null}
+        problem={destination.ok ? null : destination.problem}
+        onTarget={(target) => onChange((now) => ({ ...now, target: { ...now.target, ...target } }))}
+        onBatchSize={(batchSize) => onChange((now) => ({ ...now, batchSize }))}
+      />
+      {batches.error && (
+        <ApiProblem error={batches.error} variant="banner" onRetry={() => void batches.refetch()} />
+      )}
+      {destination.ok && <PlannedParts parts={destination.parts} />}
+      <div className="upload-actions">
+        <Button size="medium" onClick={onBack}>
+          {t('back')}
+        </Button>
+        <Button
+          variant="contained"
+          size="medium"
+          disabled={!destination.ok || batches.isPending}
+          onClick={() => setIsConfirming(true)}
+        >
+          {t('send.go', { count: rows.length, number })}
+        </Button>
+      </div>
+      {isConfirming && destination.ok && (
+        <ConfirmSending
+          customer={customer}
+          customerName={customerName}
+          deviceCount={rows.length}
+          batchNames={[...new Set(destination.parts.map(({ batchId }) => batchId))]}
+          onCancel={() => setIsConfirming(false)}
+          onConfirm={() => {
+            setIsConfirming(false);
+            onSend(destination.target, destination.parts);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function PlannedParts({ parts }: { parts: readonly BatchPart<DeviceRow>[] }) {
+  const { t } = useTranslation('uploadPage');
+  const format = useFormat();
+  const count = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (parts.length === 1) return <p>{t('send.plan', { count, number: format.number(count) })}</p>;
+  const hidden = parts.length - partsShown;
+  return (
+    <div>
+      <p>{t('send.split', { parts: format.number(parts.length), number: format.number(count) })}</p>
+      <ol className="upload-parts">
+        {parts.slice(0, partsShown).map(({ number, batchId, rows }) => (
+          <li key={number}>{t('send.part', { name: batchId, number: format.number(rows.length) })}</li>
+        ))}
+      </ol>
+      {hidden > 0 && <p>{t('send.more', { number: format.number(hidden) })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { parseBatchTrackingId } from '../../domain/identifiers.ts';
+import { customerQuery } from '../../partnerCenter/customers.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { RouterLink } from '../RouterLink.tsx';
+import { DraftSteps } from './DraftSteps.tsx';
+import { WatchStep } from './WatchStep.tsx';
+import './upload.css';
+
+const route = getRouteApi('/customers/$customerId/upload');
+
+/** Devices on their way to Partner Center: file, check, send, watch. The URL says which step, and which upload. */
+export function UploadPage() {
+  const { t } = useTranslation('uploadPage');
+  const { customerId } = route.useParams();
+  const search = route.useSearch();
+  const customer = useQuery(customerQuery(usePartnerCenter(), customerId));
+  const { account } = useSignedInAccount();
+  const name = customer.data?.companyName ?? customer.data?.domain ?? null;
+  const repaired = parseBatchTrackingId(search.repair ?? '');
+  const accountKey = account?.key ?? '';
+  return (
+    <div className="upload-page">
+      <title>{[t('title'), name].filter(Boolean).join(' · ')}</title>
+      <div>
+        <RouterLink to="/customers/$customerId" params={{ customerId }}>
+          {name ?? customerId}
+        </RouterLink>
+        <Typography variant="h1">{t(repaired ? 'repair.title' : 'title')}</Typography>
+      </div>
+      {search.upload ? (
+        <WatchStep
+          key={search.upload}
+          account={accountKey}
+          customerId={customerId}
+          uploadId={search.upload}
+        />
+      ) : (
+        <DraftSteps
+          key={`${customerId} ${repaired}`}
+          account={accountKey}
+          customerId={customerId}
+          customer={customer}
+          repaired={repaired}
+          wanted={search.step === 'check' || search.step === 'send' ? search.step : 'file'}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
+import type { CheckedRow } from './checkedRows.ts';
+import type { FindingTexts } from './useFindingTexts.ts';
+
+type CheckColumn = DataTableColumn<CheckedRow>;
+
+/** The columns of the check; the same objects until the language changes. */
+export function useCheckColumns(
+  texts: FindingTexts,
+  onOpen: (checked: CheckedRow) => void,
+): readonly CheckColumn[] {
+  const { t } = useTranslation(['uploadPage', 'upload']);
+  return useMemo(() => {
+    const value = (
+      key: 'serialNumber' | 'productKey' | 'manufacturer' | 'model',
+      width: number,
+    ): CheckColumn => ({
+      key,
+      name: t(`upload:columns.${key}`),
+      width,
+      filter: 'text',
+      text: ({ row }) => row[key],
+    });
+    const columns: readonly CheckColumn[] = [
+      {
+        key: 'place',
+        name: t('check.columns.place'),
+        width: 90,
+        isKey: true,
+        alignEnd: true,
+        text: ({ row }) => (row.line === null ? texts.place(row) : String(row.line)),
+        sortValue: ({ row }) => row.line ?? 1e9 + Math.abs(row.id),
+        render: (checked, tabIndex) => (
+          <button
+            type="button"
+            className="link-button"
+            tabIndex={tabIndex}
+            title={t('check.open', { place: texts.place(checked.row) })}
+            onClick={(event) => {
+              event.stopPropagation();
+              onOpen(checked);
+            }}
+          >
+            {checked.row.line ?? texts.place(checked.row)}
+          </button>
+        ),
+      },
+      {
+        key: 'result',
+        name: t('check.columns.result'),
+        width: 130,
+        filter: 'choice',
+        isGroupable: true,
+        value: ({ result }) => result,
+        text: ({ result }) => t(`check.result.${result}`),
+        render: ({ result }) => (
+          <span className={`check-result check-${result}`}>{t(`check.result.${result}`)}</span>
+        ),
+      },
+      {
+        key: 'where',
+        name: t('check.columns.where'),
+        width: 140,
+        filter: 'choice',
+        text: ({ findings }) =>
+          [...new Set(findings.flatMap(({ column }) => (column ? t(`upload:columns.${column}`) : [])))].join(
+            ', ',
+          ),
+      },
+      {
+        key: 'reason',
+        name: t('check.columns.reason'),
+        width: 380,
+        isGroupable: true,
+        value: ({ findings }) => findings[0]?.kind ?? '',
+        text: ({ findings }) => findings.map(texts.reason).join(' '),
+      },
+      {
+        key: 'remedy',
+        name: t('check.columns.remedy'),
+        width: 320,
+        isGrowing: true,
+        text: ({ findings }) => findings.map(texts.remedy).join(' '),
+      },
+      value('serialNumber', 160),
+      value('productKey', 160),
+      value('manufacturer', 150),
+      value('model', 150),
+      {
+        key: 'inHash',
+        name: t('check.columns.inHash'),
+        width: 280,
+        filter: 'text',
+        text: ({ row: { hashReading } }) => {
+          if (!hashReading?.ok) return '';
+          const { serialNumber, manufacturer, model } = hashReading.device;
+          return [serialNumber, manufacturer, model].filter(Boolean).join(', ');
+        },
+      },
+    ];
+    return columns;
+  }, [t, texts, onOpen]);
+}

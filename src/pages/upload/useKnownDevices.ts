@@ -1,0 +1,72 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { indexKnownDevices, type KnownDevices } from '../../domain/deviceFile/knownDevices.ts';
+import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
+import { type KeptUpload, keptUploadsQuery } from '../../kept/uploads.ts';
+import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
+import { devicesQuery } from '../../partnerCenter/devices.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+
+type Known = Parameters<typeof indexKnownDevices>[0] extends Iterable<infer Device> ? Device : never;
+
+/** How far the comparison with what the customer has already is. It warns only, so nothing waits for it. */
+export interface Comparison {
+  readonly known: KnownDevices;
+  readonly count: number;
+  readonly state: 'reading' | 'complete' | 'failed';
+}
+
+/** More would be a hundred calls against the partner's rate limit, for warnings. */
+const comparedAtMost = 10_000;
+
+/** The devices in this customer's batches and in uploads made here, read batch by batch, page by page. */
+export function useKnownDevices(account: string, customerId: CustomerId, isWanted: boolean): Comparison {
+  const partnerCenter = usePartnerCenter();
+  const queryClient = useQueryClient();
+  const uploads = useQuery(keptUploadsQuery(account, customerId)).data;
+  const inBatches = useQuery({
+    queryKey: ['knownDevices', customerId],
+    async queryFn(): Promise<readonly Known[]> {
+      const known: Known[] = [];
+      const batches = await queryClient.fetchQuery(deviceBatchesQuery(partnerCenter, customerId));
+      for (const { batchId } of batches) {
+        if (batchId === null || known.length >= comparedAtMost) continue;
+        const pages = Math.ceil((comparedAtMost - known.length) / 100);
+        const options = { ...devicesQuery(partnerCenter, customerId, batchId), pages };
+        const read = await queryClient.fetchInfiniteQuery(options);
+        const place = { kind: 'batch', batchId } as const;
+        for (const page of read.pages)
+          for (const { serialNumber, productKey } of page.devices)
+            known.push({ serialNumber, productKey, place });
+      }
+      return known;
+    },
+    staleTime: 5 * 60_000,
+    enabled: isWanted,
+  });
+  return useMemo(() => {
+    const devices = [...(inBatches.data ?? []), ...(uploads ?? []).flatMap(devicesOfUpload)];
+    return {
+      known: indexKnownDevices(devices),
+      count: devices.length,
+      state: inBatches.data ? 'complete' : inBatches.isError ? 'failed' : 'reading',
+    };
+  }, [inBatches.data, inBatches.isError, uploads]);
+}
+
+/** Parts that were sent and can be followed: of the others nobody knows whether they arrived. */
+function devicesOfUpload({ plan }: KeptUpload): Known[] {
+  return plan.parts.flatMap(({ state, batchId, devices }) => {
+    if (state.kind !== 'sent' || state.batchTrackingId === null) return [];
+    const place = {
+      kind: 'upload',
+      batchTrackingId: state.batchTrackingId,
+      batchName: batchId as BatchId,
+    } as const;
+    return devices.map((device) => ({
+      serialNumber: device.serialNumber || device.serialNumberInHash,
+      productKey: device.productKey || null,
+      place,
+    }));
+  });
+}
