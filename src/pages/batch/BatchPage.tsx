@@ -1,17 +1,16 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { keepBatch } from '../../kept/batches.ts';
-import { customerQuery } from '../../partnerCenter/customers.ts';
-import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { type SearchTexts, searchTexts } from '../../searchTexts.ts';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
 import { linkInLanguage } from '../linkInLanguage.ts';
 import { readTableView, writeTableView } from '../tableViewSearch.ts';
 import { useBatchWatch } from '../useBatchWatch.ts';
+import { useOpenedCustomer } from '../useOpenedCustomer.ts';
 import { BatchView } from './BatchView.tsx';
 import { deviceColumnKeys } from './useDeviceColumns.tsx';
 
@@ -23,7 +22,7 @@ export function BatchPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { i18n } = useTranslation();
-  const customer = useQuery(customerQuery(usePartnerCenter(), customerId));
+  const { name } = useOpenedCustomer(customerId);
   const { answer, verdict, failure, watching } = useBatchWatch(customerId, batchTrackingId);
 
   const queryClient = useQueryClient();
@@ -60,7 +59,7 @@ export function BatchPage() {
   return (
     <BatchView
       customerId={customerId}
-      customerName={customer.data?.companyName ?? customer.data?.domain ?? null}
+      customerName={name}
       trackingId={batchTrackingId}
       answer={answer}
       verdict={verdict}

@@ -156,7 +156,7 @@ function Explanation({ device }: { device: BatchDevice }) {
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Box sx={{ mt: 1.5 }}>
-      <Typography variant="h3" color="text.secondary" sx={{ fontSize: '0.85rem' }}>
+      <Typography variant="h3" color="textSecondary" sx={{ fontSize: '0.85rem' }}>
         {title}
       </Typography>
       {children}

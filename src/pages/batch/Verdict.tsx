@@ -22,7 +22,7 @@ export function Verdict({ verdict }: { verdict: BatchVerdict }) {
         />
       )}
       {verdict.discrepancies.map((discrepancy) => (
-        <Typography key={discrepancy} color="text.secondary" sx={{ mt: 0.5 }}>
+        <Typography key={discrepancy} color="textSecondary" sx={{ mt: 0.5 }}>
           {t(`discrepancy.${discrepancy}`)}
         </Typography>
       ))}

@@ -1,18 +1,14 @@
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { keepCustomer, keptCustomersQuery } from '../../kept/customers.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
-import { customerQuery } from '../../partnerCenter/customers.ts';
-import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { ApiProblem } from '../ApiProblem.tsx';
 import { RouterLink } from '../RouterLink.tsx';
 import { throttledUntil } from '../throttledUntil.ts';
+import { useOpenedCustomer } from '../useOpenedCustomer.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
 import { DeviceBatches } from './DeviceBatches.tsx';
 import { KnownBatches } from './KnownBatches.tsx';
@@ -25,23 +21,9 @@ export function CustomerPage() {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const { customerId } = route.useParams();
-  const { account } = useSignedInAccount();
-  const accountKey = account?.key ?? '';
-  const query = useQuery(customerQuery(usePartnerCenter(), customerId));
+  const accountKey = useSignedInAccount().account?.key ?? '';
+  const { query, kept, name } = useOpenedCustomer(customerId);
   const { data: customer, error, refetch } = query;
-
-  // What was opened before has a name even while Partner Center cannot be asked.
-  const kept = useQuery(keptCustomersQuery(accountKey)).data?.find((one) => one.customerId === customerId);
-  const name = [customer, kept].map((one) => one?.companyName ?? one?.domain).find(Boolean) ?? null;
-
-  const queryClient = useQueryClient();
-  useEffect(() => {
-    if (accountKey === '' || customer === undefined) return;
-    const { companyName, domain } = customer;
-    void keepCustomer({ account: accountKey, customerId, companyName, domain, openedAt: new Date() }).then(
-      () => queryClient.invalidateQueries({ queryKey: keptCustomersQuery(accountKey).queryKey }),
-    );
-  }, [queryClient, accountKey, customerId, customer]);
 
   // Partner Center would say the same of each of its batches.
   const status = error instanceof ApiError ? error.facts.status : null;
