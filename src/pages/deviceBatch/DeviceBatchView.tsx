@@ -1,9 +1,8 @@
 import Typography from '@mui/material/Typography';
-import { type Key, lazy, Suspense, useState } from 'react';
+import { type Key, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useKeptFlag } from '../../kept/useKeptFlag.ts';
 import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -12,6 +11,7 @@ import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { ApiProblem } from '../ApiProblem.tsx';
 import { RouterLink } from '../RouterLink.tsx';
 import { Time } from '../Time.tsx';
+import { useMaskedKeys } from '../useMaskedKeys.ts';
 import { DevicesTable } from './DevicesTable.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
 import type { AllDevices } from './useAllDevices.ts';
@@ -42,9 +42,18 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
   const { customerId, customerName, batchId, batch, reading } = props;
   const { devices, error, isComplete } = reading;
   const { t } = useTranslation(['deviceBatches', 'common']);
-  const [masksKeys, setMasksKeys] = useKeptFlag('mask-product-keys');
+  const [masksKeys, setMasksKeys] = useMaskedKeys();
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
   const [toRemove, setToRemove] = useState<readonly Device[] | null>(null);
+
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (toRemove === null) return;
+    return () => {
+      // The button that opened the dialog is gone with the devices it offered to remove.
+      if (document.activeElement === document.body) body.current?.focus({ preventScroll: true });
+    };
+  }, [toRemove]);
 
   function closeRemoval() {
     setToRemove(null);
@@ -75,7 +84,7 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
       {error && <ApiProblem error={error} variant={devices ? 'banner' : 'page'} onRetry={reading.goOn} />}
       <ReadingLine reading={reading} expected={batch?.deviceCount ?? null} onReadAgain={props.onReadAgain} />
       {devices && (
-        <div className="device-batch-body">
+        <div className="device-batch-body" ref={body} tabIndex={-1}>
           <DevicesTable
             devices={devices}
             isComplete={isComplete}

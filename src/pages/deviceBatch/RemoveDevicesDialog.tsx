@@ -39,6 +39,7 @@ export function RemoveDevicesDialog({
   const isAsking = results.size === 0 && !isRunning && obstacle === null;
   const left = devices.filter((device) => !results.has(device));
   const done = [...results.values()].filter(({ kind }) => kind !== 'running').length;
+  const isOver = !isAsking && !isRunning;
   const counted = (count: number) => ({ count, number: format.number(count) });
 
   return (
@@ -64,12 +65,12 @@ export function RemoveDevicesDialog({
         )}
         <p role="status">
           {pausedUntil && t('remove.throttled', { time: format.time(pausedUntil) })}
-          {!isAsking && !isRunning && <Summary results={results} notTried={left.length} />}
+          {isOver && <Summary results={results} notTried={left.length} />}
         </p>
         {obstacle && <ApiProblem error={obstacle} variant="banner" />}
         <RemovalList
           label={t('remove.list')}
-          devices={devices}
+          devices={isOver ? unsolvedFirst(devices, results) : devices}
           results={isAsking ? null : results}
           isRunning={isRunning}
           masksKeys={masksKeys}
@@ -93,6 +94,15 @@ export function RemoveDevicesDialog({
       </DialogActions>
     </Dialog>
   );
+}
+
+/** Among hundreds of removed devices nobody would find the one that was refused. */
+function unsolvedFirst(devices: readonly Device[], results: ReadonlyMap<Device, RemovalResult>) {
+  const isGone = (device: Device) => {
+    const kind = results.get(device)?.kind;
+    return kind === 'removed' || kind === 'alreadyGone';
+  };
+  return [...devices.filter((device) => !isGone(device)), ...devices.filter(isGone)];
 }
 
 function Summary({ results, notTried }: { results: ReadonlyMap<Device, RemovalResult>; notTried: number }) {

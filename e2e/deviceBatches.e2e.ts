@@ -1,0 +1,160 @@
+import type { Page } from '@playwright/test';
+import { deviceBatchIds } from '../sandbox/seed/deviceBatches.ts';
+import { deviceOf } from '../sandbox/seed/devices.ts';
+import { customerIds } from '../sandbox/seed/wellKnown.ts';
+import { expect, expectNoViolations, expectRow, signIn, test } from './test.ts';
+
+const customer = customerIds.bySize;
+const { twoHundredFifty, tenThousand, awkward, empty } = deviceBatchIds;
+const listAddress = `/customers/${customer}`;
+const address = (batch: string) => `${listAddress}/device-batches/${encodeURIComponent(batch)}`;
+const serial = (batch: string, position: number) => deviceOf(`${customer} ${batch}`, position).serialNumber;
+
+const batches = (page: Page) => page.getByRole('grid', { name: 'Device batches of this customer' });
+const devices = (page: Page) => page.getByRole('grid', { name: 'Devices of this batch' });
+
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await signIn(page, 'Vasas Piroska');
+}
+
+/** Finds a device by its serial number and ticks it; others stay ticked. */
+async function select(page: Page, serialNumber: string) {
+  await page.getByRole('searchbox').fill(serialNumber);
+  await page.getByRole('checkbox', { name: `Select device ${serialNumber}` }).check();
+  await page.getByRole('searchbox').fill('');
+}
+
+test('a customer’s device batches, sorted and searched, lead to their devices', async ({ page }) => {
+  await open(page, listAddress);
+  await expectRow(batches(page), {
+    Name: tenThousand,
+    Created: 'Mar 9, 2026, 9:15:00 AM',
+    Devices: '10,000',
+  });
+  await batches(page).getByRole('columnheader', { name: 'Devices' }).click();
+  await expect(batches(page).getByRole('link').first()).toHaveText(empty);
+  await expect(page).toHaveURL(/sort=deviceCount/);
+  await page.getByRole('searchbox', { name: 'Search device batches' }).fill('újpest');
+  await expect(page.getByText('1 of 4 device batches')).toBeVisible();
+  await expectNoViolations(page);
+  await batches(page).getByRole('link', { name: awkward }).click();
+  await expect(page.getByRole('heading', { level: 1, name: awkward })).toBeVisible();
+  await expect(page.getByText('12 devices', { exact: true })).toBeVisible();
+});
+
+test('a customer without device batches is told how one comes to be', async ({ page }) => {
+  await open(page, `/customers/${customerIds.byError}`);
+  await expect(page.getByText('This customer has no device batch yet')).toBeVisible();
+});
+
+test('250 devices come through three pages', async ({ page, world }) => {
+  await open(page, address(twoHundredFifty));
+  await expect(page.getByText('250 devices', { exact: true })).toBeVisible();
+  await page.getByRole('searchbox').fill(serial(twoHundredFifty, 250));
+  await expectRow(devices(page), { 'Serial number': serial(twoHundredFifty, 250) });
+  const pages = (await world.requests()).filter(({ path }) => path.endsWith('/devices'));
+  expect(pages).toHaveLength(3);
+});
+
+test('reading ten thousand devices goes on where it failed', async ({ page, world }) => {
+  await open(page, address(tenThousand));
+  await expect(page.getByText(/devices of 10,000 read so far/)).toBeVisible();
+  await world.command({ do: 'fail', path: '/devices$', status: 403, times: 1 });
+  await expect(
+    page.getByText(/The list is not complete: the first [\d,]+ devices could be read/),
+  ).toBeVisible();
+  await expect(devices(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Go on reading' }).click();
+  await expect(page.getByText('10,000 devices', { exact: true })).toBeVisible();
+  const pages = (await world.requests()).filter(({ path }) => path.endsWith('/devices'));
+  expect(pages).toHaveLength(101);
+});
+
+test('a name with a slash, a hash, a percent sign and an accent survives link, reload and API', async ({
+  page,
+  world,
+}) => {
+  await open(page, address(awkward));
+  await expectRow(devices(page), { 'Serial number': serial(awkward, 12) });
+  await page.reload();
+  await expectRow(devices(page), { 'Serial number': serial(awkward, 12) });
+  await expect(page).toHaveURL(new RegExp(`${encodeURIComponent(awkward)}$`));
+  await expect(page).toHaveTitle(new RegExp(awkward));
+  const paths = (await world.requests()).map(({ path }) => path);
+  expect(paths).toContain(`/v1/customers/${customer}/deviceBatches/${encodeURIComponent(awkward)}/devices`);
+});
+
+test('removes what may be removed, and says of each device what came of it', async ({ page }) => {
+  await open(page, address(twoHundredFifty));
+  await expect(page.getByText('250 devices', { exact: true })).toBeVisible();
+  // The seventh lists its operations without DELETE; the fiftieth lists none, and is refused when asked.
+  for (const position of [1, 2, 7, 50]) await select(page, serial(twoHundredFifty, position));
+  await expect(
+    page.getByText('Partner Center does not allow 1 of the selected to be removed.'),
+  ).toBeVisible();
+
+  await page.getByRole('button', { name: 'Remove 3 devices…' }).click();
+  const question = page.getByRole('dialog', { name: 'Remove 3 devices?' });
+  await expect(question).toContainText(
+    `from the batch “${twoHundredFifty}” of Brightwater Primary Schools Trust`,
+  );
+  await expect(question.getByRole('listitem')).toContainText(
+    [1, 2, 50].map((position) => serial(twoHundredFifty, position)),
+  );
+  await expectNoViolations(page);
+  await question.getByRole('button', { name: 'Remove 3 devices' }).click();
+
+  const results = page.getByRole('dialog', { name: 'Result of removing' });
+  await expect(results.getByRole('status')).toHaveText('2 removed, 1 not removed');
+  await expect(results.getByRole('listitem')).toContainText([
+    /not removed: Partner Center refused the request.*The device does not allow DELETE/,
+    /removed$/,
+    /removed$/,
+  ]);
+  await expectNoViolations(page);
+  await results.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('248 devices', { exact: true })).toBeVisible();
+});
+
+test('removing obeys throttling, and a lost answer counts once', async ({ page, world }) => {
+  await open(page, address(awkward));
+  await world.command({ do: 'fail', path: '^DELETE', status: 429, retryAfter: 2 });
+  for (const position of [1, 2]) await select(page, serial(awkward, position));
+  await page.getByRole('button', { name: 'Remove 2 devices…' }).click();
+  await page.getByRole('button', { name: 'Remove 2 devices', exact: true }).click();
+  await expect(page.getByText(/Partner Center asks to wait/)).toBeVisible();
+  await world.command({ do: 'fail', path: '^DELETE', network: 'lost' });
+  await expect(page.getByText('2 removed', { exact: true })).toBeVisible({ timeout: 10_000 });
+  await expect(page.getByRole('listitem')).toContainText([/was already gone/, /removed$/]);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText('10 devices', { exact: true })).toBeVisible();
+});
+
+test('what stops a removal is explained, and it can be gone on with', async ({ page, world }) => {
+  await open(page, address(awkward));
+  for (const position of [1, 2]) await select(page, serial(awkward, position));
+  await world.command({ do: 'fail', path: '^DELETE', status: 403, code: '900150' });
+  await page.getByRole('button', { name: 'Remove 2 devices…' }).click();
+  await page.getByRole('button', { name: 'Remove 2 devices', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Your role is not enough' })).toBeVisible();
+  await page.getByRole('button', { name: 'Go on with 2 devices' }).click();
+  await expect(page.getByText('2 removed', { exact: true })).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing stands in the way of assistive technology, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, listAddress);
+    await expect(batches(page)).toBeVisible();
+    await expectNoViolations(page);
+    await page.goto(address(empty));
+    await expect(page.getByText('This batch holds no devices.')).toBeVisible();
+    await expectNoViolations(page);
+    await page.goto(address(awkward));
+    await expectRow(devices(page), { 'Serial number': serial(awkward, 1) });
+    await expectNoViolations(page);
+  });
+}
