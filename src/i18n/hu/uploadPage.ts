@@ -98,7 +98,8 @@ export default {
     nothingLeft: 'Minden sor kimarad, így nincs mit elküldeni.',
     ready: 'Semmi sem akadályozza a küldést.',
     comparing: 'Összevetés az ügyfél már meglévő eszközeivel…',
-    compared: 'Az ügyfél {{number}} már meglévő eszközével összevetve.',
+    compared_one: 'Az ügyfél egyetlen már meglévő eszközével összevetve.',
+    compared_other: 'Az ügyfél {{number}} már meglévő eszközével összevetve.',
     notCompared: 'Az ügyfél már meglévő eszközeivel nem sikerült összevetni. Enélkül is továbbléphet.',
     save: 'Javított fájl mentése',
     saveHint:

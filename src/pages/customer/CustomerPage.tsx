@@ -6,6 +6,7 @@ import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { ApiProblem } from '../ApiProblem.tsx';
+import { KeptUploads } from '../KeptUploads.tsx';
 import { RouterLink } from '../RouterLink.tsx';
 import { throttledUntil } from '../throttledUntil.ts';
 import { useOpenedCustomer } from '../useOpenedCustomer.ts';
@@ -56,6 +57,7 @@ export function CustomerPage() {
         <OpenBatch customerId={customerId} />
       )}
       {!isRefused && <DeviceBatches account={accountKey} customerId={customerId} />}
+      {!isRefused && <KeptUploads account={accountKey} customerId={customerId} />}
       <KnownBatches account={accountKey} customerId={customerId} isShownEmpty={!isRefused} />
     </Stack>
   );

@@ -43,7 +43,7 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
   const ofFile = findings.filter(({ rowId }) => rowId === null);
   const [openedId, setOpenedId] = useState<number | null>(null);
   const opened = rows.find(({ row }) => row.id === openedId) ?? null;
-  const next = rows.find(({ row, findings: found }) => row.id !== openedId && found.length > 0) ?? null;
+  const next = useMemo(() => nextWithFinding(rows, openedId), [rows, openedId]);
 
   const open = useCallback(({ row }: CheckedRow) => setOpenedId(row.id), []);
   const close = () => setOpenedId(null);
@@ -123,4 +123,11 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
       </div>
     </>
   );
+}
+
+/** The next row below the opened one that has a finding, from the top again after the last; `null` if there is none. */
+function nextWithFinding(rows: readonly CheckedRow[], openedId: number | null): CheckedRow | null {
+  const at = rows.findIndex(({ row }) => row.id === openedId);
+  const inTurn = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
+  return inTurn.find(({ findings }) => findings.length > 0) ?? null;
 }

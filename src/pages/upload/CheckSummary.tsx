@@ -51,7 +51,8 @@ export function CheckSummary({ counts, ofFile, comparison, texts }: CheckSummary
       ))}
       <p className="upload-quiet">
         {comparison.state === 'reading' && t('check.comparing')}
-        {comparison.state === 'complete' && t('check.compared', { number: format.number(comparison.count) })}
+        {comparison.state === 'complete' &&
+          t('check.compared', { count: comparison.count, number: format.number(comparison.count) })}
         {comparison.state === 'failed' && t('check.notCompared')}
       </p>
     </div>

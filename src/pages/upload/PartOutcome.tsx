@@ -7,6 +7,7 @@ import { nextPoll } from '../../domain/pollSchedule.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { RouterLink } from '../RouterLink.tsx';
 import { useVerdictText } from '../useVerdictText.ts';
 
@@ -18,7 +19,7 @@ export function PartOutcome({
   customerId: CustomerId;
   trackingId: BatchTrackingId;
 }) {
-  const { t } = useTranslation(['uploadPage', 'batch']);
+  const { t } = useTranslation(['uploadPage', 'batch', 'common']);
   const verdictText = useVerdictText();
   const [watchedSince] = useState(() => Date.now());
   const { data, error } = useQuery({
@@ -48,7 +49,13 @@ export function PartOutcome({
         {state}
       </RouterLink>
       <br />
-      <code className="tracking-id">{trackingId}</code>
+      <code className="tracking-id">{trackingId}</code>{' '}
+      <CopyButton
+        iconOnly
+        text={() => trackingId}
+        label={t('batch:copyTrackingId')}
+        texts={{ copied: t('common:copy.copied'), failed: t('common:copy.failed') }}
+      />
     </>
   );
 }
