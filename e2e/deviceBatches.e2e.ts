@@ -131,6 +131,8 @@ test('removing obeys throttling, and a lost answer counts once', async ({ page, 
   await expect(page.getByRole('listitem')).toContainText([/was already gone/, /removed$/]);
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByText('10 devices', { exact: true })).toBeVisible();
+  // The button that opened the dialog is gone; the focus is not.
+  await expect(page.locator('main :focus')).toBeVisible();
 });
 
 test('what stops a removal is explained, and it can be gone on with', async ({ page, world }) => {

@@ -55,6 +55,12 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
     };
   }, [toRemove]);
 
+  function readAgain() {
+    // Devices are selected by their place in the list, and the next list may be another one.
+    setSelected(new Set());
+    props.onReadAgain();
+  }
+
   function closeRemoval() {
     setToRemove(null);
     const isThere = new Set<Key>(devices?.map(({ position }) => position));
@@ -82,7 +88,7 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
       </div>
       <BatchFacts batch={batch} counted={isComplete ? (devices?.length ?? null) : null} />
       {error && <ApiProblem error={error} variant={devices ? 'banner' : 'page'} onRetry={reading.goOn} />}
-      <ReadingLine reading={reading} expected={batch?.deviceCount ?? null} onReadAgain={props.onReadAgain} />
+      <ReadingLine reading={reading} expected={batch?.deviceCount ?? null} onReadAgain={readAgain} />
       {devices && (
         <div className="device-batch-body" ref={body} tabIndex={-1}>
           <DevicesTable
