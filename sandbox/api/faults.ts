@@ -37,6 +37,8 @@ const usual: Readonly<Record<number, readonly [code: string, description: string
 function failure(c: Context, fault: Fault): Response {
   const status = fault.status ?? 500;
   if (fault.retryAfter !== undefined) c.header('Retry-After', String(fault.retryAfter));
+  if (fault.location !== undefined) c.header('Location', fault.location);
+  if (fault.claims !== undefined) c.header('WWW-Authenticate', claimsChallenge(fault.claims));
   const code = fault.code ?? usual[status]?.[0] ?? String(status);
   const description = fault.description ?? usual[status]?.[1] ?? 'The service could not answer.';
   const send = (text: string, type: string) =>
@@ -81,6 +83,10 @@ function failure(c: Context, fault: Fault): Response {
  * included. Bytes that are no answer make the failure reach the page.
  */
 const brokenAnswer = 'cut\r\n\r\n';
+
+function claimsChallenge(claims: string): string {
+  return `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`;
+}
 
 async function breakConnection(
   c: Context<ApiEnv>,

@@ -29,6 +29,10 @@ const fail = z.strictObject({
   code: z.union([z.string(), z.number()]).optional(),
   description: z.string().optional(),
   network: z.enum(networkFaults).optional(),
+  /** Where a redirect leads, absolute: with a 3xx `status`. */
+  location: z.url().optional(),
+  /** The claims a 401 asks for, as continuous access evaluation does. */
+  claims: z.string().optional(),
 });
 
 export const command = z.discriminatedUnion('do', [

@@ -39,6 +39,10 @@ const ofTheService: Readonly<Record<string, readonly Scenario[]>> = {
       code: '900421',
       description: 'MFA is required.',
     }),
+    failing('401 with claims (continuous access evaluation)', {
+      status: 401,
+      claims: '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}',
+    }),
     failing('401 wrong audience (900420)', { status: 401, code: '900420', description: 'Wrong audience.' }),
     failing('403 access denied (2032)', { status: 403, code: '2032' }),
     failing('403 no relationship (20002)', {
@@ -93,6 +97,7 @@ function ofTheDeployment({ port, world }: Address): readonly Scenario[] {
       label: 'config.json with bad fields',
       command: { do: 'configure', config: { cloud: 'mars', clientId: 'none', tenant: null } },
     },
+    failing('Redirect to another origin', { status: 307, location: `${otherOrigin}/v1/customers` }),
     { label: 'config.json as it should be', command: { do: 'configure', config: {} } },
   ];
 }

@@ -63,6 +63,7 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
   const visit: Visit = {
     ...options,
     throttle: new Throttle(),
+    startedAtMs: performance.now(),
     // Several calls are refused at once; the page can be left only once.
     signIn() {
       leaving ??= options.signIn();
@@ -78,11 +79,13 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
   };
 }
 
-interface Visit extends Omit<PartnerCenterOptions, 'isSignInFresh'> {
+interface Visit extends PartnerCenterOptions {
   readonly throttle: Throttle;
-  /** Ends with the first token that Partner Center takes: then a refused one is another matter. */
-  isSignInFresh: boolean;
+  readonly startedAtMs: number;
 }
+
+/** A token refused later than this has been good before: signing in again may help, and leads in no circle. */
+const freshForMs = 10 * 60_000;
 
 type Request = CallOptions & Partial<PostOptions> & { readonly method: string; readonly path: string };
 
@@ -105,14 +108,13 @@ async function withRecovery(visit: Visit, request: Request): Promise<Answer> {
     try {
       const token = await bearerToken(visit, call, mustRenew);
       const answer = await send(visit.baseUrl, visit.locale(), token, call);
-      visit.isSignInFresh = false;
       log(call, answer);
       return answer;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       log(call, error);
       if (error.problem === 'throttled') visit.throttle.note(call.path, error.facts.at, error.retryAfterMs);
-      const { isSignInFresh } = visit;
+      const isSignInFresh = visit.isSignInFresh && performance.now() - visit.startedAtMs < freshForMs;
       const step = nextStep({
         problem: error.problem,
         repeats,

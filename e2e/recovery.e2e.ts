@@ -1,0 +1,315 @@
+import type { Page } from '@playwright/test';
+import { trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { batchAddress } from './addresses.ts';
+import { expect, expectNoViolations, signIn, test } from './test.ts';
+import type { World } from './world.ts';
+
+const agent = 'Vasas Piroska';
+const poll = 'GET .*/batchjobstatus/';
+const running = batchAddress('running', 'processing');
+
+/** The polls that the sandbox saw, oldest first. */
+async function polls(world: World) {
+  return (await world.requests()).filter(({ path }) => /batchjobstatus/i.test(path));
+}
+
+/** A batch with 36 of 120 devices decided, which only commands move. */
+async function openRunning(page: Page, world: World) {
+  await world.command({ do: 'pace', batch: trackingIds.processing, by: 'command' });
+  await page.goto(running);
+  await signIn(page, agent);
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+}
+
+test('a token refused twice leads to the sign-in, and from there back to the same view', async ({
+  page,
+  world,
+}) => {
+  await page.goto(`${running}?q=5&sort=-serialNumber`);
+  await signIn(page, agent);
+  await expect(page.getByText(/in progress/).first()).toBeVisible();
+  await world.command({ do: 'fail', path: poll, status: 401, times: 2 });
+  const signInPage = page.waitForRequest(/\/sandbox\/oidc\/auth/);
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await signInPage;
+  await expect(page.getByText(/in progress/).first()).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?q=5&sort=-serialNumber');
+});
+
+test('a token refused for good ends at a button, not in a circle', async ({ page, world }) => {
+  await world.command({ do: 'fail', path: poll, status: 401, times: 1000 });
+  await page.goto(running);
+  await signIn(page, agent);
+  await expect(
+    page.getByRole('heading', { name: 'Partner Center does not accept this sign-in' }),
+  ).toBeVisible();
+  await expect(page.getByText('not checking until you sign in')).toBeVisible();
+  await world.command({ do: 'clearFaults' });
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await expect(page.getByText(/in progress/).first()).toBeVisible();
+});
+
+for (const [what, command] of [
+  ['conditional access', { do: 'challenge' }],
+  [
+    'continuous access evaluation',
+    {
+      do: 'fail',
+      path: poll,
+      status: 401,
+      claims: '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}',
+    },
+  ],
+] as const) {
+  test(`${what} is answered on the user's click, and comes back to the view`, async ({ page, world }) => {
+    await openRunning(page, world);
+    await page.getByRole('searchbox', { name: 'Search all columns' }).fill('5');
+    await expect(page).toHaveURL(/\?q=5$/);
+    await world.command(command);
+    await expect(page.getByRole('heading', { name: 'Please confirm your sign-in' })).toBeVisible();
+    await expect(page.getByText(/84 in progress/)).toBeVisible();
+    const request = page.waitForRequest(/\/sandbox\/oidc\/auth\?/);
+    await page.getByRole('button', { name: 'Sign in again' }).click();
+    expect(new URL((await request).url()).searchParams.get('claims')).toMatch(/"amr"|"acrs"/);
+    if (what === 'conditional access') await signIn(page, agent);
+    await expect(page.getByText(/84 in progress/)).toBeVisible();
+    await expect(page).toHaveURL(/\?q=5$/);
+  });
+}
+
+test('a sign-in without a second factor can be made good', async ({ page, world }) => {
+  await world.command({ do: 'pace', batch: trackingIds.processing, by: 'command' });
+  await page.goto(running);
+  await signIn(page, 'Ilkka Saarikoski');
+  await expect(page.getByRole('heading', { name: 'Multi-factor authentication is required' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await signIn(page, 'Ilkka Saarikoski');
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+});
+
+test('a fault is tried again three times under the same request id, later each time', async ({
+  page,
+  world,
+}) => {
+  await openRunning(page, world);
+  await world.command({ do: 'fail', path: poll, status: 503, times: 3 });
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect.poll(async () => (await polls(world)).filter(({ status }) => status === 503).length).toBe(3);
+  await expect
+    .poll(async () => {
+      const all = await polls(world);
+      return all[all.findLastIndex(({ status }) => status === 503) + 1]?.status;
+    })
+    .toBe(200);
+  const all = await polls(world);
+  const first = all.findIndex(({ status }) => status === 503);
+  const tries = all.slice(first, first + 4);
+  expect(new Set(tries.map(({ headers }) => headers['MS-RequestId'])).size).toBe(1);
+  const waits = tries.slice(1).map(({ at }, index) => at - (tries[index]?.at ?? 0));
+  for (const [index, least] of [400, 1_200, 2_800].entries())
+    expect(waits[index]).toBeGreaterThanOrEqual(least - 5);
+  await expect(page.getByRole('heading', { name: 'Partner Center is not available' })).toBeHidden();
+});
+
+test('no answer within 30 s is a failure that says so', async ({ page, world }) => {
+  await page.clock.install();
+  await openRunning(page, world);
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await world.command({ do: 'fail', path: poll, network: 'timeout', times: 4 });
+  const sent = async () => (await polls(world)).filter(({ status }) => status === null).length;
+  await page.getByRole('button', { name: 'Check now' }).click();
+  for (const tries of [1, 2, 3, 4]) {
+    await expect.poll(sent).toBe(tries);
+    await page.clock.runFor(30_000);
+    await page.clock.runFor(5_000);
+  }
+  await expect(page.getByRole('heading', { name: 'No answer in time' })).toBeVisible();
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+  expect(new Set((await polls(world)).slice(-4).map(({ headers }) => headers['MS-RequestId'])).size).toBe(1);
+});
+
+test('all polls of a customer wait when one of them is throttled', async ({ page, context, world }) => {
+  await world.command({ do: 'pace', batch: trackingIds.runningThousand, by: 'command' });
+  await openRunning(page, world);
+  const other = await context.newPage();
+  await other.goto(batchAddress('running', 'runningThousand'));
+  await expect(other.getByText('Waiting to be processed')).toBeVisible();
+
+  await world.command({ do: 'fail', path: poll, status: 429, retryAfter: 600 });
+  await expect.poll(async () => (await polls(world)).filter(({ status }) => status === 429).length).toBe(1);
+  for (const one of [page, other])
+    await expect(one.getByText(/Partner Center asked to wait: next check in (10 min|9 min)/)).toBeVisible();
+  const before = (await polls(world)).length;
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await other.getByRole('button', { name: 'Check now' }).click();
+  await other.getByRole('link', { name: 'Error reference' }).click();
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  expect((await polls(world)).length).toBe(before);
+});
+
+test('of two tabs on one batch one polls for both, and the other takes over', async ({
+  page,
+  context,
+  world,
+}) => {
+  const batch = trackingIds.processing;
+  await openRunning(page, world);
+  const second = await context.newPage();
+  await second.goto(running);
+  await expect(second.getByText(/84 in progress/)).toBeVisible();
+
+  const before = (await polls(world)).length;
+  await world.command({ do: 'advance', batch, to: 'processing', done: 60 });
+  for (const tab of [page, second]) await expect(tab.getByText(/60 in progress/)).toBeVisible();
+  await world.command({ do: 'advance', batch, to: 'processing', done: 90 });
+  for (const tab of [page, second]) await expect(tab.getByText(/30 in progress/)).toBeVisible();
+  const seen = (await polls(world)).slice(before);
+  for (const [index, { at }] of seen.entries()) {
+    if (index > 0)
+      expect(at - (seen[index - 1]?.at ?? 0), 'one tab keeps to the schedule').toBeGreaterThan(1_500);
+  }
+
+  await world.command({ do: 'fail', path: poll, status: 200, body: 'html' });
+  for (const tab of [page, second])
+    await expect(tab.getByRole('heading', { name: 'Not an answer of Partner Center' })).toBeVisible();
+  await page.close();
+  await world.command({ do: 'advance', batch, to: 'finished' });
+  await expect(second.getByText(/nothing will change any more/)).toBeVisible();
+});
+
+test('a hidden tab asks nothing, and once on coming back', async ({ page, world }) => {
+  await page.addInitScript(() => {
+    const state = { value: 'visible' };
+    Object.defineProperty(document, 'visibilityState', { get: () => state.value });
+    Object.assign(window, {
+      setVisibility(value: string) {
+        state.value = value;
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+    });
+  });
+  const setVisibility = (value: string) =>
+    page.evaluate(
+      (wanted) => (window as unknown as { setVisibility: (v: string) => void }).setVisibility(wanted),
+      value,
+    );
+  await page.clock.install();
+  await openRunning(page, world);
+  await setVisibility('hidden');
+  const before = (await polls(world)).length;
+  await page.clock.fastForward(3 * 3_600_000);
+  await setVisibility('visible');
+  await expect.poll(async () => (await polls(world)).length).toBe(before + 1);
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+});
+
+for (const body of ['html', 'truncatedJson', 'wrongJson', 'B', 'empty'] as const) {
+  test(`200 with ${body} is set aside, its beginning shown, and the picture stays`, async ({
+    page,
+    world,
+  }) => {
+    await openRunning(page, world);
+    await world.command({ do: 'fail', path: poll, status: 200, body, times: 1 });
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await expect(page.getByRole('heading', { name: 'Not an answer of Partner Center' })).toBeVisible();
+    await expect(page.getByText(/84 in progress/)).toBeVisible();
+    if (body === 'html') {
+      await page.getByText('For support').first().click();
+      await expect(page.getByText(/^<!DOCTYPE html>/).first()).toBeVisible();
+    }
+  });
+}
+
+test('a status nobody documents is shown as it came', async ({ page }) => {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await page.goto(batchAddress('oddAnswers', 'newStatuses'));
+  await signIn(page, agent);
+  await expect(page.getByText('partially_finished').first()).toBeVisible();
+  await expect(page.getByText('awaiting_attestation').first()).toBeVisible();
+});
+
+test('a batch that does not end is given up after a stated time, and keeps its last picture', async ({
+  page,
+  world,
+}) => {
+  await page.clock.install();
+  await world.command({ do: 'pace', batch: trackingIds.stuck, by: 'command' });
+  await page.goto(batchAddress('running', 'stuck'));
+  await signIn(page, agent);
+  await expect(page.getByText('Waiting to be processed')).toBeVisible();
+  await page.clock.fastForward('24:00:01');
+  await expect(page.getByText(/no longer checking: not finished after 1 day/)).toBeVisible();
+  await expect(page.getByText('Waiting to be processed')).toBeVisible();
+  const before = (await polls(world)).length;
+  await page.clock.fastForward('05:00:00');
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect.poll(async () => (await polls(world)).length).toBe(before + 1);
+});
+
+test('a batch that Partner Center no longer knows keeps its last picture', async ({ page, world }) => {
+  await openRunning(page, world);
+  await world.command({ do: 'forget', batch: trackingIds.processing });
+  await expect(page.getByRole('heading', { name: 'Partner Center does not know this' })).toBeVisible();
+  await expect(page.getByText('no longer checking: Partner Center refused')).toBeVisible();
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+});
+
+test.describe('a file of the app that is gone', () => {
+  test('brings one reload, which mends it', async ({ page, world }) => {
+    await page.goto(batchAddress('bySize', 'twentyFour'));
+    await signIn(page, agent);
+    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await world.command({
+      do: 'failFile',
+      path: '^/assets/DiagnosticsPanel.*\\.js$',
+      status: 404,
+      times: 1000,
+    });
+    const reloaded = page.waitForEvent('load');
+    await page.keyboard.press('d');
+    await reloaded;
+    await world.command({ do: 'clearFaults' });
+    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await page.keyboard.press('d');
+    await expect(page.getByRole('dialog', { name: 'Diagnostics' })).toBeVisible();
+  });
+
+  test('for good is explained after the reload', async ({ page, world }) => {
+    await page.goto(batchAddress('bySize', 'twentyFour'));
+    await signIn(page, agent);
+    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await world.command({ do: 'failFile', path: '^/assets/ErrorsPage.*\\.js$', status: 404, times: 1000 });
+    await page.getByRole('link', { name: 'Error reference' }).click();
+    await expect(page.getByRole('heading', { name: 'A part of the app could not be loaded' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+    await page.getByRole('link', { name: 'Customers', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /customer/i })).toBeVisible();
+  });
+});
+
+test('a page that breaks leaves the rest of the app alive, and hands out the details', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(batchAddress('bySize', 'twentyFour'));
+  await signIn(page, agent);
+  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+  await page.evaluate(() => {
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      configurable: true,
+      get() {
+        throw new Error('sabotaged by the test');
+      },
+    });
+  });
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'Copy details' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('sabotaged by the test');
+  expect(copied).toMatch(/MS-RequestId [0-9a-f-]{36}, MS-CorrelationId [0-9a-f-]{36}/);
+  await page.getByRole('link', { name: 'Error reference' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /error/i })).toBeVisible();
+});
