@@ -14,6 +14,10 @@ export const holdsAndFaults: MiddlewareHandler<ApiEnv> = async (c, next) => {
   }
   const fault = world.faults.find(({ pattern }) => pattern.test(call));
   if (!fault) return next();
+  if (fault.skip) {
+    fault.skip -= 1;
+    return next();
+  }
   fault.timesLeft -= 1;
   if (fault.timesLeft === 0) world.faults.splice(world.faults.indexOf(fault), 1);
   if (fault.network === undefined) return failure(c, fault);

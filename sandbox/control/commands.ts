@@ -22,6 +22,8 @@ const fail = z.strictObject({
   do: z.literal('fail'),
   path,
   times: z.int().min(1).default(1),
+  /** Lets this many matching calls pass before. */
+  skip: z.int().min(0).optional(),
   status: z.int().min(200).max(599).optional(),
   /** Seconds, or an HTTP date. */
   retryAfter: z.union([z.int().min(0), z.string()]).optional(),
@@ -75,9 +77,10 @@ export const commands = z.union([command, z.array(command)]);
 
 export type Command = z.infer<typeof command>;
 
-export interface Fault extends Omit<z.infer<typeof fail>, 'do' | 'path' | 'times'> {
+export interface Fault extends Omit<z.infer<typeof fail>, 'do' | 'path' | 'times' | 'skip'> {
   readonly pattern: RegExp;
   timesLeft: number;
+  skip?: number | undefined;
 }
 
 export interface FileFault {
