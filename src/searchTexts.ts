@@ -23,7 +23,10 @@ export function stringifySearch(search: SearchTexts): string {
 }
 
 /** The named parameters that are there, each with one text; where one is given twice the last counts. */
-export function searchTexts<const Name extends string>(search: SearchTexts, names: readonly Name[]): { [name in Name]?: string } {
+export function searchTexts<const Name extends string>(
+  search: SearchTexts,
+  names: readonly Name[],
+): { [name in Name]?: string } {
   const known: { [name in Name]?: string } = {};
   for (const name of names) {
     const value = [search[name] ?? []].flat().at(-1);

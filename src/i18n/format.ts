@@ -46,7 +46,7 @@ const formatters = new Map<Language, Format>();
 
 export type Format = ReturnType<typeof formatter>;
 
-export function formatFor(language: Language): Format {
+function formatFor(language: Language): Format {
   const known = formatters.get(language);
   if (known) return known;
   const made = formatter(language);
