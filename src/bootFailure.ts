@@ -5,7 +5,10 @@ const key = 'reloaded-after-boot-failure';
  * reload brings that; if not, say so, in both languages, for the texts are among what is missing.
  */
 export function bootFailed(root: HTMLElement): void {
-  if (navigator.onLine && takeOneReload()) return location.reload();
+  if (navigator.onLine && takeOneReload()) {
+    location.reload();
+    return;
+  }
   root.textContent =
     'The Device Batch Dashboard could not be loaded. Check your network, then reload this page. · ' +
     'A Device Batch Dashboard nem töltődött be. Ellenőrizze a hálózatot, majd töltse újra az oldalt.';
