@@ -39,10 +39,11 @@ export function DraftSteps({ account, customerId, customer, repaired, wanted }: 
   const isEmpty = draft.rows.length === 0;
   const comparison = useKnownDevices(account, customerId, !isEmpty);
   const isBlocked = useMemo(
-    () => findingsOf(draft, comparison.known).some(({ severity }) => severity === 'error'),
-    [draft, comparison.known],
+    () =>
+      wanted === 'send' && findingsOf(draft, comparison.known).some(({ severity }) => severity === 'error'),
+    [wanted, draft, comparison.known],
   );
-  const step = isEmpty ? 'file' : wanted === 'send' && isBlocked ? 'check' : wanted;
+  const step = isEmpty ? 'file' : isBlocked ? 'check' : wanted;
 
   const go = (next: Step) =>
     void navigate({

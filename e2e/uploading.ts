@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import { customerIds } from '../sandbox/seed/wellKnown.ts';
+import type { deviceFile } from './deviceFiles.ts';
+import { expect, signIn } from './test.ts';
+
+/** A customer without any device batch. */
+export const customerId = customerIds.byError;
+export const customerName = 'Ciudad Clara Hospitales S.A.';
+export const uploadPath = `/customers/${customerId}/upload`;
+
+export async function openUpload(page: Page, path = uploadPath): Promise<void> {
+  await page.goto(path);
+  await signIn(page, 'Vasas Piroska');
+}
+
+type File = ReturnType<typeof deviceFile> | string;
+
+export async function chooseFile(page: Page, file: File): Promise<void> {
+  await page.getByLabel('Choose a file').setInputFiles(file);
+}
+
+/** From the open page to the check of a file. */
+export async function check(page: Page, file: File): Promise<void> {
+  await chooseFile(page, file);
+  await page.getByRole('button', { name: /^Check / }).click();
+  await expect(checkGrid(page)).toBeVisible();
+}
+
+export function checkGrid(page: Page) {
+  return page.getByRole('grid', { name: 'Devices to upload' });
+}
+
+/** From the check to the confirmed send. */
+export async function send(page: Page, settings: { name?: string; batchSize?: number } = {}): Promise<void> {
+  await page.getByRole('button', { name: /^Choose the batch / }).click();
+  if (settings.name !== undefined) await page.getByLabel('Name of the batch').fill(settings.name);
+  if (settings.batchSize !== undefined)
+    await page.getByLabel('Devices a batch at most').fill(String(settings.batchSize));
+  await page.getByRole('button', { name: /^Send .*…$/ }).click();
+  await page.getByRole('button', { name: `Send to ${customerName}` }).click();
+}
