@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { deviceBatchIds } from '../sandbox/seed/deviceBatches.ts';
 import { deviceOf } from '../sandbox/seed/devices.ts';
 import { customerIds } from '../sandbox/seed/wellKnown.ts';
+import { test as deployed } from './gateway.ts';
 import { expect, expectNoViolations, expectRow, signIn, test } from './test.ts';
 
 const customer = customerIds.bySize;
@@ -58,6 +59,7 @@ test('250 devices come through three pages', async ({ page, world }) => {
 });
 
 test('reading ten thousand devices goes on where it failed', async ({ page, world }) => {
+  test.slow(); // A hundred calls, one after another.
   await open(page, address(tenThousand));
   await expect(page.getByText(/devices of 10,000 read so far/)).toBeVisible();
   await world.command({ do: 'fail', path: '/devices$', status: 403, times: 1 });
@@ -66,7 +68,7 @@ test('reading ten thousand devices goes on where it failed', async ({ page, worl
   ).toBeVisible();
   await expect(devices(page)).toBeVisible();
   await page.getByRole('button', { name: 'Go on reading' }).click();
-  await expect(page.getByText('10,000 devices', { exact: true })).toBeVisible();
+  await expect(page.getByText('10,000 devices', { exact: true })).toBeVisible({ timeout: 60_000 });
   const pages = (await world.requests()).filter(({ path }) => path.endsWith('/devices'));
   expect(pages).toHaveLength(101);
 });
@@ -83,6 +85,11 @@ test('a name with a slash, a hash, a percent sign and an accent survives link, r
   await expect(page).toHaveTitle(new RegExp(awkward));
   const paths = (await world.requests()).map(({ path }) => path);
   expect(paths).toContain(`/v1/customers/${customer}/deviceBatches/${encodeURIComponent(awkward)}/devices`);
+});
+
+deployed('the same name survives nginx, as the app’s host and as the gateway', async ({ page, gateway }) => {
+  await open(page, gateway.origin + address(awkward));
+  await expectRow(devices(page), { 'Serial number': serial(awkward, 12) });
 });
 
 test('removes what may be removed, and says of each device what came of it', async ({ page }) => {
