@@ -98,7 +98,7 @@ test('a batch of another customer is offered there, by name', async ({ page }) =
 
 test('a batch that was opened is known afterwards, can be forgotten, and got back', async ({ page }) => {
   await openCustomer(page);
-  await expect(page.getByText('None yet')).toBeVisible();
+  await expect(page.getByText('None yet', { exact: true })).toBeVisible();
   await expect(page.getByText(/gives the tracking id of an upload once/)).toBeVisible();
   await openBatchOnce(page);
   await expect(known(page).getByRole('listitem')).toHaveText([/Started Jul 25, 2017, 12:00:00\sPM/]);
@@ -120,7 +120,7 @@ test('a batch that was opened is known afterwards, can be forgotten, and got bac
   await forget.click();
   await expect(undo).toBeVisible();
   await page.reload();
-  await expect(page.getByText('None yet')).toBeVisible();
+  await expect(page.getByText('None yet', { exact: true })).toBeVisible();
 });
 
 test('another account on the same browser does not see these batches', async ({ page }) => {
@@ -132,7 +132,7 @@ test('another account on the same browser does not see these batches', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   await page.goto(`/customers/${customer}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
-  await expect(page.getByText('None yet')).toBeVisible();
+  await expect(page.getByText('None yet', { exact: true })).toBeVisible();
 });
 
 for (const [status, code, title] of [
