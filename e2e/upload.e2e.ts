@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { deviceFile, hashLine, plainLine, serials } from './deviceFiles.ts';
 import { expect, expectNoViolations, expectRow, test } from './test.ts';
 import { check, checkGrid, chooseFile, customerId, customerName, openUpload, send } from './uploading.ts';

@@ -57,6 +57,11 @@ export default {
     resume: 'Resume',
     checkNow: 'Check now',
   },
+  upload: {
+    again: 'Upload again what failed',
+    repairs: 'Repairs the batch',
+    repairedBy: 'Uploaded again in',
+  },
   summary: {
     title: 'What needs attention',
     reason: 'Reason',
@@ -74,6 +79,7 @@ export default {
   },
   columns: {
     position: '#',
+    line: 'Line',
     serialNumber: 'Serial number',
     productKey: 'Product key',
     deviceId: 'Device id',
@@ -97,6 +103,8 @@ export default {
     close: 'Close details',
     copyLink: 'Copy link to this device',
     gone: 'The batch has no device {{position}}. It lists {{total}}.',
+    fromLine: 'Uploaded from this browser as {{name}}, line {{line}} of the file.',
+    typedIn: 'Uploaded from this browser as {{name}}, entered by hand.',
     hashOnly:
       'Partner Center sent no serial number, product key or id: the device was uploaded by hardware hash alone. It is number {{position}} of the uploaded file.',
     meaning: 'What it means',

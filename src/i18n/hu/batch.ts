@@ -62,6 +62,11 @@ export default {
     resume: 'Folytatás',
     checkNow: 'Ellenőrzés most',
   },
+  upload: {
+    again: 'A sikertelenek újbóli feltöltése',
+    repairs: 'Ezt a köteget javítja:',
+    repairedBy: 'Újra feltöltve itt:',
+  },
   summary: {
     title: 'Teendők',
     reason: 'Ok',
@@ -79,6 +84,7 @@ export default {
   },
   columns: {
     position: '#',
+    line: 'Sor',
     serialNumber: 'Sorozatszám',
     productKey: 'Termékkulcs',
     deviceId: 'Eszközazonosító',
@@ -102,6 +108,8 @@ export default {
     close: 'Részletek bezárása',
     copyLink: 'Az eszközre mutató hivatkozás másolása',
     gone: 'A kötegben nincs {{position}}. eszköz, összesen {{total}} van benne.',
+    fromLine: 'Erről a böngészőről töltötték fel, a fájl {{line}}. sorából: {{name}}.',
+    typedIn: 'Erről a böngészőről töltötték fel, kézzel felvéve: {{name}}.',
     hashOnly:
       'A Partner Center nem küldött sorozatszámot, termékkulcsot vagy azonosítót: az eszközt csak hardverkivonattal töltötték fel. A feltöltött fájl {{position}}. eszköze.',
     meaning: 'Mit jelent',

@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { keepBatch } from '../../kept/batches.ts';
+import { keptUploadQuery } from '../../kept/uploads.ts';
 import { type SearchTexts, searchTexts } from '../../searchTexts.ts';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
 import { linkInLanguage } from '../linkInLanguage.ts';
@@ -37,6 +38,8 @@ export function BatchPage() {
     );
   }, [queryClient, accountKey, customerId, batchTrackingId, answer, verdict]);
 
+  const uploaded = useQuery(keptUploadQuery(accountKey ?? '', batchTrackingId)).data ?? null;
+
   const view = useMemo(() => readTableView(search, deviceColumnKeys), [search]);
   const opened = readPosition(searchTexts(search, ['device']).device);
 
@@ -65,6 +68,8 @@ export function BatchPage() {
       verdict={verdict}
       failure={failure}
       watching={watching}
+      account={accountKey ?? ''}
+      uploaded={uploaded}
       view={view}
       onViewChange={changeView}
       openedPosition={opened}

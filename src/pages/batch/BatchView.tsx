@@ -5,6 +5,7 @@ import type { BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import type { UploadOfBatch } from '../../kept/uploads.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import type { BatchAnswer } from '../../partnerCenter/batchStatus.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -19,6 +20,7 @@ import { BatchFacts } from './BatchFacts.tsx';
 import { DevicesTable } from './DevicesTable.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
 import { SupportBundleButton } from './SupportBundleButton.tsx';
+import { UploadLinks } from './UploadLinks.tsx';
 import { Verdict } from './Verdict.tsx';
 import { WatchLine } from './WatchLine.tsx';
 import './batch.css';
@@ -35,6 +37,9 @@ export interface BatchViewProps {
   readonly verdict: BatchVerdict | null;
   readonly failure: Error | null;
   readonly watching: Watching;
+  readonly account: string;
+  /** The upload that made the batch; `null` if this browser does not know it. */
+  readonly uploaded: UploadOfBatch | null;
   readonly view: TableView;
   readonly onViewChange: (view: TableView) => void;
   readonly openedPosition: number | null;
@@ -46,8 +51,8 @@ export interface BatchViewProps {
 
 /** Verdict first, then what needs attention, then every device. What is known stays on screen through every failure. */
 export function BatchView(props: BatchViewProps) {
-  const { customerName, customerId, trackingId, answer, verdict, failure, watching, view, onViewChange } =
-    props;
+  const { customerName, customerId, trackingId, answer, verdict, failure, watching } = props;
+  const { uploaded, view, onViewChange } = props;
   const { t } = useTranslation(['batch', 'common']);
   const copied = { copied: t('common:copy.copied'), failed: t('common:copy.failed') };
   const [masksKeys, setMasksKeys] = useMaskedKeys();
@@ -89,6 +94,15 @@ export function BatchView(props: BatchViewProps) {
           {answer && <BatchFacts batch={answer.batch} at={answer.facts.at} />}
           <WatchLine watching={watching} />
         </div>
+        {verdict && (
+          <UploadLinks
+            account={props.account}
+            customerId={customerId}
+            trackingId={trackingId}
+            uploaded={uploaded}
+            verdict={verdict}
+          />
+        )}
         {answer && (
           <ProblemSummary
             devices={answer.batch.devices}
@@ -101,6 +115,7 @@ export function BatchView(props: BatchViewProps) {
         <div className="batch-body">
           <DevicesTable
             devices={answer.batch.devices}
+            uploaded={uploaded?.part.devices ?? null}
             isOver={verdict.phase === 'done'}
             view={view}
             onViewChange={onViewChange}
@@ -115,6 +130,7 @@ export function BatchView(props: BatchViewProps) {
                 position={props.openedPosition}
                 total={verdict.total}
                 device={opened ?? null}
+                uploaded={(opened && uploaded?.part.devices[opened.position - 1]) ?? null}
                 masksKeys={masksKeys}
                 link={props.link}
                 onClose={props.onClose}

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
+import { type KeptDevice, nameOfKept } from '../../domain/deviceFile/keptDevice.ts';
 import { errorSlug } from '../../domain/errorCatalogue.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -15,6 +16,8 @@ import { OutcomeMark } from './OutcomeMark.tsx';
 
 interface DeviceDetailsProps {
   readonly device: BatchDevice;
+  /** The same device as it was uploaded from here; `null` if that is not known. */
+  readonly uploaded: KeptDevice | null;
   readonly masksKeys: boolean;
   /** The address of exactly this device in this view. */
   readonly link: () => string;
@@ -22,7 +25,7 @@ interface DeviceDetailsProps {
 }
 
 /** Everything about one device: what its result means, what to do, who does it, and every value as it came. */
-export function DeviceDetails({ device, masksKeys, link, onClose }: DeviceDetailsProps) {
+export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: DeviceDetailsProps) {
   const { t } = useTranslation(['batch', 'errorCatalogue', 'common']);
   const titleId = useId();
   const copied = { copied: t('common:copy.copied'), failed: t('common:copy.failed') };
@@ -59,6 +62,14 @@ export function DeviceDetails({ device, masksKeys, link, onClose }: DeviceDetail
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
+      {uploaded && (
+        <p>
+          {t(uploaded.line === null ? 'device.typedIn' : 'device.fromLine', {
+            line: uploaded.line ?? '',
+            name: nameOfKept(uploaded) ?? t('table.noSerial'),
+          })}
+        </p>
+      )}
       {isHashOnly && <p>{t('device.hashOnly', { position: device.position })}</p>}
       {outcome === 'failed' ? (
         <Explanation device={device} />

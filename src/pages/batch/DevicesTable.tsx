@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
+import type { KeptDevice } from '../../domain/deviceFile/keptDevice.ts';
 import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
 import { isLanguage, locales } from '../../i18n/language.ts';
 import { DataTable } from '../../ui/dataTable/DataTable.tsx';
@@ -10,6 +11,8 @@ import { useDeviceColumns } from './useDeviceColumns.tsx';
 
 interface DevicesTableProps {
   readonly devices: readonly BatchDevice[];
+  /** What was uploaded from here, by position; `null` if that is not known. */
+  readonly uploaded: readonly KeptDevice[] | null;
   readonly isOver: boolean;
   readonly view: TableView;
   readonly onViewChange: (view: TableView) => void;
@@ -26,7 +29,7 @@ const noRows: ReadonlySet<React.Key> = new Set();
 export function DevicesTable(props: DevicesTableProps) {
   const { devices, isOver, view, onViewChange, opened, onOpen, masksKeys, onMaskKeys } = props;
   const { t, i18n } = useTranslation('batch');
-  const columns = useDeviceColumns({ masksKeys, onOpen });
+  const columns = useDeviceColumns({ uploaded: props.uploaded, masksKeys, onOpen });
   const texts = useDataTableTexts();
   const rowLabel = useCallback(
     (device: BatchDevice) =>

@@ -1,6 +1,7 @@
 import { type MouseEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
+import { type KeptDevice, nameOfKept } from '../../domain/deviceFile/keptDevice.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
 import { deviceFacts, errorKey } from './deviceFacts.ts';
@@ -11,6 +12,7 @@ type DeviceColumn = DataTableColumn<BatchDevice>;
 /** What the URL may name; the words are added by language in `useDeviceColumns`. */
 export const deviceColumnKeys = [
   { key: 'position' },
+  { key: 'line' },
   { key: 'serialNumber', filter: 'text' },
   { key: 'productKey', filter: 'text' },
   { key: 'deviceId', filter: 'text' },
@@ -24,12 +26,18 @@ export const deviceColumnKeys = [
 type DeviceColumnKey = (typeof deviceColumnKeys)[number]['key'];
 
 interface DeviceColumnsOptions {
+  /** By position: names what the status leaves nameless, and tells the line of the file. */
+  readonly uploaded: readonly KeptDevice[] | null;
   readonly masksKeys: boolean;
   readonly onOpen: (device: BatchDevice) => void;
 }
 
 /** The columns of a batch's devices in the reader's language; the same objects until language or masking change. */
-export function useDeviceColumns({ masksKeys, onOpen }: DeviceColumnsOptions): readonly DeviceColumn[] {
+export function useDeviceColumns({
+  uploaded,
+  masksKeys,
+  onOpen,
+}: DeviceColumnsOptions): readonly DeviceColumn[] {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   return useMemo(() => {
     const outcomeWord = (device: BatchDevice) => {
@@ -41,6 +49,11 @@ export function useDeviceColumns({ masksKeys, onOpen }: DeviceColumnsOptions): r
       event.stopPropagation();
       onOpen(device);
     };
+    const uploadedAs = ({ position }: BatchDevice) => uploaded?.[position - 1];
+    const nameOf = (device: BatchDevice) => {
+      const row = device.serialNumber === null ? uploadedAs(device) : undefined;
+      return device.serialNumber ?? (row && nameOfKept(row));
+    };
     const details = {
       position: {
         width: 56,
@@ -48,10 +61,16 @@ export function useDeviceColumns({ masksKeys, onOpen }: DeviceColumnsOptions): r
         text: (device) => String(device.position),
         sortValue: (device) => device.position,
       },
+      line: {
+        width: 64,
+        alignEnd: true,
+        text: (device) => String(uploadedAs(device)?.line ?? ''),
+        sortValue: (device) => uploadedAs(device)?.line ?? 0,
+      },
       serialNumber: {
         width: 150,
         isKey: true,
-        text: (device) => device.serialNumber ?? '',
+        text: (device) => nameOf(device) ?? '',
         render: (device, tabIndex) => (
           <button
             type="button"
@@ -60,7 +79,7 @@ export function useDeviceColumns({ masksKeys, onOpen }: DeviceColumnsOptions): r
             title={t('table.open', { position: device.position })}
             onClick={(event) => open(event, device)}
           >
-            {device.serialNumber ?? t('table.noSerial')}
+            {nameOf(device) ?? t('table.noSerial')}
           </button>
         ),
       },
@@ -99,10 +118,11 @@ export function useDeviceColumns({ masksKeys, onOpen }: DeviceColumnsOptions): r
         },
       },
     } satisfies Record<DeviceColumnKey, Omit<DeviceColumn, 'key' | 'name'>>;
-    return deviceColumnKeys.map((column) => ({
+    const shown = deviceColumnKeys.filter(({ key }) => key !== 'line' || uploaded !== null);
+    return shown.map((column) => ({
       ...column,
       ...details[column.key],
       name: t(`columns.${column.key}`),
     }));
-  }, [t, masksKeys, onOpen]);
+  }, [t, uploaded, masksKeys, onOpen]);
 }
