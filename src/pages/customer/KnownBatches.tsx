@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { forgetBatch, type KeptBatch, keepBatch, keptBatchesQuery } from '../../kept/batches.ts';
+import { cardList } from '../../ui/cardList.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ForgottenBatch, KnownBatch } from './KnownBatch.tsx';
 
@@ -84,13 +85,6 @@ export function KnownBatches({ account, customerId, isShownEmpty }: KnownBatches
 }
 
 const listLook = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  bgcolor: 'background.paper',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
+  ...cardList,
   '& li': { px: 1.5, py: 0.75 },
-  '& li + li': { borderTop: 1, borderColor: 'divider' },
 } as const;

@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
+import { cardList } from '../../ui/cardList.ts';
 import { RouterLink } from '../RouterLink.tsx';
 import { resultMark } from './walkResults.ts';
 
@@ -50,15 +51,8 @@ function CustomerLink({ customer: { id, companyName, domain } }: { customer: Lis
 }
 
 const listLook = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  bgcolor: 'background.paper',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
+  ...cardList,
   overflow: 'hidden',
-  '& li + li': { borderTop: 1, borderColor: 'divider' },
   '& a': {
     display: 'grid',
     gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 3fr) minmax(0, 2fr) 4.5rem' },

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { type CatalogueEntry, errorSlug } from '../../domain/errorCatalogue.ts';
+import { cardList } from '../../ui/cardList.ts';
 import { RouterLink } from '../RouterLink.tsx';
 
 /** The errors at a glance: number, reason, name, who acts, whether to try again, and how sure that is. */
@@ -29,13 +30,7 @@ export function ErrorList({ errors }: { errors: readonly CatalogueEntry[] }) {
 }
 
 const listLook = {
-  listStyle: 'none',
-  m: 0,
-  p: 0,
-  bgcolor: 'background.paper',
-  border: 1,
-  borderColor: 'divider',
-  borderRadius: 1,
+  ...cardList,
   '& li': {
     display: 'grid',
     gridTemplateColumns: {
@@ -46,7 +41,6 @@ const listLook = {
     px: 1.5,
     py: 1,
   },
-  '& li + li': { borderTop: 1, borderColor: 'divider' },
   '& .code': { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   '& .name': { color: 'text.secondary', fontSize: '0.8rem', overflowWrap: 'anywhere' },
   '& .fact': { gridColumn: { xs: 2, md: 'auto' }, color: 'text.secondary', fontSize: '0.85rem' },
