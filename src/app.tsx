@@ -8,6 +8,7 @@ import type { Auth } from './auth/auth.ts';
 import type { ConfigProblem, RuntimeConfig } from './config/runtimeConfig.ts';
 import { currentLocale, startI18n } from './i18n/i18n.ts';
 import { initialLanguage } from './i18n/language.ts';
+import { keepNothing } from './kept/database.ts';
 import { ConfigProblemsPage } from './pages/setup/ConfigProblemsPage.tsx';
 import { SignInProblemPage } from './pages/setup/SignInProblemPage.tsx';
 import { createPartnerCenter } from './partnerCenter/http.ts';
@@ -24,6 +25,7 @@ export async function renderConfigProblems(root: HTMLElement, problems: readonly
 
 /** The dashboard, once it is known who is asking; or why the sign-in ended without an account. */
 export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: Auth) {
+  if (auth.isSharedComputer) keepNothing();
   const partnerCenter = createPartnerCenter({
     baseUrl: config.apiBaseUrl,
     getToken: auth.getToken,

@@ -2,7 +2,7 @@ import { type BatchPlan, type DeviceStatusRow, once, rowAttributes } from '../ba
 import { customerIds, trackingIds } from './wellKnown.ts';
 
 /** Texts that break programs which treat data as anything but text. */
-const hostileTexts: readonly string[] = [
+export const hostileTexts: readonly string[] = [
   '<script>window.__hacked = true</script>',
   '<img src=x onerror="window.__hacked = true">',
   '"><svg/onload=window.__hacked=true>',

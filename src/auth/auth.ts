@@ -6,7 +6,7 @@ import {
   PublicClientApplication,
 } from '@azure/msal-browser';
 import type { RuntimeConfig } from '../config/runtimeConfig.ts';
-import { rememberedOnThisComputer } from './rememberSignIn.ts';
+import { rememberedOnThisComputer, setSharedComputer } from './rememberSignIn.ts';
 
 /** Why a sign-in ended without an account, told apart by the provider's code and never by its words. */
 export interface SignInProblem {
@@ -41,6 +41,10 @@ export interface Auth {
   /** Leaves for the provider and comes back to the same URL. `claims` answer a conditional-access challenge. */
   readonly signIn: (options?: SignInOptions) => Promise<void>;
   readonly signOut: () => Promise<void>;
+  /** On a shared computer the sign-in ends with the tab, and nothing of it is left to the next person. */
+  readonly isSharedComputer: boolean;
+  /** Moves the sign-in to where it belongs then: it is forgotten here, and made anew by the provider. */
+  readonly setSharedComputer: (isShared: boolean) => Promise<void>;
 }
 
 /** Where the browser lands after signing out; reachable without an account, or it would sign in again at once. */
@@ -96,6 +100,12 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
       };
       if (account && !chooseAccount) await msal.acquireTokenRedirect({ ...request, account });
       else await msal.loginRedirect(request);
+    },
+    isSharedComputer: !rememberedOnThisComputer(),
+    async setSharedComputer(isShared) {
+      await msal.clearCache();
+      setSharedComputer(isShared);
+      location.reload();
     },
     async signOut() {
       await msal.logoutRedirect({ account, ...(account?.idToken ? { idTokenHint: account.idToken } : {}) });

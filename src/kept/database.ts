@@ -19,10 +19,12 @@ interface Kept extends DBSchema {
   columnChoices: { key: [account: string, column: string]; value: KeptColumnChoice };
 }
 
+export const databaseName = 'device-batch-dashboard';
+
 let database: Promise<IDBPDatabase<Kept> | null> | undefined;
 
 export function keptDatabase(): Promise<IDBPDatabase<Kept> | null> {
-  database ??= openDB<Kept>('device-batch-dashboard', 1, {
+  database ??= openDB<Kept>(databaseName, 1, {
     upgrade(created) {
       created.createObjectStore('batches', { keyPath: ['account', 'customerId', 'batchTrackingId'] });
       created.createObjectStore('customers', { keyPath: ['account', 'customerId'] });
@@ -31,8 +33,15 @@ export function keptDatabase(): Promise<IDBPDatabase<Kept> | null> {
       uploads.createIndex('createdAt', 'createdAt');
       created.createObjectStore('columnChoices', { keyPath: ['account', 'column'] });
     },
+    // Another tab deletes everything: it must not have to wait for this one.
+    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   }).catch(() => null);
   return database;
+}
+
+/** From now on nothing is kept: as if the browser refused storage. */
+export function keepNothing(): void {
+  database = Promise.resolve(null);
 }
 
 /** All keys that begin with `parts`: an array sorts after every text and number of the same place. */

@@ -127,6 +127,8 @@ async function withRecovery(visit: Visit, request: Request): Promise<Answer> {
         case 'repeat':
           repeats += 1;
           await pause(step.afterMs, request.signal);
+          // Meanwhile another call was told to wait: a repeat would count against the limit.
+          if (request.purpose === 'poll' && visit.throttle.isWaiting(request.path)) throw error;
           break;
         case 'renewTokenAndRepeat':
           isTokenRenewed = true;

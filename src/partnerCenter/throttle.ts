@@ -23,6 +23,11 @@ export class Throttle {
   /** Milliseconds since the epoch; 0 if nothing has to be waited for. */
   readonly until = (customerId: string): number => this.#untilByCustomer.get(customerId.toLowerCase()) ?? 0;
 
+  /** Whether a call to `path` would come before the wait is over. */
+  isWaiting(path: string): boolean {
+    return this.until(customerPath.exec(path)?.[1] ?? '') > Date.now();
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

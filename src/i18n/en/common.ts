@@ -10,7 +10,11 @@ export default {
     signOut: 'Sign out',
     signedInAs: 'Signed in as {{name}} ({{username}}), tenant {{tenantId}}',
   },
-  tools: { diagnostics: 'Diagnostics', shortcuts: 'Keyboard shortcuts' },
+  tools: {
+    thisComputer: 'This computer',
+    diagnostics: 'Diagnostics',
+    shortcuts: 'Keyboard shortcuts',
+  },
   theme: {
     system: 'Theme: as the system. Switch to light.',
     light: 'Theme: light. Switch to dark.',

@@ -49,6 +49,18 @@ export default {
     moreCharacters_one: '{{number}} more character was not kept',
     moreCharacters_other: '{{number}} more characters were not kept',
   },
+  thisComputer: {
+    title: 'What this browser keeps',
+    about:
+      'The customers and batches you opened, your uploads without hardware hashes, and choices such as language and columns: for your account, in this browser, until you delete it.',
+    forget: 'Delete what is kept',
+    forgotten: 'Deleted.',
+    forgetAndSignOut: 'Delete and sign out',
+    shared: 'Other people use this computer too',
+    sharedHint:
+      'Then no customer, batch or upload is kept, and your sign-in ends when you close the tab. What was kept for anybody is deleted, and you are signed in anew.',
+    close: 'Close',
+  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     close: 'Close',

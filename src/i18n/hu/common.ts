@@ -13,7 +13,11 @@ export default {
     signOut: 'Kijelentkezés',
     signedInAs: 'Bejelentkezve: {{name}} ({{username}}), bérlő: {{tenantId}}',
   },
-  tools: { diagnostics: 'Diagnosztika', shortcuts: 'Billentyűparancsok' },
+  tools: {
+    thisComputer: 'Ez a számítógép',
+    diagnostics: 'Diagnosztika',
+    shortcuts: 'Billentyűparancsok',
+  },
   theme: {
     system: 'Megjelenés: a rendszer szerint. Váltás világosra.',
     light: 'Megjelenés: világos. Váltás sötétre.',

@@ -55,6 +55,18 @@ export default {
     moreCharacters_one: 'további {{number}} karakter nem maradt meg',
     moreCharacters_other: 'további {{number}} karakter nem maradt meg',
   },
+  thisComputer: {
+    title: 'Mit őriz meg ez a böngésző',
+    about:
+      'A megnyitott ügyfeleket és kötegeket, a feltöltéseket hardverkivonatok nélkül, és az olyan választásokat, mint a nyelv és az oszlopok: az Ön fiókjához, ebben a böngészőben, amíg nem törli.',
+    forget: 'A megőrzött adatok törlése',
+    forgotten: 'Törölve.',
+    forgetAndSignOut: 'Törlés és kijelentkezés',
+    shared: 'Ezt a számítógépet mások is használják',
+    sharedHint:
+      'Ekkor egyetlen ügyfél, köteg vagy feltöltés sem marad meg, és a bejelentkezés a lap bezárásával véget ér. Ami eddig bárkihez megmaradt, törlődik, és a bejelentkezés megismétlődik.',
+    close: 'Bezárás',
+  },
   shortcuts: {
     title: 'Billentyűparancsok',
     close: 'Bezárás',

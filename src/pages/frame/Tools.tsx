@@ -1,3 +1,4 @@
+import ComputerIcon from '@mui/icons-material/Computer';
 import KeyboardIcon from '@mui/icons-material/Keyboard';
 import TroubleshootIcon from '@mui/icons-material/Troubleshoot';
 import IconButton from '@mui/material/IconButton';
@@ -7,11 +8,12 @@ import { useKeptFlag } from '../../kept/useKeptFlag.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
-// Both are opened by few, and late: nothing of them is loaded with a page.
+// All are opened by few, and late: nothing of them is loaded with a page.
 const DiagnosticsPanel = lazyPart(() => import('./diagnostics/DiagnosticsPanel.tsx'), 'DiagnosticsPanel');
 const ShortcutsDialog = lazyPart(() => import('./ShortcutsDialog.tsx'), 'ShortcutsDialog');
+const ThisComputerDialog = lazyPart(() => import('./ThisComputerDialog.tsx'), 'ThisComputerDialog');
 
-type Tool = 'diagnostics' | 'shortcuts';
+type Tool = 'diagnostics' | 'shortcuts' | 'thisComputer';
 
 /** The tools that are at hand on every page, by button and by key. */
 export function Tools() {
@@ -38,8 +40,16 @@ export function Tools() {
       >
         <KeyboardIcon fontSize="small" />
       </IconButton>
+      <IconButton
+        onClick={() => toggle('thisComputer')}
+        aria-label={t('tools.thisComputer')}
+        title={t('tools.thisComputer')}
+      >
+        <ComputerIcon fontSize="small" />
+      </IconButton>
       <Suspense fallback={null}>
         {opened === 'diagnostics' && <DiagnosticsPanel onClose={() => setOpened(null)} />}
+        {opened === 'thisComputer' && <ThisComputerDialog onClose={() => setOpened(null)} />}
         {opened === 'shortcuts' && (
           <ShortcutsDialog
             areSingleKeysOn={!areKeysOff}

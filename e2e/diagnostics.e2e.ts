@@ -1,0 +1,189 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { batchAddress } from './addresses.ts';
+import { expect, expectNoViolations, signIn, test } from './test.ts';
+
+const agent = 'Vasas Piroska';
+const poll = 'GET .*/batchjobstatus/';
+const address = batchAddress('bySize', 'twentyFour');
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Diagnostics' });
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('the panel tells every call: what was asked, what came back, and what to do', async ({
+  page,
+  world,
+}) => {
+  await world.command({ do: 'fail', path: `customers/${customerIds.bySize}$`, status: 403, code: '20002' });
+  await world.command({ do: 'fail', path: poll, status: 500 });
+  await page.goto(address);
+  await signIn(page, agent);
+  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+
+  await page.keyboard.press('d');
+  const lines = panel(page).getByRole('listitem').getByRole('button', { expanded: false });
+  await expect(lines).toHaveCount(3);
+  await expect(lines.nth(0)).toContainText('following a batch · try 2');
+  await panel(page).getByRole('checkbox', { name: 'Only failed calls' }).check();
+  await expect(lines).toHaveCount(2);
+  await panel(page).getByRole('searchbox', { name: 'Filter calls' }).fill('403 not a customer');
+  await expect(panel(page).getByText('1 call', { exact: true })).toBeVisible();
+
+  const [refused] = (await world.requests()).filter(({ status }) => status === 403);
+  await panel(page).getByRole('button', { name: /403/ }).click();
+  for (const text of [
+    'Your organisation has no reseller relationship with this customer, or it has ended.',
+    '20002',
+    'opening a page',
+    'SANDBOX-101',
+    refused?.headers['MS-RequestId'] ?? 'none',
+    refused?.headers['MS-CorrelationId'] ?? 'none',
+  ])
+    await expect(panel(page).getByText(text, { exact: true }).first()).toBeVisible();
+  await expectNoViolations(page);
+  await panel(page).getByRole('button', { name: 'Copy facts' }).click();
+  await expect.poll(() => clipboard(page)).toContain(`MS-RequestId: ${refused?.headers['MS-RequestId']}`);
+});
+
+test('an answer is a tree, bounded, with masked keys where keys are masked', async ({ page }) => {
+  await page.goto(batchAddress('bySize', 'thousand'));
+  await signIn(page, agent);
+  await page.getByRole('checkbox', { name: 'Hide product keys' }).check();
+  await page.getByRole('button', { name: 'Diagnostics' }).click();
+  await panel(page)
+    .getByRole('button', { name: /batchJobStatus/ })
+    .click();
+  const tree = panel(page).locator('details');
+  await expect(tree.getByText('devicesStatus:')).toBeVisible();
+  await expect(tree.getByText('1000 items')).toBeVisible();
+  await expect(tree.getByText(/more items were not kept/)).toBeVisible();
+  await tree.getByText('0:', { exact: true }).click();
+  await expect(tree.getByText(/"•+\d+"/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+});
+
+test('the copied curl repeats the call, PowerShell and C# are offered too', async ({ page, world }) => {
+  const sent = page.waitForRequest(/batchJobStatus/);
+  await page.goto(address);
+  await signIn(page, agent);
+  const token = (await (await sent).headerValue('authorization'))?.replace('Bearer ', '') ?? '';
+  await page.keyboard.press('d');
+  await panel(page)
+    .getByRole('button', { name: /batchJobStatus.*200/ })
+    .click();
+  await panel(page).getByRole('button', { name: 'Copy as curl' }).click();
+  await expect.poll(() => clipboard(page)).toMatch(/^curl /);
+  const command = await clipboard(page);
+  expect(command).not.toContain(token);
+  const before = (await world.requests()).length;
+  const { stdout } = await promisify(execFile)('sh', ['-c', command], {
+    env: { ...process.env, PARTNER_CENTER_TOKEN: token, NO_PROXY: 'localhost' },
+  });
+  expect(stdout).toMatch(/^HTTP\/1.1 200/);
+  expect(JSON.parse(stdout.slice(stdout.indexOf('{'))).devicesStatus).toHaveLength(24);
+  const repeated = (await world.requests())[before];
+  expect(repeated).toMatchObject({ method: 'GET', status: 200 });
+
+  await panel(page).getByRole('button', { name: 'Copy as PowerShell' }).click();
+  await expect.poll(() => clipboard(page)).toContain('Invoke-WebRequest');
+  await panel(page).getByRole('button', { name: 'Copy as C#' }).click();
+  await expect
+    .poll(() => clipboard(page))
+    .toContain(
+      `Customers.ById("${customerIds.bySize}").BatchUploadStatus.ById("${trackingIds.twentyFour}").Get()`,
+    );
+});
+
+test('neither tokens nor hashes are anywhere in it', async ({ page, world, request, baseURL }) => {
+  const sent = page.waitForRequest(/\/v1\/customers\//);
+  await page.goto(`/customers/${customerIds.documented}`);
+  await signIn(page, agent);
+  const authorization = (await (await sent).headerValue('authorization')) ?? 'none';
+  const devices = `/v1/customers/${customerIds.documented}/deviceBatches/Test%20batch/devices`;
+  const hash = `T0${'Ab3+/x7Q'.repeat(499)}AAAAAA`;
+  const accepted = await request.post(`${baseURL}/sandbox/w/${world.id}${devices}`, {
+    headers: { authorization },
+    data: [{ hardwareHash: hash }],
+  });
+  const batch = accepted.headers().location?.split('/').at(-1) ?? 'none';
+  await world.command({ do: 'advance', batch, to: 'finished' });
+
+  await page.goto(`/customers/${customerIds.documented}/device-batches/Test%20batch`);
+  await expect(page.getByRole('grid')).toBeVisible();
+  await page.keyboard.press('d');
+  await panel(page)
+    .getByRole('button', { name: /\/devices.*200/ })
+    .first()
+    .click();
+  const tree = panel(page).locator('details');
+  await tree.locator('summary', { hasText: /^1: \d+ fields$/ }).click();
+  await expect(panel(page).getByText('hidden: looks like a hardware hash').last()).toBeVisible();
+  const text = await panel(page).innerText();
+  expect(text).not.toContain('Ab3+/x7QAb3');
+  expect(text).not.toContain(authorization.slice(-40));
+});
+
+test('? lists the shortcuts, and single keys can be turned off', async ({ page }) => {
+  await page.goto(address);
+  await signIn(page, agent);
+  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+  await page.keyboard.press('?');
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(list.getByText('Open diagnostics')).toBeVisible();
+  await expectNoViolations(page);
+  await list.getByRole('checkbox', { name: /single letters/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await page.keyboard.press('?');
+  await page.keyboard.press('d');
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(list).toBeVisible();
+  await expect(panel(page)).toBeHidden();
+});
+
+test('a letter typed into a field is a letter', async ({ page }) => {
+  await page.goto(address);
+  await signIn(page, agent);
+  await page.getByRole('searchbox', { name: 'Search all columns' }).fill('');
+  await page.getByRole('searchbox', { name: 'Search all columns' }).press('d');
+  await expect(page).toHaveURL(/\?q=d$/);
+  await expect(panel(page)).toBeHidden();
+});
+
+test('a batch is handed to support in either language, with masked keys unless asked', async ({ page }) => {
+  await page.goto(batchAddress('byError', 'everyError'));
+  await signIn(page, agent);
+  await page.getByRole('button', { name: 'Support ticket…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'For a support ticket' });
+  await expectNoViolations(page);
+  await dialog.getByRole('button', { name: 'Copy the text' }).click();
+  await expect.poll(() => clipboard(page)).toContain('Device registration in Windows Autopilot');
+  const text = await clipboard(page);
+  expect(text).toContain(customerIds.byError);
+  expect(text).toContain(trackingIds.everyError);
+  expect(text).toMatch(/MS-CorrelationId: [0-9a-f-]{36}/);
+  expect(text).toContain('Failed: 1 × 808 ZtdDeviceAssignedToOtherTenant');
+  expect(text).toContain('Papers for Microsoft support');
+  expect(text).toMatch(/product key •+\d{1,5}/);
+  expect(text).not.toMatch(/product key \d/);
+  expect(text).toMatch(/Device Batch Dashboard: \d+\.\d+\.\d+/);
+
+  await dialog.getByRole('checkbox', { name: 'With whole product keys' }).check();
+  await dialog.getByRole('radio', { name: 'Magyar' }).click();
+  await expect(dialog.getByText(/Eszközregisztráció a Windows Autopilotban/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as JSON file' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe(`support-${trackingIds.everyError}.json`);
+  const bundle = JSON.parse(await readFile(await file.path(), 'utf8'));
+  expect(bundle.batchTrackingId).toBe(trackingIds.everyError);
+  expect(bundle.failures).toHaveLength(15);
+  expect(
+    bundle.failures.flatMap(({ devices }: { devices: { productKey: string }[] }) => devices)[0].productKey,
+  ).toMatch(/^\d/);
+});

@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { hostileTexts } from '../sandbox/seed/hostileBatches.ts';
+import { batchAddress } from './addresses.ts';
+import { expect, signIn, test } from './test.ts';
+
+const agent = 'Vasas Piroska';
+
+/** Everything that a text posing as code could have done. */
+async function expectHarmless(page: Page) {
+  const done = await page.evaluate(() => ({
+    hacked: '__hacked' in window,
+    polluted: 'polluted' in {},
+    markup: document.querySelectorAll('main script, main img[src=x], main svg[onload], [role=dialog] img')
+      .length,
+  }));
+  expect(done).toEqual({ hacked: false, polluted: false, markup: 0 });
+}
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1600, height: 1200 } });
+
+test('markup, direction overrides, control characters and __proto__ are shown as texts', async ({ page }) => {
+  await page.goto(batchAddress('hostile', 'hostile'));
+  await signIn(page, agent);
+  const grid = page.getByRole('grid', { name: 'Devices of this batch' });
+  for (const text of ['<script>window.__hacked = true</script>', '__proto__', '{{7*7}} ${7*7} %s %n'])
+    await expect(grid.getByText(text, { exact: true }).first()).toBeVisible();
+  await expectHarmless(page);
+
+  await grid.getByRole('button', { name: '<script>window.__hacked = true</script>' }).click();
+  await expect(page.getByRole('region', { name: 'Device 1', exact: true })).toBeVisible();
+  await expectHarmless(page);
+
+  await page.keyboard.press('d');
+  const panel = page.getByRole('dialog', { name: 'Diagnostics' });
+  await panel
+    .getByRole('button', { name: /batchJobStatus/ })
+    .first()
+    .click();
+  await expect(panel.getByText('__proto__:')).toBeVisible();
+  await panel.getByText('0:', { exact: true }).click();
+  await expect(panel.getByText('"<script>window.__hacked = true</script>"').first()).toBeVisible();
+  await expectHarmless(page);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Support ticket…' }).click();
+  const ticket = page.getByRole('region', { name: 'Text for the ticket' });
+  await expect(ticket).toContainText('serial number <script>window.__hacked = true</script>');
+  expect(await ticket.innerText(), 'overrides are spelt out').not.toMatch(/[\u202e\u2066\u2067]/);
+  await expectHarmless(page);
+});
+
+test('copied rows are harmless for a spreadsheet', async ({ page }) => {
+  await page.goto(batchAddress('hostile', 'hostile'));
+  await signIn(page, agent);
+  const grid = page.getByRole('grid', { name: 'Devices of this batch' });
+  await grid.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: /^Copy/ }).last().click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("'=HYPERLINK");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  for (const cell of copied.split(/[\t\n]/)) expect(cell).not.toMatch(/^"?[=+\-@]/);
+});
+
+test('a serial number of 100,000 characters leaves the page usable', async ({ page }) => {
+  await page.goto(batchAddress('hostile', 'longSerial'));
+  await signIn(page, agent);
+  await expect(page.getByText(/2 registered, 1 needs attention/).first()).toBeVisible();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(1600);
+  await page.getByRole('searchbox', { name: 'Search all columns' }).fill('5P9KML3');
+  await expect(page.getByRole('button', { name: '5P9KML3' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Diagnostics' }).click();
+  const panel = page.getByRole('dialog', { name: 'Diagnostics' });
+  await panel
+    .getByRole('button', { name: /batchJobStatus/ })
+    .first()
+    .click();
+  await expect(panel.getByText('devicesStatus:')).toBeVisible();
+});
+
+test('a customer with a hostile name, and hostile texts in every part of the address', async ({ page }) => {
+  await page.goto(batchAddress('hostile', 'hostile'));
+  await signIn(page, agent);
+  // One load each: these are the kinds that a parser of addresses could stumble over.
+  for (const text of hostileTexts.filter((one) => /^(<script|__proto__|\u202e|\{\{|=HYPER)/.test(one))) {
+    const hostile = encodeURIComponent(text);
+    await page.goto(
+      `${batchAddress('hostile', 'hostile')}?q=${hostile}&status=${hostile}&sort=${hostile}&group=${hostile}&columns=${hostile}&device=${hostile}`,
+    );
+    await expect(page.getByRole('searchbox', { name: 'Search all columns' })).toBeVisible();
+    await expectHarmless(page);
+  }
+});

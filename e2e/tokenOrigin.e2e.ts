@@ -1,0 +1,100 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { batchAddress } from './addresses.ts';
+import { expect, signIn, test } from './test.ts';
+
+const agent = 'Vasas Piroska';
+const address = batchAddress('bySize', 'twentyFour');
+
+/** A host that nobody configured, and that would say everything a browser wants to hear. */
+async function startStranger() {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url} ${request.headers.authorization ?? ''}`);
+    response.writeHead(200, {
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Allow-Headers': '*',
+      'Content-Type': 'application/json',
+    });
+    response.end('{"status":"finished","devicesStatus":[]}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, requests, close: () => server.close() };
+}
+
+for (const status of [302, 308]) {
+  test(`a redirect with ${status} is not followed: no token leaves for another host`, async ({
+    page,
+    world,
+    hosts,
+  }) => {
+    const stranger = await startStranger();
+    // The browser could go there, as far as this test's watchdog is concerned.
+    hosts.add(new URL(stranger.origin).host);
+    await world.command({
+      do: 'fail',
+      path: 'batchJobStatus',
+      status,
+      location: `${stranger.origin}/v1/x`,
+      times: 4,
+    });
+    await page.goto(address);
+    await signIn(page, agent);
+    await expect(page.getByRole('heading', { name: 'Partner Center cannot be reached' })).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    expect(stranger.requests).toEqual([]);
+    stranger.close();
+  });
+}
+
+test('a redirect to another origin that the policy allows is not followed either', async ({
+  page,
+  world,
+  baseURL,
+}) => {
+  const other = `${baseURL?.replace('localhost', '127.0.0.1')}/sandbox/w/${world.id}/v1/customers`;
+  await world.command({ do: 'fail', path: 'batchJobStatus', status: 307, location: other, times: 4 });
+  await page.goto(address);
+  await signIn(page, agent);
+  await expect(page.getByRole('heading', { name: 'Partner Center cannot be reached' })).toBeVisible();
+  const paths = (await world.requests()).map(({ path }) => path);
+  expect(paths.filter((path) => path === '/v1/customers')).toEqual([]);
+});
+
+test('every request with a token goes to the configured API', async ({ page, world, context, baseURL }) => {
+  const withToken: string[] = [];
+  context.on('request', (request) => {
+    if (request.headers().authorization !== undefined) withToken.push(request.url());
+  });
+  await page.goto(address);
+  await signIn(page, agent);
+  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+  await page.getByRole('link', { name: 'Customers', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Error reference' }).click();
+  expect(withToken.length).toBeGreaterThan(1);
+  for (const url of withToken) expect(url).toMatch(new RegExp(`^${baseURL}/sandbox/w/${world.id}/v1/`));
+});
+
+for (const path of [
+  '//evil.example/customers',
+  '/%5C%5Cevil.example',
+  '/%2F%2Fevil.example',
+  '/customers?redirect=https://evil.example&returnTo=//evil.example&lang=javascript:alert(1)',
+  '/customers/https:%2F%2Fevil.example',
+  '/errors/javascript:alert(1)',
+  '/signed-out?returnTo=https://evil.example',
+  '/redirect.html?returnTo=https://evil.example',
+]) {
+  test(`${path} leads nowhere else`, async ({ page, baseURL }) => {
+    await page.goto(`${baseURL}${path}`);
+    const account = page.getByRole('button', { name: agent });
+    const signedOut = page.getByRole('heading', { name: 'You are signed out' });
+    await expect(account.or(signedOut)).toBeVisible();
+    if (await account.isVisible()) await account.click();
+    await expect(page.getByRole('banner')).toBeVisible();
+    expect(new URL(page.url()).origin).toBe(baseURL);
+  });
+}

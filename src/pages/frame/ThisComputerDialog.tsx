@@ -1,0 +1,75 @@
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Typography from '@mui/material/Typography';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAuth } from '../../auth/AuthProvider.tsx';
+import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { forgetAccount, forgetEverybody } from '../../kept/forget.ts';
+
+/** What this browser keeps, and how to have it deleted: for oneself, or for a computer that others use too. */
+export function ThisComputerDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('diagnostics');
+  const auth = useAuth();
+  const queryClient = useQueryClient();
+  const { account, isBusy } = useSignedInAccount();
+  const [isForgotten, setForgotten] = useState(false);
+
+  async function forget() {
+    if (account === null) return;
+    await forgetAccount(account.key);
+    await queryClient.resetQueries({ queryKey: ['kept'] });
+    setForgotten(true);
+  }
+
+  async function changeShared(isShared: boolean) {
+    if (isShared) await forgetEverybody();
+    await auth.setSharedComputer(isShared);
+  }
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="this-computer">
+      <DialogTitle id="this-computer">{t('thisComputer.title')}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
+        {!auth.isSharedComputer && <Typography>{t('thisComputer.about')}</Typography>}
+        <div>
+          <FormControlLabel
+            control={
+              <Checkbox
+                checked={auth.isSharedComputer}
+                disabled={isBusy}
+                onChange={(_, isShared) => void changeShared(isShared)}
+              />
+            }
+            label={t('thisComputer.shared')}
+          />
+          <Typography color="text.secondary">{t('thisComputer.sharedHint')}</Typography>
+        </div>
+        <span role="status">{isForgotten && t('thisComputer.forgotten')}</span>
+      </DialogContent>
+      <DialogActions sx={{ flexWrap: 'wrap', gap: 0.5 }}>
+        {!auth.isSharedComputer && (
+          <>
+            <Button variant="outlined" onClick={() => void forget()}>
+              {t('thisComputer.forget')}
+            </Button>
+            <Button
+              variant="outlined"
+              disabled={isBusy}
+              onClick={() => void forget().then(() => auth.signOut())}
+            >
+              {t('thisComputer.forgetAndSignOut')}
+            </Button>
+          </>
+        )}
+        <Button onClick={onClose}>{t('thisComputer.close')}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
