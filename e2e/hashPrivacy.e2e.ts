@@ -1,0 +1,111 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { deviceFile, hashFor, hashLine } from './deviceFiles.ts';
+import { expect, test } from './test.ts';
+import { check, customerId, openUpload, send } from './uploading.ts';
+
+const device = { serialNumber: 'PF7SECRET', manufacturer: 'LENOVO', model: '20XW' };
+
+/** Pieces of the hash that nothing else contains: all of it that is not zeros, 24 characters at a time. */
+const pieces = hashFor(device).replace(/A+$/, '').match(/.{24}/g) as string[];
+
+function holdsHash(text: string): boolean {
+  return pieces.some((piece) => text.includes(piece) || text.includes(encodeURIComponent(piece)));
+}
+
+/** Everything this origin has stored, as text: web storage, databases, caches, cookies. */
+async function stored(page: Page, context: BrowserContext): Promise<string> {
+  const inPage = await page.evaluate(async () => {
+    const databases = await Promise.all(
+      (await indexedDB.databases()).map(async ({ name = '' }) => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name);
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+        const records = await Promise.all(
+          [...database.objectStoreNames].map(
+            (store) =>
+              new Promise((resolve, reject) => {
+                const request = database.transaction(store).objectStore(store).getAll();
+                request.onsuccess = () => resolve([store, request.result]);
+                request.onerror = () => reject(request.error);
+              }),
+          ),
+        );
+        database.close();
+        return [name, records];
+      }),
+    );
+    const cached = await Promise.all(
+      (await caches.keys()).map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({ url }) => url),
+      ),
+    );
+    return JSON.stringify([databases, cached, { ...localStorage }, { ...sessionStorage }, document.cookie]);
+  });
+  return inPage + JSON.stringify(await context.cookies());
+}
+
+test('no part of a hardware hash is stored, logged, exported or put into an address', async ({
+  page,
+  context,
+  world,
+}) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  const addresses: string[] = [];
+  const carriers: string[] = [];
+  context.on('request', (request) => {
+    addresses.push(request.url(), JSON.stringify(request.headers()));
+    if (holdsHash(request.postData() ?? ''))
+      carriers.push(`${request.method()} ${new URL(request.url()).pathname}`);
+  });
+  page.on('framenavigated', (frame) => addresses.push(frame.url()));
+
+  await openUpload(page);
+  await check(page, deviceFile([hashLine(device)]));
+  await send(page, { name: 'Private' });
+  await expect(page.getByText('The device has been sent')).toBeVisible();
+  const [upload] = (await world.state()).deviceBatches.filter((batch) => batch.id === 'Private');
+  await world.command({ do: 'advance', batch: upload?.uploads[0] ?? '', to: 'finished' });
+
+  // It did go out, once, and to Partner Center alone.
+  expect(carriers).toHaveLength(1);
+  expect(carriers[0]).toMatch(new RegExp(`^POST .*/v1/customers/${customerId}/deviceBatches$`));
+
+  const kept = await stored(page, context);
+  expect(kept, 'the upload itself is kept').toContain('PF7SECRET');
+  expect(holdsHash(kept)).toBe(false);
+
+  await page.getByRole('link', { name: 'To the customer' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Save the devices of the upload/ }).click();
+  const exported = Buffer.concat(await (await (await download).createReadStream()).toArray()).toString();
+  expect(exported, 'the export names the device').toContain('PF7SECRET');
+  expect(holdsHash(exported)).toBe(false);
+
+  await page
+    .getByRole('region', { name: 'Uploads made here' })
+    .getByRole('link', { name: 'Private' })
+    .click();
+  await expect(page.getByText('The device is registered')).toBeVisible();
+  await page.getByRole('button', { name: /[Dd]iagnostics/ }).click();
+  await expect(page.getByText('deviceBatches').first()).toBeVisible();
+  expect(holdsHash(await page.content()), 'nor shown in the log of calls').toBe(false);
+
+  expect(holdsHash(await stored(page, context))).toBe(false);
+  expect(holdsHash(said.join('\n'))).toBe(false);
+  expect(holdsHash(addresses.join('\n'))).toBe(false);
+});
+
+test('a kept upload can be forgotten', async ({ page, context }) => {
+  await openUpload(page);
+  await check(page, deviceFile([hashLine(device)]));
+  await send(page, { name: 'Private' });
+  await page.getByRole('link', { name: 'To the customer' }).click();
+  const kept = page.getByRole('region', { name: 'Uploads made here' });
+  await kept.getByRole('button', { name: /^Forget the upload/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget it' }).click();
+  await expect(kept).toContainText('None yet');
+  expect(await stored(page, context)).not.toContain('PF7SECRET');
+});

@@ -1,0 +1,120 @@
+import { trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { deviceFile, hashLine, plainLine, serials } from './deviceFiles.ts';
+import { expect, expectNoViolations, expectRow, test } from './test.ts';
+import { check, checkGrid, chooseFile, customerId, openUpload, send } from './uploading.ts';
+import type { World } from './world.ts';
+
+/** The uploads into this customer's batches, in their order, processed to the end. */
+async function finishUploads(world: World): Promise<string[]> {
+  const { deviceBatches } = await world.state();
+  const uploads = deviceBatches.flatMap((batch) => (batch.customerId === customerId ? batch.uploads : []));
+  for (const batch of uploads) await world.command({ do: 'advance', batch, to: 'finished' });
+  return uploads;
+}
+
+const devicesGrid = 'Devices of this batch';
+
+// Grids draw the columns in sight: wide enough for all of them.
+test.use({ viewport: { width: 2600, height: 900 } });
+
+test('devices uploaded by hash alone are named by their position, with the line they came from', async ({
+  page,
+  world,
+}) => {
+  await openUpload(page);
+  const names = ['PF100001', 'PF100002E802', 'PF100003'];
+  await check(page, deviceFile(names.map((serialNumber) => hashLine({ serialNumber }))));
+  await send(page, { name: 'By hash' });
+  await expect(page.getByText('All 3 devices have been sent')).toBeVisible();
+  const [batch] = await finishUploads(world);
+  await page.goto(`/customers/${customerId}/batches/${batch}`);
+  const grid = page.getByRole('grid', { name: devicesGrid });
+  await expectRow(grid, { '#': '2', Line: '3', 'Serial number': 'PF100002E802', Status: 'Needs attention' });
+  await expectRow(grid, { '#': '3', Line: '4', 'Serial number': 'PF100003', Status: 'Registered' });
+  await grid.getByRole('button', { name: 'PF100002E802' }).click();
+  await expect(
+    page.getByText('Uploaded from this browser as PF100002E802, line 3 of the file.'),
+  ).toBeVisible();
+});
+
+test('what failed is uploaded again: what helps is taken, the rest is explained, both batches are linked', async ({
+  page,
+  world,
+}) => {
+  const file = deviceFile([
+    plainLine({ serialNumber: 'PF100001' }),
+    plainLine({ serialNumber: 'PF100002E640' }),
+    plainLine({ serialNumber: 'PF100003E808' }),
+    hashLine({ serialNumber: 'PF100004E812' }),
+  ]);
+  await openUpload(page);
+  await check(page, file);
+  await send(page, { name: 'First' });
+  await expect(page.getByText('All 4 devices have been sent')).toBeVisible();
+  const [first] = await finishUploads(world);
+  await page.goto(`/customers/${customerId}/batches/${first}`);
+  await page.getByRole('link', { name: 'Upload again what failed' }).click();
+
+  const reasons = page.getByRole('table', { name: 'Upload again what failed' });
+  const row = (code: string) => reasons.getByRole('row').filter({ hasText: code });
+  await expect(row('640').getByRole('checkbox')).toBeChecked();
+  await expect(row('812').getByRole('checkbox')).toBeChecked();
+  await expect(row('808').getByRole('checkbox')).not.toBeChecked();
+  await expect(row('808')).toContainText('Upload it again only after this has been done:');
+  await expectNoViolations(page);
+  await expect(page.getByText('1 device was sent by its hardware hash, which is not kept.')).toBeVisible();
+  await chooseFile(page, file);
+  await page.getByRole('button', { name: 'Go on with 2 devices' }).click();
+
+  await expectRow(checkGrid(page), {
+    Line: '3',
+    'Serial number': 'PF100002E640',
+    Result: 'No finding',
+  });
+  await expectRow(checkGrid(page), { Line: '5', 'In the hash': 'PF100004E812, LENOVO, 20XW' });
+  await send(page, { name: 'Second' });
+  await expect(page.getByText('All 2 devices have been sent')).toBeVisible();
+  await expect(page.getByText(`Repairs the batch ${first}`)).toBeVisible();
+
+  const [, second] = await finishUploads(world);
+  await page.goto(`/customers/${customerId}/batches/${first}`);
+  await page
+    .getByText('Uploaded again in')
+    .getByRole('link', { name: second ?? '' })
+    .click();
+  await expect(page.getByText(`Repairs the batch ${first}`)).toBeVisible();
+});
+
+test('of a batch that was uploaded elsewhere, the file gives what the status does not tell', async ({
+  page,
+  world,
+  newColleague,
+}) => {
+  const file = deviceFile([
+    plainLine({ serialNumber: 'PF100001E640' }),
+    ...serials(2).map((serialNumber) => plainLine({ serialNumber: `${serialNumber}0` })),
+  ]);
+  await openUpload(page);
+  await check(page, file);
+  await send(page, { name: 'Elsewhere' });
+  await expect(page.getByText('All 3 devices have been sent')).toBeVisible();
+  const [batch] = await finishUploads(world);
+
+  const colleague = await newColleague();
+  await colleague.setViewportSize({ width: 2600, height: 900 });
+  await openUpload(colleague, `/customers/${customerId}/upload?repair=${batch}`);
+  await expect(colleague.getByText('The batch was not uploaded from this browser')).toBeVisible();
+  await chooseFile(colleague, file);
+  await colleague.getByRole('button', { name: 'Go on with 1 device' }).click();
+  await expectRow(checkGrid(colleague), { 'Serial number': 'PF100001E640', Manufacturer: 'LENOVO' });
+});
+
+test('every known error says what another upload does about it', async ({ page }) => {
+  await openUpload(page, `/customers/${customerId}/upload?repair=${trackingIds.everyError}`);
+  const reasons = page.getByRole('table', { name: 'Upload again what failed' });
+  await expect(reasons.getByRole('row').filter({ hasText: '806' })).toContainText('would change nothing');
+  await expect(reasons.getByRole('row').filter({ hasText: '806' }).getByRole('checkbox')).toHaveCount(0);
+  await expect(reasons.getByRole('row').filter({ hasText: '899' })).toContainText(
+    'You can try another upload',
+  );
+});
