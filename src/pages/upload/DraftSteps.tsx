@@ -37,7 +37,7 @@ export function DraftSteps({ account, customerId, customer, repaired, wanted }: 
   const [draft, change] = useUploadDraft(`${customerId} ${repaired}`);
   const takeUp = useTakeUp();
   const isEmpty = draft.rows.length === 0;
-  const comparison = useKnownDevices(account, customerId, !isEmpty);
+  const comparison = useKnownDevices(account, customerId, repaired, !isEmpty);
   const isBlocked = useMemo(
     () =>
       wanted === 'send' && findingsOf(draft, comparison.known).some(({ severity }) => severity === 'error'),

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { indexKnownDevices, type KnownDevices } from '../../domain/deviceFile/knownDevices.ts';
-import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
+import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { type KeptUpload, keptUploadsQuery } from '../../kept/uploads.ts';
 import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
 import { devicesQuery } from '../../partnerCenter/devices.ts';
@@ -20,7 +20,13 @@ export interface Comparison {
 const comparedAtMost = 10_000;
 
 /** The devices in this customer's batches and in uploads made here, read batch by batch, page by page. */
-export function useKnownDevices(account: string, customerId: CustomerId, isWanted: boolean): Comparison {
+export function useKnownDevices(
+  account: string,
+  customerId: CustomerId,
+  /** The batch whose failures are uploaded again: that they were uploaded is known. */
+  repaired: BatchTrackingId | null,
+  isWanted: boolean,
+): Comparison {
   const partnerCenter = usePartnerCenter();
   const queryClient = useQueryClient();
   const uploads = useQuery(keptUploadsQuery(account, customerId)).data;
@@ -45,23 +51,27 @@ export function useKnownDevices(account: string, customerId: CustomerId, isWante
     enabled: isWanted,
   });
   return useMemo(() => {
-    const devices = [...(inBatches.data ?? []), ...(uploads ?? []).flatMap(devicesOfUpload)];
+    const devices = [
+      ...(inBatches.data ?? []),
+      ...(uploads ?? []).flatMap((upload) => devicesOfUpload(upload, repaired)),
+    ];
     return {
       known: indexKnownDevices(devices),
       count: devices.length,
       state: inBatches.data ? 'complete' : inBatches.isError ? 'failed' : 'reading',
     };
-  }, [inBatches.data, inBatches.isError, uploads]);
+  }, [inBatches.data, inBatches.isError, uploads, repaired]);
 }
 
 /** Parts that were sent and can be followed: of the others nobody knows whether they arrived. */
-function devicesOfUpload({ plan }: KeptUpload): Known[] {
+function devicesOfUpload({ plan }: KeptUpload, repaired: BatchTrackingId | null): Known[] {
   return plan.parts.flatMap(({ state, batchId, devices }) => {
-    if (state.kind !== 'sent' || state.batchTrackingId === null) return [];
+    if (state.kind !== 'sent' || state.batchTrackingId === null || state.batchTrackingId === repaired)
+      return [];
     const place = {
       kind: 'upload',
       batchTrackingId: state.batchTrackingId,
-      batchName: batchId as BatchId,
+      batchName: batchId,
     } as const;
     return devices.map((device) => ({
       serialNumber: device.serialNumber || device.serialNumberInHash,
