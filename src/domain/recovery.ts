@@ -68,7 +68,7 @@ export type RecoveryStep =
   | { readonly do: 'report' };
 
 /** Partner Center's .NET SDK waits these times between its tries. */
-export const REPEAT_DELAYS_MS = [500, 1_500, 3_500] as const;
+const REPEAT_DELAYS_MS = [500, 1_500, 3_500] as const;
 /** Spreads the tries of many browsers after a common outage; the SDK has none. */
 const JITTER = 0.2;
 

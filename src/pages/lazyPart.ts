@@ -1,7 +1,7 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 /** A part of the app did not load while the browser had no network: reloading then would lose the page for nothing. */
-export class PartNotLoaded extends Error {
+class PartNotLoaded extends Error {
   override readonly name = 'PartNotLoaded';
 }
 

@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from '../e2e/test.ts';
+import type { Command } from '../e2e/world.ts';
+import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+
+/** Faults in all; each batch gets its share. A smaller number tries the script out. */
+const faults = Number(process.env.SOAK_FAULTS ?? 2_000);
+const seed = Number(process.env.SOAK_SEED ?? 1);
+const stepMs = 4_000;
+/** The least wait between two polls, of `domain/pollSchedule.ts`. */
+const leastDelayMs = 2_000;
+/** Of one tab, after garbage collection: the request log fills up to 200 calls and stays so. */
+const heapGrowthLimit = 10 * 2 ** 20;
+
+const batches = [
+  ...(['queued', 'processing', 'runningThousand', 'stuck'] as const).map(
+    (name) => ['running', name] as const,
+  ),
+  ...(['one', 'twentyFour', 'fiveHundred', 'thousand'] as const).map((name) => ['bySize', name] as const),
+  ['documented', 'documented'] as const,
+  ['byError', 'everyError'] as const,
+];
+
+/** Mulberry32: the same faults for the same seed. */
+function randomNumbers(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+type Fault = Omit<Extract<Command, { do: 'fail' }>, 'do' | 'path'>;
+
+/** Everything the app has to get over by itself; 403, 404 and claims end in a person's hands. */
+function randomFault(random: () => number): Fault {
+  const kinds: readonly Fault[] = [
+    { status: 500 },
+    { status: 502, body: 'html' },
+    { status: 503 },
+    { status: 504, body: 'empty' },
+    { status: 408 },
+    { status: 401 },
+    { status: 429, retryAfter: 5 + Math.floor(random() * 10) },
+    { status: 200, body: 'html' },
+    { status: 200, body: 'truncatedJson' },
+    { status: 200, body: 'wrongJson' },
+    { status: 200, body: 'empty' },
+    { network: 'reset' },
+    { network: 'truncate' },
+  ];
+  return kinds[Math.floor(random() * kinds.length)] ?? { status: 500 };
+}
+
+async function heapBytes(page: Page): Promise<number> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devTools.send('Runtime.getHeapUsage');
+  await devTools.detach();
+  return usedSize;
+}
+
+test(`ten batches through ${faults} random faults, seed ${seed}`, async ({ page, context, world }) => {
+  const random = randomNumbers(seed);
+  await context.clock.install();
+  await world.command({ do: 'pace', batch: trackingIds.queued, by: 'command' });
+  for (const [, name] of batches)
+    await world.command({ do: 'advance', batch: trackingIds[name], to: 'processing', done: 0 });
+
+  let elapsedMs = 0;
+  const storms: string[] = [];
+  const throttled = new Map<string, { from: number; until: number }>();
+  const tabs: { tab: Page; requests: number; left: number; inStep: number }[] = [];
+  for (const [index, [customer, name]] of batches.entries()) {
+    const tab = index === 0 ? page : await context.newPage();
+    const one = { tab, requests: 0, left: Math.ceil(faults / batches.length), inStep: 0 };
+    tab.on('request', (request) => {
+      if (!request.url().includes('/batchJobStatus/')) return;
+      one.requests += 1;
+      one.inStep += 1;
+      const wait = throttled.get(customer);
+      if (wait && elapsedMs > wait.from + stepMs && elapsedMs + stepMs < wait.until)
+        storms.push(`${name} asked ${wait.until - elapsedMs} ms before ${customer}'s wait was over`);
+    });
+    tab.on('response', (response) => {
+      if (response.status() !== 429) return;
+      const until = elapsedMs + Number(response.headers()['retry-after']) * 1000;
+      if (until > (throttled.get(customer)?.until ?? 0)) throttled.set(customer, { from: elapsedMs, until });
+    });
+    await tab.goto(`/customers/${customerIds[customer]}/batches/${trackingIds[name]}`);
+    if (index === 0) await signIn(tab, 'Vasas Piroska');
+    await expect(tab.getByText(/in progress/).first()).toBeVisible();
+    tabs.push(one);
+  }
+
+  const heapBefore: number[] = [];
+  const pendingFaults = async () => (await world.state()).faults.map(({ path }) => path);
+  for (;;) {
+    const pending = await pendingFaults();
+    if (pending.length === 0 && tabs.every(({ left }) => left === 0)) break;
+    const due = tabs.flatMap((one, index) => {
+      const batch = trackingIds[batches[index]?.[1] ?? 'one'];
+      one.inStep = 0;
+      if (one.left === 0 || pending.some((path) => path.includes(batch)) || random() < 0.1) return [];
+      one.left -= 1;
+      return [{ do: 'fail', path: `batchJobStatus/${batch}`, ...randomFault(random) } as const];
+    });
+    await Promise.all(due.map(world.command));
+    elapsedMs += stepMs;
+    await context.clock.runFor(stepMs);
+    for (const [index, { inStep }] of tabs.entries())
+      if (inStep > 3) storms.push(`${batches[index]?.[1]} asked ${inStep} times within ${stepMs} ms`);
+    const sent = faults - tabs.reduce((sum, { left }) => sum + left, 0);
+    // What grows with the first calls is loaded code and the request log, not a leak.
+    if (heapBefore.length === 0 && sent >= faults / 4)
+      for (const { tab } of tabs) heapBefore.push(await heapBytes(tab));
+  }
+  expect(storms).toEqual([]);
+  for (const [index, { requests }] of tabs.entries()) {
+    const allowed = elapsedMs / leastDelayMs + faults / batches.length + 5;
+    expect(requests, `requests for ${batches[index]?.[1]} in ${elapsedMs / 1000} s`).toBeLessThanOrEqual(
+      allowed,
+    );
+  }
+
+  for (const [index, { tab }] of tabs.entries()) {
+    const growth = (await heapBytes(tab)) - (heapBefore[index] ?? 0);
+    expect(growth, `heap of the tab of ${batches[index]?.[1]}`).toBeLessThan(heapGrowthLimit);
+  }
+
+  const { batches: planned } = await world.state();
+  for (const [, name] of batches)
+    await world.command({ do: 'advance', batch: trackingIds[name], to: 'finished' });
+  await expect(async () => {
+    await context.clock.runFor(30_000);
+    for (const { tab } of tabs)
+      await expect(tab.getByText(/nothing will change any more/)).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 120_000 });
+  for (const [index, { tab }] of tabs.entries()) {
+    const id = trackingIds[batches[index]?.[1] ?? 'one'];
+    const { devices = 0 } = planned.find(({ trackingId }) => trackingId === id) ?? {};
+    const total = new Intl.NumberFormat('en').format(devices);
+    await expect(
+      tab.getByText(devices === 1 ? '1 device' : `${total} devices`, { exact: true }),
+    ).toBeVisible();
+    await expect(tab.getByText(/in progress/)).toBeHidden();
+  }
+  console.log(
+    `${elapsedMs / 1000} s of the app's time, ${tabs.reduce((sum, { requests }) => sum + requests, 0)} calls`,
+  );
+});
