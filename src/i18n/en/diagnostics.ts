@@ -52,7 +52,7 @@ export default {
   thisComputer: {
     title: 'What this browser keeps',
     about:
-      'The customers and batches you opened, your uploads without hardware hashes, and choices such as language and columns: for your account, in this browser, until you delete it.',
+      'The customers and batches you opened, your uploads without hardware hashes, and which columns you chose in files: for your account, in this browser, until you delete it.',
     forget: 'Delete what is kept',
     forgotten: 'Deleted.',
     forgetAndSignOut: 'Delete and sign out',

@@ -58,13 +58,13 @@ export default {
   thisComputer: {
     title: 'Mit őriz meg ez a böngésző',
     about:
-      'A megnyitott ügyfeleket és kötegeket, a feltöltéseket hardverkivonatok nélkül, és az olyan választásokat, mint a nyelv és az oszlopok: az Ön fiókjához, ebben a böngészőben, amíg nem törli.',
+      'A megnyitott ügyfeleket és kötegeket, a feltöltéseket hardverkivonatok nélkül, és azt, hogy a fájlokban mely oszlopokat választotta: az Ön fiókjához, ebben a böngészőben, amíg nem törli.',
     forget: 'A megőrzött adatok törlése',
     forgotten: 'Törölve.',
     forgetAndSignOut: 'Törlés és kijelentkezés',
     shared: 'Ezt a számítógépet mások is használják',
     sharedHint:
-      'Ekkor egyetlen ügyfél, köteg vagy feltöltés sem marad meg, és a bejelentkezés a lap bezárásával véget ér. Ami eddig bárkihez megmaradt, törlődik, és a bejelentkezés megismétlődik.',
+      'Ekkor egyetlen ügyfél, köteg vagy feltöltés sem marad meg, és a bejelentkezés a lap bezárásával véget ér. Ami eddig bárkihez megmaradt, törlődik, és újra be kell jelentkeznie.',
     close: 'Bezárás',
   },
   shortcuts: {
