@@ -6,9 +6,8 @@ import { expect, signIn } from './test.ts';
 /** A customer without any device batch. */
 export const customerId = customerIds.byError;
 export const customerName = 'Ciudad Clara Hospitales S.A.';
-export const uploadPath = `/customers/${customerId}/upload`;
 
-export async function openUpload(page: Page, path = uploadPath): Promise<void> {
+export async function openUpload(page: Page, path = `/customers/${customerId}/upload`): Promise<void> {
   await page.goto(path);
   await signIn(page, 'Vasas Piroska');
 }

@@ -211,7 +211,7 @@ export default {
     elsewhere: 'Ezt a feltöltést egy másik lap küldi. Itt látható, hol tart.',
     notKept:
       'Ez a böngésző semmit sem hajlandó tárolni. Jegyezze fel a követési azonosítókat, mielőtt bezárja ezt az oldalt: a Partner Center nem adja meg őket újra.',
-    keptUntil: 'Ez a böngésző eddig őrzi meg, hardverkivonatok nélkül: {{date}}.',
+    keptUntil: 'Ebben a böngészőben, hardverkivonatok nélkül megőrizve eddig: {{date}}',
     repairs: 'Ezt a köteget javítja:',
     another: 'További eszközök feltöltése',
     toCustomer: 'Az ügyfélhez',

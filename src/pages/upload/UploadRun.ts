@@ -63,14 +63,19 @@ export class UploadRun {
     if (this.#state.activity === 'sending') return;
     this.#devices = new Map([...this.#devices, ...devices]);
     this.#set({ activity: 'sending', error: null });
-    const isMine = await alone(`upload ${this.#state.upload.id}`, async () => {
-      // Another tab may have gone on since this one read the plan.
-      const { account, customerId, id, plan } = this.#state.upload;
-      const stored = await findUpload(account, customerId, id);
-      await this.#store(change(reopen(stored?.plan ?? plan, Date.now())));
-      await this.#sendParts();
-    });
-    this.#set({ activity: isMine ? 'idle' : 'elsewhere' });
+    try {
+      const isMine = await alone(`upload ${this.#state.upload.id}`, async () => {
+        // Another tab may have gone on since this one read the plan.
+        const { account, customerId, id, plan } = this.#state.upload;
+        const stored = await findUpload(account, customerId, id);
+        await this.#store(change(reopen(stored?.plan ?? plan, Date.now())));
+        await this.#sendParts();
+      });
+      this.#set({ activity: isMine ? 'idle' : 'elsewhere' });
+    } catch (fault) {
+      // A fault of the app's own: the page shows it, and what was sent is stored.
+      this.#set({ activity: 'idle', error: fault instanceof Error ? fault : new Error(String(fault)) });
+    }
   }
 
   /** Tries a failed part again with the devices at hand. */
