@@ -73,6 +73,9 @@ test('an unknown header is asked about once and remembered for the next file', a
 
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('button', { name: 'Remove this file' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'odd.csv' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove this file' }).click();
   await chooseFile(page, file);
   await expect(page.getByLabel('Meaning of Zeugnummer')).toHaveValue('serialNumber');
   await expect(page.getByRole('button', { name: 'Check 1 device' })).toBeEnabled();

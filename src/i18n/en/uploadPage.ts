@@ -18,6 +18,8 @@ export default {
     another: 'Choose another file',
     remove: 'Remove this file',
     pasted: 'Pasted rows',
+    removed: '{{name}} has been removed, with the corrections made to it.',
+    undo: 'Undo',
   },
   failed: {
     empty: {

@@ -27,6 +27,8 @@ export default {
     another: 'Másik fájl kiválasztása',
     remove: 'Fájl eltávolítása',
     pasted: 'Beillesztett sorok',
+    removed: 'Eltávolítva a benne végzett javításokkal együtt: {{name}}',
+    undo: 'Visszavonás',
   },
   failed: {
     empty: {

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnMeaning, FileColumn } from '../../domain/deviceFile/readDeviceFile.ts';
 import { deviceFileTemplate } from '../../domain/deviceFile/writeDeviceFile.ts';
@@ -32,12 +33,16 @@ export function FileStep({ account, draft, onChange, onNext }: FileStepProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
   const reading = useReading();
+  /** The draft as it was before its file was removed: what was corrected in it can be had back. */
+  const [removed, setRemoved] = useState<UploadDraft | null>(null);
   const typedIn = draft.rows.filter(isTypedIn);
   const { file, rows } = draft;
 
   async function readNew(source: Blob, name: string | null) {
     const read = await reading.read(source, name, await keptColumnChoices(account));
-    if (read) onChange((now) => withFile(now, { file: read, name, source }));
+    if (!read) return;
+    setRemoved(null);
+    onChange((now) => withFile(now, { file: read, name, source }));
   }
 
   async function changeMeaning(column: FileColumn, meaning: ColumnMeaning) {
@@ -62,12 +67,21 @@ export function FileStep({ account, draft, onChange, onNext }: FileStepProps) {
   return (
     <>
       {!file && <FileSource reading={reading} onSource={(source, name) => void readNew(source, name)} />}
+      {!file && removed && (
+        <p role="status">
+          {t('source.removed', { name: removed.file?.name ?? t('source.pasted') })}{' '}
+          <Button onClick={() => onChange(() => removed)}>{t('source.undo')}</Button>
+        </p>
+      )}
       {file && (
         <FileSummary
           file={file}
           deviceCount={rows.length - typedIn.length}
           onMeaning={(column, meaning) => void changeMeaning(column, meaning)}
-          onRemove={() => onChange((now) => withFile(now, null))}
+          onRemove={() => {
+            setRemoved(draft);
+            onChange((now) => withFile(now, null));
+          }}
         />
       )}
       <div>

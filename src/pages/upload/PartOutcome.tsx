@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { batchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
-import { nextPoll } from '../../domain/pollSchedule.ts';
+import { nextPoll, sharedFloorMs } from '../../domain/pollSchedule.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
@@ -11,14 +11,15 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { RouterLink } from '../RouterLink.tsx';
 import { useVerdictText } from '../useVerdictText.ts';
 
+interface PartOutcomeProps {
+  readonly customerId: CustomerId;
+  readonly trackingId: BatchTrackingId;
+  /** How many are followed at the same time, to share one budget of calls. */
+  readonly watchedBatches: number;
+}
+
 /** The live state of one batch in a few words, asked for on the schedule of its own page. */
-export function PartOutcome({
-  customerId,
-  trackingId,
-}: {
-  customerId: CustomerId;
-  trackingId: BatchTrackingId;
-}) {
+export function PartOutcome({ customerId, trackingId, watchedBatches }: PartOutcomeProps) {
   const { t } = useTranslation(['uploadPage', 'batch', 'common']);
   const verdictText = useVerdictText();
   const [watchedSince] = useState(() => Date.now());
@@ -33,6 +34,7 @@ export function PartOutcome({
         failure: problem ? { problem, retryAfterMs: retryAfterMs ?? null } : null,
         failuresInARow: state.fetchFailureCount,
         watchedMs: Date.now() - watchedSince,
+        floorMs: sharedFloorMs(watchedBatches),
       });
       return next.kind === 'wait' ? next.ms : false;
     },

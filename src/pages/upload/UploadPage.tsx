@@ -1,6 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { parseBatchTrackingId } from '../../domain/identifiers.ts';
@@ -23,6 +24,7 @@ export function UploadPage() {
   const name = customer.data?.companyName ?? customer.data?.domain ?? null;
   const repaired = parseBatchTrackingId(search.repair ?? '');
   const accountKey = account?.key ?? '';
+  useEffect(keepDroppedFilesFromOpening, []);
   return (
     <div className="upload-page">
       <title>{[t('title'), name].filter(Boolean).join(' · ')}</title>
@@ -51,4 +53,15 @@ export function UploadPage() {
       )}
     </div>
   );
+}
+
+/** A file dropped beside its place would otherwise be opened by the browser, instead of this page. */
+function keepDroppedFilesFromOpening() {
+  const prevent = (event: DragEvent) => event.preventDefault();
+  window.addEventListener('dragover', prevent);
+  window.addEventListener('drop', prevent);
+  return () => {
+    window.removeEventListener('dragover', prevent);
+    window.removeEventListener('drop', prevent);
+  };
 }
