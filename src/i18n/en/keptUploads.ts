@@ -8,7 +8,6 @@ export default {
   sent: '{{sent}} of {{total}} parts sent',
   unfinished: 'not finished: {{sent}} of {{total}} parts sent',
   repairs: 'repairs an earlier batch',
-  open: 'Open',
   openWhich: 'Open the upload of {{time}}',
   save: 'Save as a file',
   saveWhich: 'Save the devices of the upload of {{time}} as a file',

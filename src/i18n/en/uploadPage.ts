@@ -15,7 +15,6 @@ export default {
     progress_one: '{{done}} of {{total}} device read',
     progress_other: '{{done}} of {{total}} devices read',
     cancel: 'Stop reading',
-    another: 'Choose another file',
     remove: 'Remove this file',
     pasted: 'Pasted rows',
     removed: '{{name}} has been removed, with the corrections made to it.',
@@ -116,7 +115,6 @@ export default {
       title: 'Correct {{place}}',
       close: 'Close',
       apply: 'Take over',
-      applied: 'Taken over.',
       suggestion: 'Use “{{value}}”',
       next: 'Next finding',
       none: 'No findings are left in this row.',
@@ -186,7 +184,6 @@ export default {
     },
     mayHaveArrived:
       'An earlier try was not answered, so these devices may have arrived. Look into the customer’s batches before you leave the part out.',
-    follow: 'Follow the batch',
     asking: 'asking…',
     outcomeUnknown: 'not known just now',
     tryAgain: 'Try again',

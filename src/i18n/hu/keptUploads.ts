@@ -11,7 +11,6 @@ export default {
   sent: '{{total}} részből {{sent}} elküldve',
   unfinished: 'befejezetlen: {{total}} részből {{sent}} elküldve',
   repairs: 'egy korábbi köteg javítása',
-  open: 'Megnyitás',
   openWhich: 'A {{time}} időpontú feltöltés megnyitása',
   save: 'Mentés fájlba',
   saveWhich: 'A {{time}} időpontú feltöltés eszközeinek mentése fájlba',

@@ -24,7 +24,6 @@ export default {
     progress_one: '{{total}} eszközből {{done}} beolvasva',
     progress_other: '{{total}} eszközből {{done}} beolvasva',
     cancel: 'Beolvasás leállítása',
-    another: 'Másik fájl kiválasztása',
     remove: 'Fájl eltávolítása',
     pasted: 'Beillesztett sorok',
     removed: 'Eltávolítva a benne végzett javításokkal együtt: {{name}}',
@@ -127,7 +126,6 @@ export default {
       title: 'Javítás: {{place}}',
       close: 'Bezárás',
       apply: 'Átvétel',
-      applied: 'Átvéve.',
       suggestion: 'Ez legyen: „{{value}}”',
       next: 'Következő kifogás',
       none: 'Ebben a sorban nincs több kifogás.',
@@ -198,7 +196,6 @@ export default {
     },
     mayHaveArrived:
       'Egy korábbi próbára nem jött válasz, így lehet, hogy ezek az eszközök megérkeztek. Mielőtt kihagyja ezt a részt, nézze meg az ügyfél kötegeit.',
-    follow: 'A köteg követése',
     asking: 'lekérdezés…',
     outcomeUnknown: 'jelenleg nem ismert',
     tryAgain: 'Újrapróbálás',
