@@ -82,7 +82,7 @@ test('a customer with a hostile name, and hostile texts in every part of the add
   await page.goto(batchAddress('hostile', 'hostile'));
   await signIn(page, agent);
   // One load each: these are the kinds that a parser of addresses could stumble over.
-  for (const text of hostileTexts.filter((one) => /^(<script|__proto__|\u202e|\{\{|=HYPER)/.test(one))) {
+  for (const text of hostileTexts.filter((one) => /^(<script|__proto__|\u202e)/.test(one))) {
     const hostile = encodeURIComponent(text);
     await page.goto(
       `${batchAddress('hostile', 'hostile')}?q=${hostile}&status=${hostile}&sort=${hostile}&group=${hostile}&columns=${hostile}&device=${hostile}`,
