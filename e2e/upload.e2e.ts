@@ -3,145 +3,6 @@ import { expect, expectNoViolations, expectRow, test } from './test.ts';
 import { check, checkGrid, chooseFile, customerId, customerName, openUpload, send } from './uploading.ts';
 import type { World } from './world.ts';
 
-const sample = (name: string) => `e2e/samples/${name}`;
-
-const samples = [
-  { file: 'partner-center.csv', summary: '5 without findings', rows: [] },
-  {
-    file: 'vendor-header-case.csv',
-    summary: '4 devices with errors',
-    rows: [
-      {
-        Line: '2',
-        Column: 'Serial number',
-        reason: /“To be filled by O\.E\.M\.” is what the firmware shows/,
-      },
-      { Line: '3', Column: 'Manufacturer', reason: /Partner Center cannot tell which device/ },
-      {
-        Line: '4',
-        Column: 'Serial number, Manufacturer',
-        reason:
-          /The serial number ABC1234 has been given before: line 3\. “dell inc\.” is probably written “Dell Inc\.”/,
-      },
-      { Line: '5', Column: 'Hardware hash', reason: /contains a character that no hash can contain/ },
-    ],
-  },
-  { file: 'intune-utf16le-bom.csv', summary: '2 without findings', rows: [] },
-  {
-    file: 'localised-excel-semicolon-windows-1252.csv',
-    summary: '1 device with errors, 1 with warnings, 1 without findings',
-    rows: [
-      { Line: '4', Column: 'Serial number', reason: /Excel has shortened a long number to 1,65208E\+11/ },
-      { Line: '3', Column: 'Serial number', reason: /16520771357 has 11 digits where 12 are usual/ },
-    ],
-  },
-];
-
-for (const { file, summary, rows } of samples) {
-  test(`${file} is found to be as its description says`, async ({ page }) => {
-    await openUpload(page);
-    await check(page, sample(file));
-    await expect(page.getByRole('status').filter({ hasText: summary })).toBeVisible();
-    const lines = checkGrid(page).getByRole('row');
-    for (const [index, { reason, ...cells }] of rows.entries()) {
-      await expectRow(checkGrid(page), cells);
-      await expect(lines.nth(index + 1)).toContainText(reason);
-    }
-  });
-}
-
-test('columns without a place in Partner Center are named', async ({ page }) => {
-  await openUpload(page);
-  await chooseFile(page, sample('intune-utf16le-bom.csv'));
-  await expect(page.getByText('Group tag: Partner Center has no place for it')).toBeVisible();
-  await expect(page.getByText('Assigned user: Partner Center has no place for it')).toBeVisible();
-  await expect(page.getByText('utf-16le')).toBeVisible();
-});
-
-test('an unknown header is asked about once and remembered for the next file', async ({ page }) => {
-  const file = {
-    name: 'odd.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('Zeugnummer;Hersteller;Modell\r\n5P9KML3;Dell Inc.;Latitude 3420\r\n'),
-  };
-  await openUpload(page);
-  await chooseFile(page, file);
-  await expect(page.getByRole('button', { name: 'Check 1 device' })).toBeDisabled();
-  await page.getByLabel('Meaning of Zeugnummer').selectOption('Serial number');
-  await page.getByRole('button', { name: 'Check 1 device' }).click();
-  await expectRow(checkGrid(page), { 'Serial number': '5P9KML3', Result: 'No finding' });
-
-  await page.getByRole('button', { name: 'Back' }).click();
-  await page.getByRole('button', { name: 'Remove this file' }).click();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('heading', { name: 'odd.csv' })).toBeVisible();
-  await page.getByRole('button', { name: 'Remove this file' }).click();
-  await chooseFile(page, file);
-  await expect(page.getByLabel('Meaning of Zeugnummer')).toHaveValue('serialNumber');
-  await expect(page.getByRole('button', { name: 'Check 1 device' })).toBeEnabled();
-});
-
-test('findings are settled in place, the corrected file is saved, and an Excel workbook is explained', async ({
-  page,
-}) => {
-  await openUpload(page);
-  await chooseFile(page, { name: 'a.xlsx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004') });
-  await expect(page.getByText('This is an Excel workbook')).toBeVisible();
-  await check(page, sample('vendor-header-case.csv'));
-  await expect(page.getByRole('button', { name: /^Choose the batch/ })).toBeDisabled();
-
-  await checkGrid(page).getByRole('button', { name: '2', exact: true }).click();
-  const editor = page.getByRole('region', { name: 'Correct line 2' });
-  await expect(editor.getByLabel('Serial number')).toBeFocused();
-  await editor.getByLabel('Serial number').fill('5P9KML3');
-  await page.keyboard.press('Enter');
-  await expect(editor.getByText('No findings are left in this row.')).toBeVisible();
-  await editor.getByRole('button', { name: 'Next finding' }).click();
-  await page
-    .getByRole('region', { name: 'Correct line 3' })
-    .getByRole('button', { name: 'Leave out' })
-    .click();
-  // Line 4 repeated a serial number that is left out now: only its spelling is odd.
-  await checkGrid(page).getByRole('button', { name: '4', exact: true }).click();
-  await page.getByRole('button', { name: 'Use “Dell Inc.”' }).click();
-  await checkGrid(page).getByRole('checkbox', { name: 'Select Row line 5' }).check();
-  await page.getByRole('button', { name: 'Leave out' }).first().click();
-  await expect(page.getByText('2 without findings, 2 left out')).toBeVisible();
-
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save the corrected file' }).click();
-  const stream = await (await download).createReadStream();
-  const text = Buffer.concat(await stream.toArray()).toString();
-  expect(text.trim().split('\r\n').slice(1)).toEqual([
-    '5P9KML3,,,Dell Inc.,Latitude 3420',
-    'ABC1234,,,Dell Inc.,Latitude 3420',
-  ]);
-});
-
-test('rows are pasted and devices typed in, and checked together', async ({ page }) => {
-  await openUpload(page);
-  await page.getByLabel('Or paste rows here').focus();
-  await page.evaluate(() => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData(
-      'text/plain',
-      'Serial Number\tManufacturer\tModel\n5P9KML3\tDell Inc.\tLatitude 3420\n',
-    );
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  });
-  const byHand = page.getByRole('region', { name: 'Enter a device by hand' });
-  await byHand.getByLabel('Serial number').fill('PF1GHXN3');
-  await page.keyboard.press('Enter');
-  await expect(byHand.getByText('This does not tell which device it is.')).toBeVisible();
-  await byHand.getByLabel('Manufacturer').fill('LENOVO');
-  await byHand.getByLabel('Model').fill('20XW');
-  await byHand.getByRole('button', { name: 'Add device' }).click();
-  await expect(byHand.getByText('Device 1 added: PF1GHXN3.')).toBeVisible();
-  await page.getByRole('button', { name: 'Check 2 devices' }).click();
-  await expectRow(checkGrid(page), { Line: '2', 'Serial number': '5P9KML3' });
-  await expectRow(checkGrid(page), { Line: 'device 1, entered by hand', 'Serial number': 'PF1GHXN3' });
-});
-
 /** Lets the sandbox process every upload of the customer, and counts the devices that are registered then. */
 async function registeredDevices(world: World): Promise<{ batches: string[]; devices: number }> {
   const uploaded = (await world.state()).deviceBatches.filter((batch) => batch.customerId === customerId);
@@ -193,20 +54,6 @@ test('what is shown before anything is sent names the customer and the batches',
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   expect(await uploadCalls(world)).toEqual([]);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the steps are accessible in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openUpload(page);
-    await chooseFile(page, sample('vendor-header-case.csv'));
-    await expect(page.getByRole('heading', { name: 'vendor-header-case.csv' })).toBeVisible();
-    await expectNoViolations(page);
-    await page.getByRole('button', { name: 'Check 4 devices' }).click();
-    await checkGrid(page).getByRole('button', { name: '4', exact: true }).click();
-    await expect(page.getByRole('region', { name: 'Correct line 4' })).toBeVisible();
-    await expectNoViolations(page);
-  });
-}
 
 test('the choice of the batch and its confirmation are accessible', async ({ page }) => {
   await openUpload(page);
@@ -283,20 +130,4 @@ test('devices are added to a batch that is there, and devices it has already are
   await page.getByRole('button', { name: `Send to ${customerName}` }).click();
   await expect(page.getByText('All 2 devices have been sent')).toBeVisible();
   expect(await registeredDevices(world)).toEqual({ batches: ['Q3 / Újpest #1 100%: 2'], devices: 2 });
-});
-
-test('10,000 rows are read by a worker, with progress, while the page goes on answering', async ({
-  page,
-}) => {
-  await openUpload(page);
-  const lines = serials(10_000).map((serialNumber, index) =>
-    index % 5 === 0 ? hashLine({ serialNumber }) : plainLine({ serialNumber }),
-  );
-  const worker = page.waitForEvent('worker');
-  await chooseFile(page, deviceFile(lines));
-  expect((await worker).url()).toContain('deviceFile.worker');
-  await page.getByRole('region', { name: 'Enter a device by hand' }).getByLabel('Model').fill('20XW');
-  await expect(page.getByText(/ of 10,000 devices read/)).toBeVisible();
-  await page.getByRole('button', { name: 'Check 10,000 devices' }).click();
-  await expect(page.getByText('10,000 without findings')).toBeVisible();
 });
