@@ -22,7 +22,7 @@ test('markup, direction overrides, control characters and __proto__ are shown as
   await page.goto(batchAddress('hostile', 'hostile'));
   await signIn(page, agent);
   const grid = page.getByRole('grid', { name: 'Devices of this batch' });
-  for (const text of ['<script>window.__hacked = true</script>', '__proto__', '{{7*7}} ${7*7} %s %n'])
+  for (const text of ['<script>window.__hacked = true</script>', '__proto__', "'; DROP TABLE devices; --"])
     await expect(grid.getByText(text, { exact: true }).first()).toBeVisible();
   await expectHarmless(page);
 

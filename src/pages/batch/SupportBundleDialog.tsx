@@ -82,7 +82,6 @@ export function SupportBundleDialog({ facts, link, onClose }: SupportBundleDialo
         </div>
         <Box
           component="pre"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled with the keys, too.
           tabIndex={0}
           role="region"
           aria-label={t('dialog.preview')}
