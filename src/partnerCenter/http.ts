@@ -107,6 +107,8 @@ async function withRecovery(visit: Visit, request: Request): Promise<Answer> {
     const call = { ...request, attempt, correlationId, requestId };
     try {
       const token = await bearerToken(visit, call, mustRenew);
+      // While the token was renewed, or a repeat was due, another call may have been told to wait.
+      if (request.purpose === 'poll') await pause(visit.throttle.waitMs(request.path), request.signal);
       const answer = await send(visit.baseUrl, visit.locale(), token, call);
       log(call, answer);
       return answer;
@@ -127,8 +129,6 @@ async function withRecovery(visit: Visit, request: Request): Promise<Answer> {
         case 'repeat':
           repeats += 1;
           await pause(step.afterMs, request.signal);
-          // Meanwhile another call was told to wait: a repeat would count against the limit.
-          if (request.purpose === 'poll' && visit.throttle.isWaiting(request.path)) throw error;
           break;
         case 'renewTokenAndRepeat':
           isTokenRenewed = true;
@@ -172,6 +172,7 @@ async function bearerToken(
 }
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  if (ms === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(done, ms);
     signal?.addEventListener('abort', aborted, { once: true });

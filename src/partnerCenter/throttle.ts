@@ -23,9 +23,9 @@ export class Throttle {
   /** Milliseconds since the epoch; 0 if nothing has to be waited for. */
   readonly until = (customerId: string): number => this.#untilByCustomer.get(customerId.toLowerCase()) ?? 0;
 
-  /** Whether a call to `path` would come before the wait is over. */
-  isWaiting(path: string): boolean {
-    return this.until(customerPath.exec(path)?.[1] ?? '') > Date.now();
+  /** How long a call to `path` has to wait from now on, in ms. */
+  waitMs(path: string): number {
+    return Math.max(0, this.until(customerPath.exec(path)?.[1] ?? '') - Date.now());
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
