@@ -106,7 +106,8 @@ const refusedLines = new Set<string>();
 
 beforeAll(async () => {
   const project = join(import.meta.dirname, '..');
-  for (const file of ['biome.json', 'biome.arrows.json']) cpSync(join(project, file), join(house, file));
+  for (const file of ['biome.json', 'biome.arrows.json', 'scripts/htmlSinks.grit'])
+    cpSync(join(project, file), join(house, file));
   for (const importer of importers) {
     const { file } = importer;
     const lines = arrowsOf(importer).map(({ path }) => `import '${path}';\n`);
