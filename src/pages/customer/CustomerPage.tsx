@@ -56,9 +56,9 @@ export function CustomerPage() {
       ) : (
         <OpenBatch customerId={customerId} />
       )}
-      {!isRefused && <DeviceBatches account={accountKey} customerId={customerId} />}
       {!isRefused && <KeptUploads account={accountKey} customerId={customerId} />}
       <KnownBatches account={accountKey} customerId={customerId} isShownEmpty={!isRefused} />
+      {!isRefused && <DeviceBatches account={accountKey} customerId={customerId} />}
     </Stack>
   );
 }
