@@ -29,6 +29,15 @@ test('a cancelled sign-in keeps the address and can be taken up again', async ({
   await expect(page.getByText('1 needs attention', { exact: true })).toBeVisible();
 });
 
+test('a page reloaded just as its sign-in comes back still opens', async ({ page }) => {
+  await page.goto(batchAddress('documented', 'documented'));
+  await signIn(page, 'Vasas Piroska');
+  // The code is on its way to the token endpoint, or was there already: the reload must do in either case.
+  await page.reload({ waitUntil: 'commit' });
+  await page.reload();
+  await expect(page.getByText('1 needs attention', { exact: true })).toBeVisible();
+});
+
 const refusals = [
   {
     button: /Consent is missing/,

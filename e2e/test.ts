@@ -53,9 +53,10 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
   },
 });
 
-/** Chooses an account on the sandbox's sign-in page, which must be open or on its way. */
+/** Chooses an account on the sandbox's sign-in page, which must be open or on its way, and comes back to the app. */
 export async function signIn(page: Page, account: string): Promise<void> {
   await page.getByRole('button', { name: account }).click();
+  await page.waitForURL(({ pathname }) => !/^\/(sandbox|redirect\.html)/.test(pathname));
 }
 
 /** Waits until one row shows exactly these texts under these headers: `expectRow(grid, { Status: 'Registered' })`. */

@@ -7,6 +7,7 @@ import {
 } from '@azure/msal-browser';
 import type { RuntimeConfig } from '../config/runtimeConfig.ts';
 import { rememberedOnThisComputer, setSharedComputer } from './rememberSignIn.ts';
+import { mayRepeatSignIn, signInSucceeded } from './spentCode.ts';
 
 /** Why a sign-in ended without an account, told apart by the provider's code and never by its words. */
 export interface SignInProblem {
@@ -72,7 +73,7 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
     account = (await msal.handleRedirectPromise())?.account ?? null;
     isFresh = account !== null;
   } catch (error) {
-    problem = signInProblem(error);
+    problem = mayRepeatSignIn(error) ? null : signInProblem(error);
   }
   // After an origin moved to another provider its old accounts are still listed; silent calls with them would fail.
   const here = msal.getAllAccounts({ environment: new URL(config.authority).host });
@@ -80,6 +81,7 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
     here.find((known) => known.homeAccountId === msal.getActiveAccount()?.homeAccountId) ?? here[0] ?? null;
   if (account) {
     msal.setActiveAccount(account);
+    signInSucceeded();
     problem = null;
   }
 

@@ -1,0 +1,27 @@
+import { AuthError } from '@azure/msal-browser';
+
+const key = 'sign-in-repeated';
+
+/**
+ * True once for a sign-in whose code was spent before: a page reloaded just as its sign-in came back sends the code
+ * twice, and the provider refuses the second time. The person is signed in there, so another sign-in goes unnoticed;
+ * only one, for `invalid_grant` can have other reasons that would lead in a circle.
+ */
+export function mayRepeatSignIn(error: unknown): boolean {
+  if (!(error instanceof AuthError) || error.errorCode !== 'invalid_grant') return false;
+  try {
+    if (sessionStorage.getItem(key) !== null) return false;
+    sessionStorage.setItem(key, 'yes');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function signInSucceeded(): void {
+  try {
+    sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was stored then, either.
+  }
+}
