@@ -5,12 +5,12 @@ export const clientId = '8c1f5b1e-4a3d-4c57-9e0a-5d2b7f6e9a31';
 export const apiAudience = 'https://api.partnercenter.microsoft.com';
 export const apiScope = `${apiAudience}/user_impersonation`;
 
-const redirectPaths = ['/redirect.html', '/auth/redirect.html'];
+const redirectPath = '/redirect.html';
 const signedOutPath = '/signed-out';
 
 /** Entra ignores the port of a registered localhost address, and so does the sandbox. */
 export function isRegisteredRedirect(url: string): boolean {
-  return isLoopback(url) && redirectPaths.includes(new URL(url).pathname);
+  return isLoopback(url) && new URL(url).pathname === redirectPath;
 }
 
 export function isRegisteredAfterSignOut(url: string): boolean {
@@ -24,6 +24,6 @@ export const clientMetadata = {
   token_endpoint_auth_method: 'none',
   grant_types: ['authorization_code', 'refresh_token'],
   response_types: ['code'],
-  redirect_uris: redirectPaths.map((path) => `http://localhost${path}`),
+  redirect_uris: [`http://localhost${redirectPath}`],
   post_logout_redirect_uris: [`http://localhost${signedOutPath}`],
 } as const;
