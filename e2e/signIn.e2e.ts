@@ -1,5 +1,5 @@
 import { batchAddress } from './addresses.ts';
-import { expect, expectNoViolations, signIn, test } from './test.ts';
+import { expect, expectNoViolationsInBothSchemes, signIn, test } from './test.ts';
 
 test('signing out ends on a page that does not sign in again', async ({ page }) => {
   await page.goto('/customers');
@@ -10,7 +10,7 @@ test('signing out ends on a page that does not sign in again', async ({ page }) 
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/\/signed-out/);
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
-  await expectNoViolations(page);
+  await expectNoViolationsInBothSchemes(page);
 
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await signIn(page, 'Tom Ellerby');
@@ -22,7 +22,7 @@ test('a cancelled sign-in keeps the address and can be taken up again', async ({
   await page.goto(batchAddress('documented', 'documented'));
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'The sign-in was cancelled' })).toBeVisible();
-  await expectNoViolations(page);
+  await expectNoViolationsInBothSchemes(page);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await signIn(page, 'Vasas Piroska');
   await expect(page).toHaveURL(batchAddress('documented', 'documented'));
@@ -53,7 +53,7 @@ for (const { button, heading, code } of refusals) {
     await page.getByRole('button', { name: button }).click();
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
     await expect(page.getByText(code, { exact: true })).toBeVisible();
-    await expectNoViolations(page);
+    await expectNoViolationsInBothSchemes(page);
   });
 }
 
@@ -71,7 +71,7 @@ test('settings that cannot be used are named, field by field', async ({ page, wo
     'apiBaseUrl has to begin with https://',
   ])
     await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
-  await expectNoViolations(page);
+  await expectNoViolationsInBothSchemes(page);
 });
 
 test('language and theme are remembered', async ({ page }) => {

@@ -77,3 +77,12 @@ export async function expectNoViolations(page: Page): Promise<void> {
   }));
   expect(found).toEqual([]);
 }
+
+/** The same in light and in dark, for pages that a test opens once. */
+export async function expectNoViolationsInBothSchemes(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', colorScheme);
+    await expectNoViolations(page);
+  }
+}
