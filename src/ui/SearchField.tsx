@@ -11,6 +11,12 @@ interface SearchFieldProps {
   readonly clearLabel: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  /**
+   * The text is complete: Enter, or the field is left. What comes next (a link followed, a result opened) must not be overtaken
+   * by a text that still waits for a pause in typing.
+   */
+  readonly onComplete?: () => void;
+  /** After `onComplete`. */
   readonly onEnter?: () => void;
   /** The id of a text that explains how to search. */
   readonly describedBy?: string;
@@ -23,6 +29,7 @@ export function SearchField({
   clearLabel,
   value,
   onChange,
+  onComplete,
   onEnter,
   describedBy,
 }: SearchFieldProps) {
@@ -37,7 +44,10 @@ export function SearchField({
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, Enter and Escape belong to it.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') onEnter?.();
+    if (event.key === 'Enter') {
+      onComplete?.();
+      onEnter?.();
+    }
     if (event.key === 'Escape') clear();
   }
 
@@ -49,6 +59,7 @@ export function SearchField({
       placeholder={placeholder ?? label}
       onChange={({ target }) => onChange(target.value)}
       onKeyDown={onKeyDown}
+      onBlur={onComplete}
       inputRef={input}
       inputProps={{
         'aria-label': label,

@@ -60,7 +60,6 @@ export function CustomersPage() {
         });
       }
       case 'startsWith':
-        draft.commit();
         return setEntered(draft.text);
       case 'all':
         return focusFirstResult(results.current);
@@ -89,6 +88,7 @@ export function CustomersPage() {
             setEntered(null);
             draft.change(text);
           }}
+          onComplete={draft.commit}
           onEnter={onEnter}
         />
         <LinearProgress sx={{ height: 2, visibility: found.isAsking ? 'visible' : 'hidden' }} aria-hidden />
