@@ -12,6 +12,7 @@ import { selectColumn } from './selectColumn.tsx';
 import { selectionOf, withRows } from './selection.ts';
 import { handleCellKey, handleTableKey } from './tableKeys.ts';
 import { isActiveFilter, type TableView } from './tableView.ts';
+import { useColumnWidths } from './useColumnWidths.ts';
 import { useFocusFollowsRow } from './useFocusFollowsRow.ts';
 import { useWheelInStep } from './useWheelInStep.ts';
 import 'react-data-grid/lib/styles.css';
@@ -77,6 +78,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   );
   const focus = useFocusFollowsRow(grid, lines, keyOf);
   useWheelInStep(grid);
+  const [columnWidths, setColumnWidths] = useColumnWidths(grid);
 
   // Once per opened row, when it is there: later answers must not scroll the reader back to it.
   const scrolledTo = useRef<Key | null>(null);
@@ -162,6 +164,8 @@ export function Grid<Row>(props: GridProps<Row>) {
           aria-label={props.label}
           className="dt-grid"
           columns={gridColumns}
+          columnWidths={columnWidths}
+          onColumnWidthsChange={setColumnWidths}
           rows={lines}
           rowKeyGetter={keyOf}
           rowHeight={rowHeight}
