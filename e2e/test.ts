@@ -21,8 +21,12 @@ export const test = base.extend<Fixtures & { watched: (context: BrowserContext) 
 
   world: async ({ playwright, baseURL }, use) => {
     if (!baseURL) throw new Error('playwright.config.ts sets a baseURL');
-    // A request context of its own: the sandbox must not take the test's hand for the browser's.
-    const request = await playwright.request.newContext({ baseURL });
+    // A request context of its own: the sandbox must not take the test's hand for the browser's. And a connection for each
+    // call: one kept for the next may be closed for idleness just as that call is sent.
+    const request = await playwright.request.newContext({
+      baseURL,
+      extraHTTPHeaders: { connection: 'close' },
+    });
     await use(createWorld(request, baseURL));
     await request.dispose();
   },
