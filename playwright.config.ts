@@ -23,7 +23,9 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Europe/Budapest',
     reducedMotion: 'reduce',
-    trace: 'retain-on-failure',
+    // What was done, when, over which requests. Recording what it looked like as well makes the suite a third slower.
+    screenshot: 'only-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [
