@@ -139,6 +139,9 @@ test('customers opened before come first, per account, and without a network', a
   await context.setOffline(true);
   await field(page).fill('tarka');
   await expect(page.getByText(/There is no network/)).toBeVisible();
+  await expect(recent).toHaveCount(0);
+  await field(page).fill('aldermoor f');
+  await expect(recent.getByRole('link')).toHaveText([/Aldermoor Foods plc/]);
   await page.keyboard.press('Escape');
   await expect(recent.getByRole('link')).toHaveCount(2);
   await context.setOffline(false);

@@ -11,18 +11,13 @@ export interface KeptCustomer {
   readonly openedAt: Date;
 }
 
-/** As many as fit on a screen without scrolling. */
-const shownAtMost = 8;
-
 /** The customers this account opened here, the latest first. */
 export function keptCustomersQuery(account: string) {
   return queryOptions({
     queryKey: ['kept', account, 'customers'],
     async queryFn(): Promise<readonly KeptCustomer[]> {
       const all = (await (await keptDatabase())?.getAll('customers', startingWith(account))) ?? [];
-      return all
-        .sort((one, other) => other.openedAt.getTime() - one.openedAt.getTime())
-        .slice(0, shownAtMost);
+      return all.sort((one, other) => other.openedAt.getTime() - one.openedAt.getTime());
     },
     networkMode: 'always',
     staleTime: 0,

@@ -13,6 +13,7 @@ import { CustomerList } from './CustomerList.tsx';
 import { DirectResult } from './DirectResult.tsx';
 import { FoundCustomers } from './FoundCustomers.tsx';
 import { readSearch } from './readSearch.ts';
+import { recentlyOpened } from './recentlyOpened.ts';
 import { useCustomers } from './useCustomers.ts';
 import { focusFirstResult, walkResults } from './walkResults.ts';
 
@@ -29,7 +30,8 @@ export function CustomersPage() {
   const search = readSearch(q);
   const found = useCustomers(search);
   const { account } = useSignedInAccount();
-  const recent = useQuery(keptCustomersQuery(account?.key ?? '')).data ?? [];
+  const kept = useQuery(keptCustomersQuery(account?.key ?? '')).data ?? [];
+  const recent = recentlyOpened(kept, readSearch(draft.text));
   const results = useRef<HTMLDivElement>(null);
   const hintId = useId();
 
@@ -96,7 +98,7 @@ export function CustomersPage() {
           {t('search.hint')}
         </Typography>
       </div>
-      {search.kind === 'all' && recent.length > 0 && (
+      {recent.length > 0 && (
         <CustomerList
           title={t('list.recent')}
           customers={recent.map(({ customerId, ...names }) => ({ ...names, id: customerId }))}
