@@ -206,6 +206,27 @@ test('a refused search says so, keeps the text, and can be tried again', async (
   await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
 });
 
+test('what is no answer of Partner Center is never taken for an empty list', async ({ page, world }) => {
+  await openCustomers(page);
+  await world.command({ do: 'fail', path: 'CompanyName', status: 200, body: 'wrongJson', times: 100 });
+  await field(page).fill('tarka bú');
+  await expect(page.getByRole('heading', { name: 'Not an answer of Partner Center' })).toBeVisible();
+  await expect(page.getByText(/^Nobody’s name/)).toHaveCount(0);
+  await world.command({ do: 'clearFaults' });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await world.command({
+    do: 'fail',
+    path: '/customers/[0-9a-f-]+$',
+    status: 200,
+    body: 'wrongJson',
+    times: 100,
+  });
+  await results(page)
+    .getByRole('link', { name: /Tarka Bútorgyár/ })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Not an answer of Partner Center' })).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing is wrong with it for assistive technology, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { type CustomerId, parseCustomerId } from '../domain/identifiers.ts';
-import { readContinuationToken } from './collection.ts';
+import { isCollection, readContinuationToken } from './collection.ts';
 import type { PartnerCenter } from './http.ts';
 import { field, isWireObject, list, text, type WireObject } from './wire.ts';
 
@@ -38,6 +38,7 @@ export function customersQuery(
       const { body } = await partnerCenter.get(path, {
         signal,
         purpose: search === '' ? 'list' : 'search',
+        isAnswer: isCollection,
         ...(pageParam === null ? {} : { continuationToken: pageParam }),
       });
       return {
@@ -62,11 +63,20 @@ export function customerQuery(partnerCenter: PartnerCenter, customerId: Customer
   return queryOptions({
     queryKey: ['customer', customerId],
     async queryFn({ signal }): Promise<Customer> {
-      const { body } = await partnerCenter.get(`/v1/customers/${customerId}`, { signal, purpose: 'open' });
+      const { body } = await partnerCenter.get(`/v1/customers/${customerId}`, {
+        signal,
+        purpose: 'open',
+        isAnswer: isCustomer,
+      });
       return { ...readProfile(body), id: customerId };
     },
     staleTime: 10 * 60_000,
   });
+}
+
+/** Whether an answer is about a customer at all: an object of somebody else's must not pass for a nameless one. */
+function isCustomer(body: WireObject): boolean {
+  return field(body, 'companyProfile') !== undefined || field(body, 'id') !== undefined;
 }
 
 function readCustomer(item: unknown): Customer[] {
