@@ -1,0 +1,65 @@
+import { batchAddress } from './addresses.ts';
+import { expect, expectNoViolations, signIn, test } from './test.ts';
+
+const agent = 'Vasas Piroska';
+
+test.describe('a file of the app that is gone', () => {
+  test('brings one reload, which mends it', async ({ page, world }) => {
+    await page.goto(batchAddress('bySize', 'twentyFour'));
+    await signIn(page, agent);
+    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await world.command({
+      do: 'failFile',
+      path: '^/assets/DiagnosticsPanel.*\\.js$',
+      status: 404,
+      times: 1000,
+    });
+    const reloaded = page.waitForEvent('load');
+    await page.keyboard.press('d');
+    await reloaded;
+    await world.command({ do: 'clearFaults' });
+    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await page.keyboard.press('d');
+    await expect(page.getByRole('dialog', { name: 'Diagnostics' })).toBeVisible();
+  });
+
+  test('for good is explained after the reload', async ({ page, world }) => {
+    await page.goto(batchAddress('bySize', 'twentyFour'));
+    await signIn(page, agent);
+    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await world.command({ do: 'failFile', path: '^/assets/ErrorsPage.*\\.js$', status: 404, times: 1000 });
+    await page.getByRole('link', { name: 'Error reference' }).click();
+    await expect(page.getByRole('heading', { name: 'A part of the app could not be loaded' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+    await page.getByRole('link', { name: 'Customers', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: /customer/i })).toBeVisible();
+  });
+});
+
+test('a page that breaks leaves the rest of the app alive, and hands out the details', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(batchAddress('bySize', 'twentyFour'));
+  await signIn(page, agent);
+  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+  // In one go: whatever the page draws next breaks it, and that may well be before a click of its own arrives.
+  await page.getByRole('button', { name: 'Check now' }).evaluate((button: HTMLButtonElement) => {
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+      configurable: true,
+      get() {
+        throw new Error('sabotaged by the test');
+      },
+    });
+    button.click();
+  });
+  await expect(page.getByRole('heading', { name: 'This page could not be shown' })).toBeVisible();
+  await expectNoViolations(page);
+  await page.getByRole('button', { name: 'Copy details' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('sabotaged by the test');
+  expect(copied).toMatch(/MS-RequestId [0-9a-f-]{36}, MS-CorrelationId [0-9a-f-]{36}/);
+  await page.getByRole('link', { name: 'Error reference' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /error/i })).toBeVisible();
+});
