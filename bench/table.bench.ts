@@ -1,0 +1,246 @@
+import type { Page } from '@playwright/test';
+import { batchAddress } from '../e2e/addresses.ts';
+import { expect, signIn, test } from '../e2e/test.ts';
+import { trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { judge, judgeRatio } from './figures.ts';
+import { takeNotes } from './inPage.ts';
+
+const rounds = 7;
+const sizes = [
+  { devices: 500, batch: 'fiveHundred', firstRows: 3, poll: null },
+  { devices: 10_000, batch: 'tenThousand', firstRows: 3, poll: 4 },
+  { devices: 100_000, batch: 'hundredThousand', firstRows: 4, poll: 4 },
+] as const;
+
+async function openBatch(page: Page, batch: keyof typeof trackingIds): Promise<void> {
+  await takeNotes(page);
+  await page.goto(batchAddress('bySize', batch));
+  await signIn(page, 'Vasas Piroska');
+  await expect(page.getByRole('gridcell').first()).toBeVisible();
+}
+
+/** What the least page would do with the same answer: parse it, and show a screenful in a bare table. */
+function bareTable(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const startedAt = performance.now();
+    const { devicesStatus } = JSON.parse(window.notes.body) as { devicesStatus: Record<string, unknown>[] };
+    const table = document.createElement('table');
+    for (const device of devicesStatus.slice(0, 30)) {
+      const row = table.insertRow();
+      for (const name of [
+        'serialNumber',
+        'productKey',
+        'deviceId',
+        'status',
+        'errorCode',
+        'errorDescription',
+      ])
+        row.insertCell().textContent = String(device[name] ?? '');
+    }
+    document.body.replaceChildren(table);
+    return (await window.notes.painted()) - startedAt;
+  });
+}
+
+for (const { devices, batch, firstRows } of sizes) {
+  test(`first rows of ${devices} devices`, async ({ page }) => {
+    await openBatch(page, batch);
+    const app: number[] = [];
+    const bare: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      await page.reload();
+      const rows = await page.waitForFunction(() => window.notes.firstRowsAt);
+      app.push(await rows.evaluate((firstRowsAt) => (firstRowsAt ?? Number.NaN) - window.notes.receivedAt));
+      bare.push(await bareTable(page));
+    }
+    judgeRatio(`answer → first rows, ${devices} devices`, app, bare, firstRows);
+  });
+}
+
+/** Checks now, and gives the times in ms until the answer was painted and for parsing it once more, and the rows touched. */
+function pollOnce(page: Page) {
+  return page.getByRole('button', { name: 'Check now' }).evaluate(async (button) => {
+    const { notes } = window;
+    const rows = () => [...document.querySelectorAll<HTMLElement>('[role=grid] [role=row]')];
+    const before = new Map(rows().map((row) => [row, row.innerText]));
+    const touched = new Set<Element>();
+    const touches = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const row = (target instanceof Element ? target : target.parentElement)?.closest('[role=row]');
+        if (row != null) touched.add(row);
+      }
+    });
+    touches.observe(document.querySelector('[role=grid]') ?? document.body, {
+      ...{ subtree: true, childList: true, characterData: true, attributes: true },
+    });
+    // The page's progress comes with its rows, and every such answer changes it.
+    const painted = new Promise<number>((resolve) => {
+      const progress = new MutationObserver(() => {
+        progress.disconnect();
+        void notes.painted().then(resolve);
+      });
+      const bar = document.querySelector('main [role=progressbar]') ?? document.body;
+      progress.observe(bar, { attributeFilter: ['aria-valuenow'] });
+    });
+    (button as HTMLButtonElement).click();
+    const paintedAt = await painted;
+    touches.disconnect();
+    const changed = rows().filter((row) => before.get(row) !== row.innerText);
+    const startedAt = performance.now();
+    JSON.parse(notes.body);
+    return {
+      toPaint: paintedAt - notes.receivedAt,
+      toParse: performance.now() - startedAt,
+      changed: changed.length,
+      touchedInVain: [...touched].filter((row) => !changed.includes(row as HTMLElement)).length,
+    };
+  });
+}
+
+for (const { devices, batch, poll } of sizes) {
+  if (poll === null) continue;
+  test(`a poll that changes 1 % of ${devices} devices`, async ({ page, world }) => {
+    const tracked = trackingIds[batch];
+    const step = devices / 100;
+    const decided = (done: number) => ({ do: 'advance', batch: tracked, to: 'processing', done }) as const;
+    await world.command({ do: 'pace', batch: tracked, by: 'command' });
+    await world.command(decided(0));
+    await openBatch(page, batch);
+    const polls: Awaited<ReturnType<typeof pollOnce>>[] = [];
+    for (let round = 0; round < rounds; round++) {
+      // Half of the rows in sight get their outcome, the other half stay.
+      await page
+        .getByRole('grid')
+        .evaluate((grid, end) => grid.scrollTo({ top: end * 34 - 200 }), (round + 1) * step);
+      await world.command(decided((round + 1) * step));
+      polls.push(await pollOnce(page));
+    }
+    judgeRatio(
+      `poll → paint, ${devices} devices`,
+      polls.map(({ toPaint }) => toPaint),
+      polls.map(({ toParse }) => toParse),
+      poll,
+    );
+    expect(
+      Math.max(...polls.map(({ changed }) => changed)),
+      'some of the rows in sight change',
+    ).toBeGreaterThan(0);
+    const touchedInVain = Math.max(...polls.map(({ touchedInVain }) => touchedInVain));
+    judge({
+      name: `rows touched that did not change, ${devices} devices`,
+      measured: touchedInVain,
+      unit: 'rows',
+      budget: 0,
+    });
+  });
+}
+
+for (const { devices, batch } of sizes) {
+  if (devices < 10_000) continue;
+  test(`a key in the search over ${devices} devices`, async ({ page }) => {
+    await openBatch(page, batch);
+    await page.evaluate(() => {
+      const slow = { keys: [0], tasks: [0] };
+      Object.assign(window, { slow });
+      new PerformanceObserver((list) => {
+        for (const { name, duration } of list.getEntries()) if (name === 'keydown') slow.keys.push(duration);
+      }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) slow.tasks.push(duration);
+      }).observe({ type: 'longtask' });
+    });
+    const search = page.getByRole('searchbox', { name: 'Search all columns' });
+    await search.pressSequentially('5CV3', { delay: 250 });
+    await expect(search).toHaveValue('5CV3');
+    await page.evaluate(() => window.notes.painted());
+    const { keys, tasks } = await page.evaluate(
+      () => (window as unknown as { slow: { keys: number[]; tasks: number[] } }).slow,
+    );
+    if (devices === 10_000)
+      judge({ name: 'key → paint, 10,000 devices', measured: Math.max(...keys), unit: 'ms', budget: 60 });
+    else
+      judge({
+        name: 'longest task while typing, 100,000 devices',
+        measured: Math.max(...tasks),
+        unit: 'ms',
+        budget: 50,
+      });
+  });
+
+  test(`sort ${devices} devices by serial number`, async ({ page }) => {
+    const app: number[] = [];
+    const plain: number[] = [];
+    await openBatch(page, batch);
+    for (let round = 0; round < rounds; round++) {
+      // Anew each time: what was sorted once is kept in order.
+      await page.reload();
+      await expect(page.getByRole('gridcell').first()).toBeVisible();
+      const times = await page
+        .getByRole('columnheader', { name: /^Serial number/ })
+        .evaluate(async (header) => {
+          const first = () => document.querySelector('[role=grid] [aria-rowindex="2"]')?.textContent;
+          const before = first();
+          const sorted = new Promise<number>((resolve) => {
+            const changes = new MutationObserver(() => {
+              if (first() === before) return;
+              changes.disconnect();
+              void window.notes.painted().then(resolve);
+            });
+            changes.observe(document.querySelector('[role=grid]') ?? document.body, {
+              ...{ subtree: true, childList: true, characterData: true, attributes: true },
+            });
+          });
+          const clickedAt = performance.now();
+          (header as HTMLElement).click();
+          const app = (await sorted) - clickedAt;
+          const { devicesStatus } = JSON.parse(window.notes.body) as {
+            devicesStatus: { serialNumber: string }[];
+          };
+          const collator = new Intl.Collator('en', { numeric: true });
+          const startedAt = performance.now();
+          devicesStatus.sort((one, other) => collator.compare(one.serialNumber, other.serialNumber));
+          return { app, plain: performance.now() - startedAt };
+        });
+      app.push(times.app);
+      plain.push(times.plain);
+    }
+    judgeRatio(`sort by serial number → paint, ${devices} devices`, app, plain, 2);
+  });
+
+  test(`wheel through ${devices} devices`, async ({ page }) => {
+    await openBatch(page, batch);
+    const grid = page.getByRole('grid');
+    await grid.hover();
+    await grid.evaluate((element) => {
+      const seen = { frames: [] as number[], blanks: 0 };
+      Object.assign(window, { seen });
+      const box = element.getBoundingClientRect();
+      let last = performance.now();
+      const look = () => {
+        const now = performance.now();
+        seen.frames.push(now - last);
+        last = now;
+        for (const part of [0.2, 0.5, 0.9]) {
+          const there = document.elementFromPoint(box.left + 200, box.top + box.height * part);
+          if (there?.closest('[role=row]') == null) seen.blanks += 1;
+        }
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    for (let turn = 0; turn < 120; turn++) await page.mouse.wheel(0, turn % 3 === 0 ? 2400 : 400);
+    await page.evaluate(() => window.notes.painted());
+    const { frames, blanks } = await page.evaluate(
+      () => (window as unknown as { seen: { frames: number[]; blanks: number } }).seen,
+    );
+    const slow = frames.slice(2).filter((ms) => ms > 33.4).length / (frames.length - 2);
+    const budget = devices === 10_000 ? 0 : 1;
+    judge({
+      name: `frames over 33 ms by wheel, ${devices} devices (${frames.length} frames)`,
+      measured: slow * 100,
+      unit: '%',
+      budget,
+    });
+    judge({ name: `blank places by wheel, ${devices} devices`, measured: blanks, unit: 'places', budget: 0 });
+  });
+}
