@@ -22,11 +22,13 @@ export function batchStatusQuery(
 ) {
   return queryOptions({
     queryKey: ['batchJobStatus', customerId, trackingId],
-    async queryFn({ signal }): Promise<BatchAnswer> {
+    async queryFn({ signal, client, queryKey }): Promise<BatchAnswer> {
       const path = `/v1/customers/${customerId}/batchJobStatus/${trackingId}`;
       const { body, facts } = await partnerCenter.get(path, { signal, purpose: 'poll', isAnswer: isBatch });
-      return { batch: readBatch(body), facts };
+      const before = client.getQueryData<BatchAnswer>(queryKey);
+      return { batch: readBatch(body, before?.batch.devices), facts };
     },
+    // For answers that another tab passed on: those are copies, rows and all.
     structuralSharing: (previous, next) =>
       keepUnchangedRows(previous as BatchAnswer | undefined, next as BatchAnswer),
     staleTime: Number.POSITIVE_INFINITY,
@@ -40,8 +42,11 @@ export function isBatch(body: WireObject): boolean {
   );
 }
 
-/** Reads a `BatchUploadDetails`, whatever of it is missing; never throws. */
-export function readBatch(body: WireObject): Batch {
+/**
+ * Reads a `BatchUploadDetails`, whatever of it is missing; never throws. Of the devices known `before`, those that came
+ * again as they were are neither read anew nor other objects than before.
+ */
+export function readBatch(body: WireObject, before: readonly BatchDevice[] = []): Batch {
   const devices = field(body, 'devicesStatus');
   const trackingId = text(field(body, 'batchTrackingId'));
   return {
@@ -50,14 +55,26 @@ export function readBatch(body: WireObject): Batch {
     statusAsSent: text(field(body, 'status')),
     startedTime: time(field(body, 'startedTime')),
     completedTime: time(field(body, 'completedTime')),
-    devices: list(devices).map((device, index) => readDevice(device, index + 1)),
+    devices: readDevices(list(devices), before),
     devicesListed: Array.isArray(devices),
   };
 }
 
-function readDevice(device: unknown, position: number): BatchDevice {
-  // A row that is no object still is the n-th device: dropping it would rename all that follow.
-  const row: WireObject = isWireObject(device) ? device : { value: device };
+function readDevices(sent: readonly unknown[], before: readonly BatchDevice[]): readonly BatchDevice[] {
+  const devices = sent.map((device, index) => {
+    // A row that is no object still is the n-th device: dropping it would rename all that follow.
+    const row: WireObject = isWireObject(device) ? device : { value: device };
+    const known = before[index];
+    return known !== undefined && sameJson(known.asSent, row) ? known : readDevice(row, index + 1);
+  });
+  return sameRows(devices, before) ? before : devices;
+}
+
+function sameRows(devices: readonly BatchDevice[], before: readonly BatchDevice[]): boolean {
+  return devices.length === before.length && devices.every((device, index) => device === before[index]);
+}
+
+function readDevice(row: WireObject, position: number): BatchDevice {
   return {
     position,
     serialNumber: text(field(row, 'serialNumber')),
@@ -103,14 +120,10 @@ function readStatus(value: unknown): ProcessingStatus {
  */
 export function keepUnchangedRows(previous: BatchAnswer | undefined, next: BatchAnswer): BatchAnswer {
   if (previous === undefined) return next;
-  const old = previous.batch.devices;
-  let unchanged = 0;
+  const before = previous.batch.devices;
   const devices = next.batch.devices.map((device, index) => {
-    const before = old[index];
-    if (before === undefined || !sameJson(before.asSent, device.asSent)) return device;
-    unchanged += 1;
-    return before;
+    const known = before[index];
+    return known !== undefined && sameJson(known.asSent, device.asSent) ? known : device;
   });
-  const sameRows = unchanged === devices.length && devices.length === old.length;
-  return { ...next, batch: { ...next.batch, devices: sameRows ? old : devices } };
+  return { ...next, batch: { ...next.batch, devices: sameRows(devices, before) ? before : devices } };
 }
