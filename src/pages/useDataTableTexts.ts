@@ -1,14 +1,16 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
+import { phrase } from '../i18n/phrase.ts';
 import type { DataTableTexts } from '../ui/dataTable/DataTableTexts.ts';
 
 /** The table's words in the reader's language; the same object until the language changes. */
 export function useDataTableTexts(): DataTableTexts {
   const { t } = useTranslation('table');
   const format = useFormat();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const selectRow = phrase(['row'], ({ row }) => t('selectRow', { row }));
+    return {
       search: t('search'),
       clearSearch: t('clearSearch'),
       filters: t('filters'),
@@ -32,7 +34,7 @@ export function useDataTableTexts(): DataTableTexts {
       groupRows: (count) => t('rowCount', { count, number: format.number(count) }),
       selectedCount: (count) => t('selectedCount', { count, number: format.number(count) }),
       selectAll: t('selectAll'),
-      selectRow: (row) => t('selectRow', { row }),
+      selectRow: (row) => selectRow({ row }),
       selectGroup: (group) => t('selectGroup', { group }),
       clearSelection: t('clearSelection'),
       copyRows: t('copyRows'),
@@ -41,7 +43,6 @@ export function useDataTableTexts(): DataTableTexts {
       copyFailed: t('copyFailed'),
       nothingMatches: t('nothingMatches'),
       nothingMatchesHint: t('nothingMatchesHint'),
-    }),
-    [t, format],
-  );
+    };
+  }, [t, format]);
 }

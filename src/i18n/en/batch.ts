@@ -93,7 +93,7 @@ export default {
     label: 'Devices of this batch',
     row: 'Device {{position}} {{serialNumber}}',
     maskKeys: 'Hide product keys',
-    open: 'Details of device {{position}}',
+    open: 'Details of this device',
     noSerial: '(none sent)',
     empty: 'Partner Center has not listed the devices yet.',
     emptyDone: 'Partner Center lists no device in this batch.',

@@ -98,7 +98,7 @@ export default {
     label: 'A köteg eszközei',
     row: '{{position}}. eszköz {{serialNumber}}',
     maskKeys: 'Termékkulcsok elrejtése',
-    open: 'A(z) {{position}}. eszköz részletei',
+    open: 'Az eszköz részletei',
     noSerial: '(nem érkezett)',
     empty: 'A Partner Center még nem sorolta fel az eszközöket.',
     emptyDone: 'A Partner Center nem sorol fel eszközt ebben a kötegben.',

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import type { Key } from 'react';
+import { type Key, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -31,13 +31,17 @@ export function DevicesTable(props: DevicesTableProps) {
   const { devices, isComplete, selected, masksKeys, onMaskKeys } = props;
   const { t, i18n } = useTranslation('deviceBatches');
   const columns = useDeviceColumns(masksKeys);
+  const rowLabel = useCallback(
+    (device: Device) => t('table.row', { name: deviceName(device, masksKeys) }),
+    [t, masksKeys],
+  );
   return (
     <DataTable
       label={t('table.label')}
       rows={devices}
       columns={columns}
       rowKey={position}
-      rowLabel={(device) => t('table.row', { name: deviceName(device, masksKeys) })}
+      rowLabel={rowLabel}
       view={props.view}
       onViewChange={props.onViewChange}
       selection={{

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { type Key, useState } from 'react';
+import { type Key, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
 import { isLanguage, locales } from '../../i18n/language.ts';
@@ -32,6 +32,10 @@ export function CheckTable({
 }: CheckTableProps) {
   const { t, i18n } = useTranslation('uploadPage');
   const columns = useCheckColumns(texts, onOpen);
+  const rowLabel = useCallback(
+    ({ row }: CheckedRow) => t('check.row', { place: texts.place(row) }),
+    [t, texts],
+  );
   const [view, setView] = useState(plainView);
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
   const ids = [...selected].map(Number);
@@ -44,7 +48,7 @@ export function CheckTable({
       rows={rows}
       columns={columns}
       rowKey={idOf}
-      rowLabel={({ row }) => t('check.row', { place: texts.place(row) })}
+      rowLabel={rowLabel}
       view={view}
       onViewChange={setView}
       selection={{
