@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.ts';
 import type { ApiError } from '../partnerCenter/apiError.ts';
@@ -12,7 +13,23 @@ interface SupportFactsProps {
 }
 
 /** The ids of one call, as Microsoft support asks for them, copied with one click. */
-export function SupportFacts({ facts, error }: SupportFactsProps) {
+export function SupportFacts(props: SupportFactsProps) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Box
+      component="details"
+      sx={{ '& summary': { cursor: 'pointer', color: 'text.secondary' } }}
+      onToggle={({ currentTarget }) => setOpen((currentTarget as HTMLDetailsElement).open)}
+    >
+      <summary>{t('support.title')}</summary>
+      {/* Few open it, and every answer would draw it anew. */}
+      {isOpen && <Facts {...props} />}
+    </Box>
+  );
+}
+
+function Facts({ facts, error }: SupportFactsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const known = [
@@ -33,19 +50,16 @@ export function SupportFacts({ facts, error }: SupportFactsProps) {
   const items = known.flatMap(({ name, value }) => (value ? [{ name, value }] : []));
   const asText = () => items.map(({ name, value }) => `${name}: ${value}`).join('\n');
   return (
-    <Box component="details" sx={{ '& summary': { cursor: 'pointer', color: 'text.secondary' } }}>
-      <summary>{t('support.title')}</summary>
-      <Box sx={{ display: 'grid', gap: 1, mt: 1, justifyItems: 'start' }}>
-        <span>{t('support.about')}</span>
-        <Box sx={{ fontSize: '0.85rem' }}>
-          <KeyValueList items={items} />
-        </Box>
-        <CopyButton
-          text={asText}
-          label={t('support.copyAll')}
-          texts={{ copied: t('copy.copied'), failed: t('copy.failed') }}
-        />
+    <Box sx={{ display: 'grid', gap: 1, mt: 1, justifyItems: 'start' }}>
+      <span>{t('support.about')}</span>
+      <Box sx={{ fontSize: '0.85rem' }}>
+        <KeyValueList items={items} />
       </Box>
+      <CopyButton
+        text={asText}
+        label={t('support.copyAll')}
+        texts={{ copied: t('copy.copied'), failed: t('copy.failed') }}
+      />
     </Box>
   );
 }

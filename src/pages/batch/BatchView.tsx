@@ -93,16 +93,16 @@ export function BatchView(props: BatchViewProps) {
           {!answer && !failure && <p role="status">{t('loading')}</p>}
           {answer && <BatchFacts batch={answer.batch} at={answer.facts.at} />}
           <WatchLine watching={watching} />
+          {verdict && (
+            <UploadLinks
+              account={props.account}
+              customerId={customerId}
+              trackingId={trackingId}
+              uploaded={uploaded}
+              verdict={verdict}
+            />
+          )}
         </div>
-        {verdict && (
-          <UploadLinks
-            account={props.account}
-            customerId={customerId}
-            trackingId={trackingId}
-            uploaded={uploaded}
-            verdict={verdict}
-          />
-        )}
         {answer && (
           <ProblemSummary
             devices={answer.batch.devices}
@@ -111,12 +111,12 @@ export function BatchView(props: BatchViewProps) {
           />
         )}
       </div>
-      {answer && verdict && (
+      {(answer || !failure) && (
         <div className="batch-body">
           <DevicesTable
-            devices={answer.batch.devices}
+            devices={answer?.batch.devices ?? null}
             uploaded={uploaded?.part.devices ?? null}
-            isOver={verdict.phase === 'done'}
+            isOver={verdict?.phase === 'done'}
             view={view}
             onViewChange={onViewChange}
             opened={opened ?? null}
@@ -124,7 +124,7 @@ export function BatchView(props: BatchViewProps) {
             masksKeys={masksKeys}
             onMaskKeys={setMasksKeys}
           />
-          {props.openedPosition !== null && (
+          {verdict && props.openedPosition !== null && (
             <Suspense fallback={null}>
               <DevicePanel
                 position={props.openedPosition}

@@ -1,16 +1,18 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import type { KeptDevice } from '../../domain/deviceFile/keptDevice.ts';
 import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
 import { isLanguage, locales } from '../../i18n/language.ts';
+import { phrase } from '../../i18n/phrase.ts';
 import { DataTable } from '../../ui/dataTable/DataTable.tsx';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
 import { useDataTableTexts } from '../useDataTableTexts.ts';
 import { useDeviceColumns } from './useDeviceColumns.tsx';
 
 interface DevicesTableProps {
-  readonly devices: readonly BatchDevice[];
+  /** `null` until the first answer: the table stands ready by then, so that its rows are all that is left to paint. */
+  readonly devices: readonly BatchDevice[] | null;
   /** What was uploaded from here, by position; `null` if that is not known. */
   readonly uploaded: readonly KeptDevice[] | null;
   readonly isOver: boolean;
@@ -23,6 +25,7 @@ interface DevicesTableProps {
 }
 
 const position = (device: BatchDevice) => device.position;
+const noDevices: readonly BatchDevice[] = [];
 const noRows: ReadonlySet<React.Key> = new Set();
 
 /** Every device of the batch, as the reader's view in the URL arranges them. */
@@ -31,18 +34,19 @@ export function DevicesTable(props: DevicesTableProps) {
   const { t, i18n } = useTranslation('batch');
   const columns = useDeviceColumns({ uploaded: props.uploaded, masksKeys, onOpen });
   const texts = useDataTableTexts();
-  const rowLabel = useCallback(
-    (device: BatchDevice) =>
-      t('table.row', { position: device.position, serialNumber: device.serialNumber ?? '' }),
-    [t],
-  );
+  const rowLabel = useMemo(() => {
+    const label = phrase(['position', 'serialNumber'], (values) => t('table.row', values));
+    return ({ position, serialNumber }: BatchDevice) =>
+      label({ position: String(position), serialNumber: serialNumber ?? '' });
+  }, [t]);
   const [selected, setSelected] = useState(noRows);
   const selection = useMemo(() => ({ keys: selected, onChange: setSelected }), [selected]);
   return (
     <div className="devices">
       <DataTable
         label={t('table.label')}
-        rows={devices}
+        rows={devices ?? noDevices}
+        isLoading={devices === null}
         columns={columns}
         rowKey={position}
         rowLabel={rowLabel}

@@ -60,6 +60,8 @@ export interface DataTableProps<Row extends object> {
   readonly tools?: ReactNode;
   /** Shown while there are no rows at all. */
   readonly empty?: ReactNode;
+  /** The rows are still on their way: the table stands ready, and says nothing of their number. */
+  readonly isLoading?: boolean;
 }
 
 type OpenDialog = { readonly anchor: Element } & (
@@ -72,7 +74,7 @@ type OpenDialog = { readonly anchor: Element } & (
  * `view`, so that it can live in the URL.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { rows, columns, view, onViewChange, selection, texts, safeCell } = props;
+  const { rows, columns, view, onViewChange, selection, texts, safeCell, isLoading = false } = props;
   const collator = useMemo(() => new Intl.Collator(props.locale, { numeric: true }), [props.locale]);
   const search = useDraft(view.search, (text) => onViewChange({ ...view, search: text }));
   const { filters, groupBy } = view;
@@ -141,7 +143,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   }
 
   const filtered = filterable.filter(({ key }) => isActiveFilter(filters[key]));
-  const isNothingFound = arrangement !== null && arrangement.rows.length === 0;
+  const isNothingFound = !isLoading && arrangement !== null && arrangement.rows.length === 0;
   return (
     <div ref={root} className="dt">
       <Toolbar
@@ -161,8 +163,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       />
       <StatusLine
         texts={texts}
-        shown={arrangement?.rows.length ?? rows.length}
-        total={rows.length}
+        count={isLoading ? '' : texts.rowCount(arrangement?.rows.length ?? rows.length, rows.length)}
         isNarrowed={isNarrowed(current)}
         onClearFilters={clearFilters}
         selectedCount={selectedRows.length}
@@ -171,7 +172,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         selectionActions={selection?.actions}
         notice={notice}
       />
-      <div className="dt-body">
+      <div className="dt-body" aria-busy={isLoading}>
         <Grid
           {...props}
           columns={shown}

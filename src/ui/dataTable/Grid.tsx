@@ -1,5 +1,12 @@
 import { type ClipboardEvent, type Key, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { DataGrid, type DataGridHandle, Row as GridLine, type RenderRowProps } from 'react-data-grid';
+import {
+  DataGrid,
+  type DataGridHandle,
+  Row as GridLine,
+  type RenderRowProps,
+  type SortColumn,
+} from 'react-data-grid';
+import { useStable } from '../useStable.ts';
 import type { Arrangement } from './arrangeRows.ts';
 import type { DataTableColumn } from './DataTableColumn.ts';
 import type { DataTableTexts } from './DataTableTexts.ts';
@@ -138,20 +145,35 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (column?.filter !== undefined && header != null) props.onOpenFilter(column.key, header);
   }
 
-  function reorder(source: string, target: string) {
+  // Polls change the rows; the header has nothing to do with that, and is not drawn anew as long as it gets the same.
+  const sortColumns = useMemo(
+    () =>
+      view.sort.map(({ key, direction }): SortColumn => {
+        return { columnKey: key, direction: direction === 'asc' ? 'ASC' : 'DESC' };
+      }),
+    [view.sort],
+  );
+  const sortBy = useStable((sort: readonly SortColumn[]) =>
+    onChange({
+      sort: sort.map(({ columnKey, direction }) => ({
+        key: columnKey,
+        direction: direction === 'ASC' ? 'asc' : 'desc',
+      })),
+    }),
+  );
+  const reorder = useStable((source: string, target: string) => {
     const keys = columns.map(({ key }) => key);
     onChange({ columns: moved(keys, keys.indexOf(source), keys.indexOf(target)) });
-  }
+  });
+  const onSelectAll = useStable((isSelected: boolean) => select(rows, isSelected));
+  const onOpenFilter = useStable(props.onOpenFilter);
+  const header = useMemo(
+    () => ({ selection: rowsSelection, onSelectAll, filteredColumns, onOpenFilter }),
+    [rowsSelection, onSelectAll, filteredColumns, onOpenFilter],
+  );
 
   return (
-    <HeaderContext
-      value={{
-        selection: rowsSelection,
-        onSelectAll: (isSelected) => select(rows, isSelected),
-        filteredColumns,
-        onOpenFilter: props.onOpenFilter,
-      }}
-    >
+    <HeaderContext value={header}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears keys on their way to the grid inside. */}
       <div
         className="dt-grid-keys"
@@ -175,18 +197,8 @@ export function Grid<Row>(props: GridProps<Row>) {
           selectedRows={selection?.keys}
           onSelectedRowsChange={selection?.onChange}
           isRowSelectionDisabled={isGroupLine}
-          sortColumns={view.sort.map(({ key, direction }) => ({
-            columnKey: key,
-            direction: direction === 'asc' ? 'ASC' : 'DESC',
-          }))}
-          onSortColumnsChange={(sort) =>
-            onChange({
-              sort: sort.map(({ columnKey, direction }) => ({
-                key: columnKey,
-                direction: direction === 'ASC' ? 'asc' : 'desc',
-              })),
-            })
-          }
+          sortColumns={sortColumns}
+          onSortColumnsChange={sortBy}
           onColumnsReorder={reorder}
           onActivePositionChange={({ rowIdx, row, column }) =>
             focus.onActivePositionChange({ rowIdx, row, idx: column?.idx ?? 0 })

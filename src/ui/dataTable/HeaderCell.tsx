@@ -18,9 +18,9 @@ export function HeaderCell<Row>({ column, texts, sortDirection, priority }: Head
 
   // react-data-grid sets aria-sort only on the single sorted column; readers should hear that the others sort too.
   useLayoutEffect(() => {
-    content.current
-      ?.closest('[role=columnheader]')
-      ?.setAttribute('aria-sort', ariaSort[sortDirection ?? 'none']);
+    const cell = content.current?.closest('[role=columnheader]');
+    const sort = ariaSort[sortDirection ?? 'none'];
+    if (cell?.getAttribute('aria-sort') !== sort) cell?.setAttribute('aria-sort', sort);
   });
 
   const isFiltered = filteredColumns.has(column.key);

@@ -4,8 +4,8 @@ import type { DataTableTexts } from './DataTableTexts.ts';
 
 interface StatusLineProps {
   readonly texts: DataTableTexts;
-  readonly shown: number;
-  readonly total: number;
+  /** How many rows there are, in words; empty while that is not known. */
+  readonly count: string;
   readonly isNarrowed: boolean;
   readonly onClearFilters: () => void;
   readonly selectedCount: number;
@@ -19,10 +19,10 @@ interface StatusLineProps {
 
 /** How much is shown and selected, said politely to screen readers as it changes. */
 export function StatusLine(props: StatusLineProps) {
-  const { texts, shown, total, isNarrowed, selectedCount, notice } = props;
+  const { texts, count, isNarrowed, selectedCount, notice } = props;
   return (
     <div className="dt-status">
-      <span role="status">{texts.rowCount(shown, total)}</span>
+      <span role="status">{count}</span>
       {isNarrowed && <Button onClick={props.onClearFilters}>{texts.clearFilters}</Button>}
       {selectedCount > 0 && (
         <span className="dt-selection">
