@@ -102,17 +102,30 @@ test.each([
   expect(isBatch(body)).toBe(expected);
 });
 
-test('rows that came back unchanged stay the same objects', () => {
-  const answer = (serials: readonly string[]) => ({
-    facts,
-    batch: readBatch({
-      status: 'processing',
-      devicesStatus: serials.map((serialNumber) => ({ serialNumber })),
-    }),
-  });
-  const before = answer(['A', 'B', 'C']);
-  const after = keepUnchangedRows(before, answer(['A', 'X', 'C', 'D']));
-  const isSame = after.batch.devices.map((device, index) => device === before.batch.devices[index]);
-  expect(isSame).toEqual([true, false, true, false]);
-  expect(keepUnchangedRows(before, answer(['A', 'B', 'C'])).batch.devices).toBe(before.batch.devices);
+const rowsOf = (serials: readonly string[]) => ({
+  status: 'processing',
+  devicesStatus: serials.map((serialNumber) => ({ serialNumber })),
+});
+
+test('rows that come again unchanged stay the same objects', () => {
+  const before = readBatch(rowsOf(['A', 'B', 'C'])).devices;
+  const after = readBatch(rowsOf(['A', 'X', 'C', 'D']), before).devices;
+  expect(after.map((device, index) => device === before[index])).toEqual([true, false, true, false]);
+  expect(after.map(({ serialNumber }) => serialNumber)).toEqual(['A', 'X', 'C', 'D']);
+  expect(readBatch(rowsOf(['A', 'B']), before).devices).toEqual(before.slice(0, 2));
+  expect(readBatch(rowsOf(['A', 'B', 'C']), before).devices).toBe(before);
+});
+
+test('nor does a copy from another tab change rows that are the same', () => {
+  const before = { facts, batch: readBatch(rowsOf(['A', 'B', 'C'])) };
+  const copyOf = (serials: readonly string[]) =>
+    structuredClone({ facts, batch: readBatch(rowsOf(serials)) });
+  const after = keepUnchangedRows(before, copyOf(['A', 'X', 'C', 'D'])).batch.devices;
+  expect(after.map((device, index) => device === before.batch.devices[index])).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+  expect(keepUnchangedRows(before, copyOf(['A', 'B', 'C'])).batch.devices).toBe(before.batch.devices);
 });
