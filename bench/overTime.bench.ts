@@ -1,19 +1,12 @@
 import type { Page } from '@playwright/test';
 import { batchAddress } from '../e2e/addresses.ts';
+import { heapBytes } from '../e2e/heapBytes.ts';
 import { expect, signIn, test } from '../e2e/test.ts';
 import { trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { judge } from './figures.ts';
 import { takeNotes } from './inPage.ts';
 
 const megabyte = 2 ** 20;
-
-async function heapBytes(page: Page): Promise<number> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await devTools.send('Runtime.getHeapUsage');
-  await devTools.detach();
-  return usedSize;
-}
 
 /** Checks as often as said, one check after the other. */
 function pollTimes(page: Page, times: number): Promise<void> {

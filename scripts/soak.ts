@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { heapBytes } from '../e2e/heapBytes.ts';
 import { expect, signIn, test } from '../e2e/test.ts';
 import type { Command } from '../e2e/world.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
@@ -52,14 +53,6 @@ function randomFault(random: () => number): Fault {
     { network: 'truncate' },
   ];
   return kinds[Math.floor(random() * kinds.length)] ?? { status: 500 };
-}
-
-async function heapBytes(page: Page): Promise<number> {
-  const devTools = await page.context().newCDPSession(page);
-  await devTools.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await devTools.send('Runtime.getHeapUsage');
-  await devTools.detach();
-  return usedSize;
 }
 
 test(`ten batches through ${faults} random faults, seed ${seed}`, async ({ page, context, world }) => {

@@ -1,0 +1,10 @@
+import type { Page } from '@playwright/test';
+
+/** What the page's scripts hold, after garbage collection. */
+export async function heapBytes(page: Page): Promise<number> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devTools.send('Runtime.getHeapUsage');
+  await devTools.detach();
+  return usedSize;
+}
