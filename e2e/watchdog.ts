@@ -2,7 +2,8 @@ import type { BrowserContext } from '@playwright/test';
 
 /**
  * What no test may leave behind, whatever it is about: an uncaught error, a violation of the content security
- * policy, a request to a host that is none of the app's. Each is noted in `problems`, in words.
+ * policy, a request to a host that is none of the app's, a page that was hidden again after it was shown. Each is noted in
+ * `problems`, in words.
  */
 export async function watch(
   context: BrowserContext,
@@ -22,15 +23,22 @@ export async function watch(
     if (/^(https?|wss?):$/.test(url.protocol) && !hosts.has(url.host))
       problems.push(`request to a third party: ${request.method()} ${request.url()}`);
   });
-  await context.exposeFunction('noteViolation', (words: string) =>
-    problems.push(`securitypolicyviolation: ${words}`),
-  );
+  await context.exposeFunction('noteProblem', (words: string) => problems.push(words));
   await context.addInitScript(() => {
+    const note = (words: string) =>
+      (window as unknown as { noteProblem: (words: string) => void }).noteProblem(words);
     document.addEventListener('securitypolicyviolation', (event) => {
-      const note = (window as unknown as { noteViolation: (words: string) => void }).noteViolation;
       note(
-        `${event.effectiveDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`,
+        `securitypolicyviolation: ${event.effectiveDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`,
       );
     });
+    // React hides so what waits for a part that was not loaded along; the focus of who is typing there is lost.
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const { style, parentElement } = target as HTMLElement;
+        if (parentElement?.id === 'content' && style.getPropertyPriority('display') === 'important')
+          note(`the page at ${location.pathname} was hidden again: ${parentElement.innerText.slice(0, 80)}`);
+      }
+    }).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });
   });
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AuthProvider } from './auth/AuthProvider.tsx';
 import type { Auth } from './auth/auth.ts';
 import type { ConfigProblem, RuntimeConfig } from './config/runtimeConfig.ts';
-import { currentLocale, startI18n } from './i18n/i18n.ts';
+import { currentLocale, loadTexts, startI18n } from './i18n/i18n.ts';
 import { initialLanguage } from './i18n/language.ts';
 import { keepNothing } from './kept/database.ts';
 import { ConfigProblemsPage } from './pages/setup/ConfigProblemsPage.tsx';
@@ -48,6 +48,10 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
       )}
     </AuthProvider>,
   );
+  // The words for a network that is gone have to be here before it goes.
+  const loadAhead = () => void loadTexts('apiErrors');
+  if ('requestIdleCallback' in window) requestIdleCallback(loadAhead);
+  else setTimeout(loadAhead, 1000);
 }
 
 async function render(root: HTMLElement, page: ReactNode) {

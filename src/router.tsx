@@ -54,7 +54,7 @@ const customer = createRoute({
   getParentRoute: () => customerScope,
   path: '/',
   validateSearch: (search: SearchTexts) => search,
-  loader: () => loadTexts('customers', 'deviceBatches', 'batch'),
+  loader: () => loadTexts('customers', 'deviceBatches', 'batch', 'table', 'keptUploads'),
   component: lazyPart(() => import('./pages/customer/CustomerPage.tsx'), 'CustomerPage'),
 });
 
@@ -63,6 +63,7 @@ const upload = createRoute({
   path: '/upload',
   // `upload` is one that was sent or begun here, `repair` the batch whose failures are uploaded again.
   validateSearch: (search: SearchTexts) => searchTexts(search, ['step', 'upload', 'repair']),
+  loader: () => loadTexts('uploadPage', 'upload', 'table', 'errorCatalogue', 'batch', 'apiErrors'),
   component: lazyPart(() => import('./pages/upload/UploadPage.tsx'), 'UploadPage'),
 });
 
@@ -107,10 +108,12 @@ const error = createRoute({
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: signedOutPath,
+  loader: () => loadTexts('setup'),
   component: lazyPart(() => import('./pages/signedOut/SignedOutPage.tsx'), 'SignedOutPage'),
 });
 
-// Each page's texts are fetched beside its code, not after it.
+// Each page's texts are fetched beside its code, all of them: one that comes later hides the page once more until it is there,
+// and takes the focus away from who is typing.
 export const router = createRouter({
   routeTree: root.addChildren([
     start,

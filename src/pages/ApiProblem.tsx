@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../auth/AuthProvider.tsx';
 import { MFA_CLAIMS, RECOVERY_PLAN } from '../domain/recovery.ts';
@@ -14,10 +15,19 @@ interface ApiProblemProps {
 }
 
 /** A failed call in plain words: what it means, what to do, and the ids. A fault of our own goes to the page's boundary. */
-export function ApiProblem({ error, variant = 'page', onRetry }: ApiProblemProps) {
+export function ApiProblem({ error, ...rest }: ApiProblemProps) {
+  if (!(error instanceof ApiError)) throw error;
+  return (
+    // Its texts may still be on their way; the page around it stays meanwhile.
+    <Suspense fallback={null}>
+      <Problem error={error} {...rest} />
+    </Suspense>
+  );
+}
+
+function Problem({ error, variant = 'page', onRetry }: ApiProblemProps & { readonly error: ApiError }) {
   const { t } = useTranslation(['apiErrors', 'common']);
   const { signIn } = useAuth();
-  if (!(error instanceof ApiError)) throw error;
   const plan = RECOVERY_PLAN[error.problem];
   const claims = error.claims ?? (error.problem === 'mfaRequired' ? MFA_CLAIMS : null);
   const needsSignIn = plan === 'signInOnClick' || plan === 'renewToken';
