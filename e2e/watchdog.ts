@@ -32,12 +32,15 @@ export async function watch(
         `securitypolicyviolation: ${event.effectiveDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`,
       );
     });
-    // React hides so what waits for a part that was not loaded along; the focus of who is typing there is lost.
+    // React hides so what waits for a part that was not loaded along; the focus of who is typing there is lost. Noted when it
+    // is shown again: a page that is hidden because it will be reloaded never is.
+    const hidden = new WeakSet<Node>();
     new MutationObserver((records) => {
       for (const { target } of records) {
         const { style, parentElement } = target as HTMLElement;
-        if (parentElement?.id === 'content' && style.getPropertyPriority('display') === 'important')
-          note(`the page at ${location.pathname} was hidden again: ${parentElement.innerText.slice(0, 80)}`);
+        if (parentElement?.id !== 'content') continue;
+        if (style.getPropertyPriority('display') === 'important') hidden.add(target);
+        else if (hidden.delete(target)) note(`the page at ${location.pathname} was hidden for a while`);
       }
     }).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });
   });
