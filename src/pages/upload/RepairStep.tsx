@@ -55,11 +55,18 @@ export function RepairStep({ account, customerId, repaired, onChange, onNext }: 
   );
   const reading = useReading();
   const [fileRows, setFileRows] = useState(noRows);
+  // From the choice on, not from the first byte: going on in between would leave the file behind.
+  const [isReading, setReading] = useState(false);
   const { rows, missing } = repairRows(included, fileRows, batch?.devices.length ?? 0);
 
   async function readFile(source: Blob, name: string | null) {
-    const file = await reading.read(source, name, await keptColumnChoices(account));
-    if (file) setFileRows(file.rows);
+    setReading(true);
+    try {
+      const file = await reading.read(source, name, await keptColumnChoices(account));
+      if (file) setFileRows(file.rows);
+    } finally {
+      setReading(false);
+    }
   }
 
   async function takeRows() {
@@ -120,7 +127,7 @@ export function RepairStep({ account, customerId, repaired, onChange, onNext }: 
         <Button
           variant="contained"
           size="medium"
-          disabled={rows.length === 0}
+          disabled={rows.length === 0 || isReading || reading.current !== null}
           onClick={() => void takeRows()}
         >
           {t('repair.takeRows', { count: rows.length, number: format.number(rows.length) })}
