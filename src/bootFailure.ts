@@ -1,11 +1,13 @@
-const key = 'reloaded-after-boot-failure';
+import { oncePerTab } from './oncePerTab.ts';
+
+const oneReload = oncePerTab('reloaded-after-boot-failure');
 
 /**
  * The app itself did not load: most likely a newer version was deployed between its first file and the next. One
  * reload brings that; if not, say so, in both languages, for the texts are among what is missing.
  */
 export function bootFailed(root: HTMLElement): void {
-  if (navigator.onLine && takeOneReload()) {
+  if (navigator.onLine && oneReload.take()) {
     location.reload();
     return;
   }
@@ -14,21 +16,4 @@ export function bootFailed(root: HTMLElement): void {
     'A Device Batch Dashboard nem töltődött be. Ellenőrizze a hálózatot, majd töltse újra az oldalt.';
 }
 
-export function bootSucceeded(): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was stored then, either.
-  }
-}
-
-/** False if this tab has reloaded for it already, or cannot remember whether it has. */
-function takeOneReload(): boolean {
-  try {
-    if (sessionStorage.getItem(key) !== null) return false;
-    sessionStorage.setItem(key, 'yes');
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const bootSucceeded = oneReload.helped;

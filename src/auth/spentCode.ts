@@ -1,6 +1,7 @@
 import { AuthError } from '@azure/msal-browser';
+import { oncePerTab } from '../oncePerTab.ts';
 
-const key = 'sign-in-repeated';
+const anotherSignIn = oncePerTab('sign-in-repeated');
 
 /**
  * True once for a sign-in whose code was spent before: a page reloaded just as its sign-in came back sends the code
@@ -9,19 +10,7 @@ const key = 'sign-in-repeated';
  */
 export function mayRepeatSignIn(error: unknown): boolean {
   if (!(error instanceof AuthError) || error.errorCode !== 'invalid_grant') return false;
-  try {
-    if (sessionStorage.getItem(key) !== null) return false;
-    sessionStorage.setItem(key, 'yes');
-    return true;
-  } catch {
-    return false;
-  }
+  return anotherSignIn.take();
 }
 
-export function signInSucceeded(): void {
-  try {
-    sessionStorage.removeItem(key);
-  } catch {
-    // Nothing was stored then, either.
-  }
-}
+export const signInSucceeded = anotherSignIn.helped;
