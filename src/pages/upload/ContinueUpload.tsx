@@ -43,7 +43,7 @@ export function ContinueUpload({ upload, change }: ContinueUploadProps) {
   }
 
   async function readAgain(source: Blob, name: string | null) {
-    const file = await reading.read(source, name, await keptColumnChoices(upload.account));
+    const file = await reading.read(source, name, keptColumnChoices(upload.account));
     if (file) goOn(file.rows);
   }
 

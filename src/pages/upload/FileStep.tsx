@@ -39,7 +39,7 @@ export function FileStep({ account, draft, onChange, onNext }: FileStepProps) {
   const { file, rows } = draft;
 
   async function readNew(source: Blob, name: string | null) {
-    const read = await reading.read(source, name, await keptColumnChoices(account));
+    const read = await reading.read(source, name, keptColumnChoices(account));
     if (!read) return;
     setRemoved(null);
     onChange((now) => withFile(now, { file: read, name, source }));

@@ -55,18 +55,11 @@ export function RepairStep({ account, customerId, repaired, onChange, onNext }: 
   );
   const reading = useReading();
   const [fileRows, setFileRows] = useState(noRows);
-  // From the choice on, not from the first byte: going on in between would leave the file behind.
-  const [isReading, setReading] = useState(false);
   const { rows, missing } = repairRows(included, fileRows, batch?.devices.length ?? 0);
 
   async function readFile(source: Blob, name: string | null) {
-    setReading(true);
-    try {
-      const file = await reading.read(source, name, await keptColumnChoices(account));
-      if (file) setFileRows(file.rows);
-    } finally {
-      setReading(false);
-    }
+    const file = await reading.read(source, name, keptColumnChoices(account));
+    if (file) setFileRows(file.rows);
   }
 
   async function takeRows() {
@@ -127,7 +120,7 @@ export function RepairStep({ account, customerId, repaired, onChange, onNext }: 
         <Button
           variant="contained"
           size="medium"
-          disabled={rows.length === 0 || isReading || reading.current !== null}
+          disabled={rows.length === 0 || reading.current !== null}
           onClick={() => void takeRows()}
         >
           {t('repair.takeRows', { count: rows.length, number: format.number(rows.length) })}

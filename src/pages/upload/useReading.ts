@@ -8,7 +8,11 @@ export interface Reading {
   readonly current: { readonly name: string | null; readonly progress: ReadProgress | null } | null;
   readonly failure: ReadFailure | null;
   /** The file, or `null` if it failed or was stopped. A later call stops an earlier one. */
-  readonly read: (source: Blob, name: string | null, choices?: ColumnChoices) => Promise<ReadFile | null>;
+  readonly read: (
+    source: Blob,
+    name: string | null,
+    choices: ColumnChoices | Promise<ColumnChoices>,
+  ) => Promise<ReadFile | null>;
   readonly stop: () => void;
 }
 
@@ -19,15 +23,17 @@ export function useReading(): Reading {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const read = useCallback<Reading['read']>(async (source, name, choices = new Map()) => {
+  const read = useCallback<Reading['read']>(async (source, name, choices) => {
     running.current?.abort();
     const mine = new AbortController();
     running.current = mine;
     setFailure(null);
     setCurrent({ name, progress: null });
     try {
+      const known = await choices;
+      mine.signal.throwIfAborted();
       const result = await readInWorker(source, {
-        choices,
+        choices: known,
         signal: mine.signal,
         onProgress: (progress) => setCurrent({ name, progress }),
       });
