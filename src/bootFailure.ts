@@ -1,4 +1,4 @@
-import { oncePerTab } from './oncePerTab.ts';
+import { oncePerTab } from './browser/oncePerTab.ts';
 
 const oneReload = oncePerTab('reloaded-after-boot-failure');
 

@@ -8,11 +8,11 @@ import {
 import { signedOutPath } from './auth/auth.ts';
 import { parseBatchId, parseBatchTrackingId, parseCustomerId } from './domain/identifiers.ts';
 import { loadTexts } from './i18n/i18n.ts';
-import { BadAddress } from './pages/badAddress.ts';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { PageFailure } from './pages/frame/PageFailure.tsx';
-import { lazyPart } from './pages/lazyPart.ts';
-import { parseSearch, type SearchTexts, searchTexts, stringifySearch } from './searchTexts.ts';
+import { BadAddress } from './routing/badAddress.ts';
+import { parseSearch, type SearchTexts, searchTexts, stringifySearch } from './routing/searchTexts.ts';
+import { lazyPart } from './ui/lazyPart.ts';
 
 const root = createRootRouteWithContext()({
   // `lang` in a copied link shows a colleague the same language; it overrides nobody's own choice.

@@ -1,5 +1,5 @@
 import { AuthError } from '@azure/msal-browser';
-import { oncePerTab } from '../oncePerTab.ts';
+import { oncePerTab } from '../browser/oncePerTab.ts';
 
 const anotherSignIn = oncePerTab('sign-in-repeated');
 

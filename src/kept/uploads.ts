@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PlannedPart, UploadPlan } from '../domain/deviceFile/uploadPlan.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
+import type { PlannedPart, UploadPlan } from '../domain/upload/uploadPlan.ts';
 import { keptDatabase, startingWith } from './database.ts';
 
 /** An upload made on this browser: its plan, with the uploaded rows but without any hardware hash. */

@@ -3,7 +3,7 @@ import ContentCopyIcon from '@mui/icons-material/ContentCopy';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useEffect, useState } from 'react';
-import { copyText } from './clipboard.ts';
+import { copyText } from '../browser/clipboard.ts';
 
 interface CopyButtonProps {
   /** Asked for when clicked, so that a long text is not made for nothing. */

@@ -3,7 +3,7 @@ import type { Batch } from '../../domain/batch.ts';
 import { batchDuration } from '../../domain/batchVerdict.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import { Time } from '../Time.tsx';
+import { Time } from '../shared/Time.tsx';
 
 /** The API's own word for the batch, and its times: beside the verdict, for they do not decide it. */
 export function BatchFacts({ batch, at }: { batch: Batch; at: Date }) {

@@ -6,12 +6,12 @@ import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { keepBatch } from '../../kept/batches.ts';
 import { keptUploadQuery } from '../../kept/uploads.ts';
-import { type SearchTexts, searchTexts } from '../../searchTexts.ts';
+import { linkInLanguage } from '../../routing/linkInLanguage.ts';
+import { type SearchTexts, searchTexts } from '../../routing/searchTexts.ts';
+import { readTableView, writeTableView } from '../../routing/tableViewSearch.ts';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
-import { linkInLanguage } from '../linkInLanguage.ts';
-import { readTableView, writeTableView } from '../tableViewSearch.ts';
-import { useBatchWatch } from '../useBatchWatch.ts';
-import { useOpenedCustomer } from '../useOpenedCustomer.ts';
+import { useBatchWatch } from '../shared/useBatchWatch.ts';
+import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
 import { BatchView } from './BatchView.tsx';
 import { deviceColumnKeys } from './useDeviceColumns.tsx';
 

@@ -5,12 +5,12 @@ import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
-import { type KeptDevice, nameOfKept } from '../../domain/deviceFile/keptDevice.ts';
 import { errorSlug } from '../../domain/errorCatalogue.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
+import { type KeptDevice, nameOfKept } from '../../domain/upload/keptDevice.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import { RouterLink } from '../RouterLink.tsx';
 import { deviceFacts } from './deviceFacts.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 

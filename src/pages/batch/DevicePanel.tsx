@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
-import type { KeptDevice } from '../../domain/deviceFile/keptDevice.ts';
+import type { KeptDevice } from '../../domain/upload/keptDevice.ts';
 import { DeviceDetails } from './DeviceDetails.tsx';
 
 interface DevicePanelProps {

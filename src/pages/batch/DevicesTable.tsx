@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
-import type { KeptDevice } from '../../domain/deviceFile/keptDevice.ts';
 import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
+import type { KeptDevice } from '../../domain/upload/keptDevice.ts';
 import { isLanguage, locales } from '../../i18n/language.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { DataTable } from '../../ui/dataTable/DataTable.tsx';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
-import { useDataTableTexts } from '../useDataTableTexts.ts';
+import { useDataTableTexts } from '../shared/useDataTableTexts.ts';
 import { useDeviceColumns } from './useDeviceColumns.tsx';
 
 interface DevicesTableProps {

@@ -2,7 +2,7 @@ import SupportAgentIcon from '@mui/icons-material/SupportAgent';
 import Button from '@mui/material/Button';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyPart } from '../lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import type { SupportBundleDialogProps } from './SupportBundleDialog.tsx';
 
 const SupportBundleDialog = lazyPart(() => import('./SupportBundleDialog.tsx'), 'SupportBundleDialog');

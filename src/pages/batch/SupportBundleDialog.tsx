@@ -11,12 +11,12 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../browser/saveFile.ts';
 import { appVersion } from '../../config/appVersion.ts';
 import { type SupportFacts, supportBundle } from '../../domain/supportBundle.ts';
 import { supportText } from '../../domain/supportText.ts';
 import { isLanguage, languageNames, languages } from '../../i18n/language.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { saveFile } from '../../ui/saveFile.ts';
 import { supportTexts } from './supportTexts.ts';
 
 export interface SupportBundleDialogProps {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { keptUploadsQuery, type UploadOfBatch } from '../../kept/uploads.ts';
-import { RouterButton, RouterLink } from '../RouterLink.tsx';
+import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 
 interface UploadLinksProps {
   readonly account: string;

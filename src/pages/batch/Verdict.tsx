@@ -2,7 +2,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
-import { useVerdictText } from '../useVerdictText.ts';
+import { useVerdictText } from '../shared/useVerdictText.ts';
 
 /** The headline of the page; said politely to screen readers whenever a check brings another one. */
 export function Verdict({ verdict }: { verdict: BatchVerdict }) {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WATCH_LIMIT_MS } from '../../domain/pollSchedule.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { Watching } from '../useBatchWatch.ts';
+import type { Watching } from '../shared/useBatchWatch.ts';
 
 /** When the batch was checked, when it will be again or why not, and the two controls over it. */
 export function WatchLine({ watching }: { watching: Watching }) {

@@ -1,8 +1,8 @@
 import { type MouseEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
-import { type KeptDevice, nameOfKept } from '../../domain/deviceFile/keptDevice.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
+import { type KeptDevice, nameOfKept } from '../../domain/upload/keptDevice.ts';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
 import { deviceFacts, errorKey } from './deviceFacts.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';

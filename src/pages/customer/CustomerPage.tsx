@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
-import { ApiProblem } from '../ApiProblem.tsx';
-import { KeptUploads } from '../KeptUploads.tsx';
-import { RouterLink } from '../RouterLink.tsx';
-import { throttledUntil } from '../throttledUntil.ts';
-import { useOpenedCustomer } from '../useOpenedCustomer.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
+import { ApiProblem } from '../shared/ApiProblem.tsx';
+import { throttledUntil } from '../shared/throttledUntil.ts';
+import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
 import { DeviceBatches } from './DeviceBatches.tsx';
+import { KeptUploads } from './KeptUploads.tsx';
 import { KnownBatches } from './KnownBatches.tsx';
 import { OpenBatch } from './OpenBatch.tsx';
 

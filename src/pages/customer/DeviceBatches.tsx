@@ -9,8 +9,8 @@ import { keptUploadsQuery } from '../../kept/uploads.ts';
 import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ApiProblem } from '../ApiProblem.tsx';
-import { throttledUntil } from '../throttledUntil.ts';
+import { ApiProblem } from '../shared/ApiProblem.tsx';
+import { throttledUntil } from '../shared/throttledUntil.ts';
 import { DeviceBatchesTable } from './DeviceBatchesTable.tsx';
 import { withUploads } from './withUploads.ts';
 

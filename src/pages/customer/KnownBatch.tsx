@@ -3,9 +3,9 @@ import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptBatch } from '../../kept/batches.ts';
-import { RouterLink } from '../RouterLink.tsx';
-import { Time } from '../Time.tsx';
-import { useVerdictText } from '../useVerdictText.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
+import { Time } from '../shared/Time.tsx';
+import { useVerdictText } from '../shared/useVerdictText.ts';
 
 const row = { display: 'flex', alignItems: 'center', gap: 2, justifyContent: 'space-between' } as const;
 

@@ -6,9 +6,9 @@ import { useFormat } from '../../i18n/format.ts';
 import { keptBatchesQuery } from '../../kept/batches.ts';
 import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
-import { RouterLink } from '../RouterLink.tsx';
-import { useBatchWatch } from '../useBatchWatch.ts';
-import { useVerdictText } from '../useVerdictText.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
+import { useBatchWatch } from '../shared/useBatchWatch.ts';
+import { useVerdictText } from '../shared/useVerdictText.ts';
 import type { KnownUpload } from './withUploads.ts';
 
 interface LatestUploadProps {

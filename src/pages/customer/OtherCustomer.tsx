@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { RouterButton } from '../../routing/RouterLink.tsx';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
-import { RouterButton } from '../RouterLink.tsx';
 
 /** The pasted text names a batch of somebody else: says whose, by name if it can be had, and leads there. */
 export function OtherCustomer(batch: { customerId: CustomerId; batchTrackingId: BatchTrackingId }) {

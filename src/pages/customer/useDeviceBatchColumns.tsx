@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
-import { RouterLink } from '../RouterLink.tsx';
 import { LatestUpload } from './LatestUpload.tsx';
 import type { DeviceBatchRow } from './withUploads.ts';
 

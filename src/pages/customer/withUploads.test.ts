@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PartState } from '../../domain/deviceFile/uploadPlan.ts';
 import type { BatchId, BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import type { PartState } from '../../domain/upload/uploadPlan.ts';
 import type { KeptUpload } from '../../kept/uploads.ts';
 import { withUploads } from './withUploads.ts';
 

@@ -3,8 +3,8 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
 import { cardList } from '../../ui/cardList.ts';
-import { RouterLink } from '../RouterLink.tsx';
 import { resultMark } from './walkResults.ts';
 
 interface ListedCustomer {

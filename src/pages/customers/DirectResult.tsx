@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
-import { ApiProblem } from '../ApiProblem.tsx';
-import { RouterLink } from '../RouterLink.tsx';
+import { RouterLink } from '../../routing/RouterLink.tsx';
+import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { CustomerList } from './CustomerList.tsx';
 import { resultMark } from './walkResults.ts';
 

@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ApiProblem } from '../ApiProblem.tsx';
+import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { CustomerList } from './CustomerList.tsx';
 import { ShowMore } from './ShowMore.tsx';
 import type { useCustomers } from './useCustomers.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { customersQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
-import { throttledUntil } from '../throttledUntil.ts';
+import { throttledUntil } from '../shared/throttledUntil.ts';
 import { mergeCustomers } from './mergeCustomers.ts';
 import type { CustomerSearch } from './readSearch.ts';
 

@@ -7,7 +7,7 @@ import { isLanguage, locales } from '../../i18n/language.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { DataTable } from '../../ui/dataTable/DataTable.tsx';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
-import { useDataTableTexts } from '../useDataTableTexts.ts';
+import { useDataTableTexts } from '../shared/useDataTableTexts.ts';
 import { deviceName } from './deviceName.ts';
 import { useDeviceColumns } from './useDeviceColumns.ts';
 

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
-import { ApiProblem } from '../ApiProblem.tsx';
+import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { RemovalList } from './RemovalList.tsx';
 import { type RemovalResult, useRemoval } from './useRemoval.ts';
 

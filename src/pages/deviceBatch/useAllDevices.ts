@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
 import { devicesQuery } from '../../partnerCenter/devices.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
-import { throttledUntil } from '../throttledUntil.ts';
+import { throttledUntil } from '../shared/throttledUntil.ts';
 
 export type AllDevices = ReturnType<typeof useAllDevices>;
 

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { type CatalogueEntry, errorSlug } from '../../domain/errorCatalogue.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
 import { cardList } from '../../ui/cardList.ts';
-import { RouterLink } from '../RouterLink.tsx';
 
 /** The errors at a glance: number, reason, name, who acts, whether to try again, and how sure that is. */
 export function ErrorList({ errors }: { errors: readonly CatalogueEntry[] }) {

@@ -4,9 +4,9 @@ import Typography from '@mui/material/Typography';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { entryBySlug } from '../../domain/errorCatalogue.ts';
+import { linkInLanguage } from '../../routing/linkInLanguage.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { linkInLanguage } from '../linkInLanguage.ts';
-import { RouterLink } from '../RouterLink.tsx';
 import { Explanation } from './Explanation.tsx';
 import { NoExplanation } from './NoExplanation.tsx';
 

@@ -4,10 +4,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type CatalogueEntry, searchCatalogue } from '../../domain/errorCatalogue.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useDraft } from '../../ui/useDraft.ts';
-import { RouterLink } from '../RouterLink.tsx';
 import { ErrorList } from './ErrorList.tsx';
 
 const route = getRouteApi('/errors');

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
-import { RouterLink } from '../RouterLink.tsx';
+import { RouterLink } from '../../routing/RouterLink.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { Tools } from './Tools.tsx';

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { appVersion } from '../../config/appVersion.ts';
 import { PartnerCenterContext } from '../../partnerCenter/partnerCenterContext.ts';
 import type { LoggedCall } from '../../partnerCenter/requestLog.ts';
+import { BadAddress } from '../../routing/badAddress.ts';
+import { RouterButton } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { isPartMissing } from '../../ui/lazyPart.ts';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
-import { BadAddress } from '../badAddress.ts';
-import { isPartMissing } from '../lazyPart.ts';
-import { RouterButton } from '../RouterLink.tsx';
 
 /** Stands in for a page that cannot be shown: its address is wrong, or it broke. The rest of the app lives on. */
 export function PageFailure({ error: thrown }: { error: unknown }) {

@@ -5,7 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptFlag } from '../../kept/useKeptFlag.ts';
-import { lazyPart } from '../lazyPart.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 // All are opened by few, and late: nothing of them is loaded with a page.

@@ -3,12 +3,9 @@ import Drawer from '@mui/material/Drawer';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../browser/saveFile.ts';
 import { writeDeviceFile } from '../../domain/deviceFile/writeDeviceFile.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { saveFile } from '../../ui/saveFile.ts';
-import { CheckSummary } from './CheckSummary.tsx';
-import { CheckTable } from './CheckTable.tsx';
-import { type CheckedRow, checkedRows, countResults } from './checkedRows.ts';
+import { type CheckedRow, checkedRows, countResults } from '../../domain/upload/checkedRows.ts';
 import {
   type Correction,
   correctedRow,
@@ -17,7 +14,10 @@ import {
   type UploadDraft,
   withCorrectedRow,
   withLeftOut,
-} from './draft.ts';
+} from '../../domain/upload/draft.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { CheckSummary } from './CheckSummary.tsx';
+import { CheckTable } from './CheckTable.tsx';
 import { RowEditor } from './RowEditor.tsx';
 import { useFindingTexts } from './useFindingTexts.ts';
 import type { Comparison } from './useKnownDevices.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../domain/deviceFile/finding.ts';
+import type { CheckResult } from '../../domain/upload/checkedRows.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { CheckResult } from './checkedRows.ts';
 import type { FindingTexts } from './useFindingTexts.ts';
 import type { Comparison } from './useKnownDevices.ts';
 

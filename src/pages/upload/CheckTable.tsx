@@ -2,11 +2,11 @@ import Button from '@mui/material/Button';
 import { type Key, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
+import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
 import { isLanguage, locales } from '../../i18n/language.ts';
 import { DataTable } from '../../ui/dataTable/DataTable.tsx';
 import { plainView } from '../../ui/dataTable/tableView.ts';
-import { useDataTableTexts } from '../useDataTableTexts.ts';
-import type { CheckedRow } from './checkedRows.ts';
+import { useDataTableTexts } from '../shared/useDataTableTexts.ts';
 import { useCheckColumns } from './useCheckColumns.tsx';
 import type { FindingTexts } from './useFindingTexts.ts';
 

@@ -1,11 +1,9 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../browser/saveFile.ts';
 import type { ColumnMeaning, FileColumn } from '../../domain/deviceFile/readDeviceFile.ts';
 import { deviceFileTemplate } from '../../domain/deviceFile/writeDeviceFile.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { keepColumnChoice, keptColumnChoices } from '../../kept/columnChoices.ts';
-import { saveFile } from '../../ui/saveFile.ts';
 import {
   isTypedIn,
   nextTypedInId,
@@ -14,7 +12,9 @@ import {
   withFileReadAgain,
   withoutTypedIn,
   withTypedIn,
-} from './draft.ts';
+} from '../../domain/upload/draft.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { keepColumnChoice, keptColumnChoices } from '../../kept/columnChoices.ts';
 import { FileSource } from './FileSource.tsx';
 import { FileSummary } from './FileSummary.tsx';
 import { TypedDevices } from './TypedDevices.tsx';

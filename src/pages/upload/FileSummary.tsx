@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { deviceColumns } from '../../domain/deviceFile/deviceRow.ts';
 import type { ColumnMeaning, FileColumn } from '../../domain/deviceFile/readDeviceFile.ts';
 import type { Delimiter } from '../../domain/deviceFile/readTable.ts';
+import type { DraftFile } from '../../domain/upload/draft.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import type { DraftFile } from './draft.ts';
 
 interface FileSummaryProps {
   readonly file: DraftFile;

@@ -7,9 +7,9 @@ import { nextPoll, sharedFloorMs } from '../../domain/pollSchedule.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { RouterLink } from '../RouterLink.tsx';
-import { useVerdictText } from '../useVerdictText.ts';
+import { useVerdictText } from '../shared/useVerdictText.ts';
 
 interface PartOutcomeProps {
   readonly customerId: CustomerId;

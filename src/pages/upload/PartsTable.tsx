@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PartState } from '../../domain/deviceFile/uploadPlan.ts';
+import type { PartState } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { KeptUpload } from '../../kept/uploads.ts';
 import { PartOutcome } from './PartOutcome.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RepairCase } from '../../domain/deviceFile/repair.ts';
+import type { RepairCase } from '../../domain/upload/repair.ts';
 import { useFormat } from '../../i18n/format.ts';
 
 interface RepairGroup {

@@ -7,9 +7,9 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import { useTranslation } from 'react-i18next';
 import { type DeviceColumn, deviceColumns } from '../../domain/deviceFile/deviceRow.ts';
 import type { Finding } from '../../domain/deviceFile/finding.ts';
+import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
+import type { Correction } from '../../domain/upload/draft.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import type { CheckedRow } from './checkedRows.ts';
-import type { Correction } from './draft.ts';
 import type { FindingTexts } from './useFindingTexts.ts';
 
 export interface RowEditorProps {

@@ -2,18 +2,18 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { suggestBatchName } from '../../domain/deviceFile/batchName.ts';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
-import type { BatchPart, UploadTarget } from '../../domain/deviceFile/splitIntoBatches.ts';
+import { suggestBatchName } from '../../domain/upload/batchName.ts';
+import { rowsToSend, type UploadDraft } from '../../domain/upload/draft.ts';
+import type { BatchPart, UploadTarget } from '../../domain/upload/splitIntoBatches.ts';
+import { destinationOf } from '../../domain/upload/target.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Customer } from '../../partnerCenter/customers.ts';
 import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
-import { ApiProblem } from '../ApiProblem.tsx';
+import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { ConfirmSending } from './ConfirmSending.tsx';
-import { rowsToSend, type UploadDraft } from './draft.ts';
 import { TargetFields } from './TargetFields.tsx';
-import { destinationOf } from './target.ts';
 import type { ChangeDraft } from './useUploadDraft.ts';
 
 interface SendStepProps {

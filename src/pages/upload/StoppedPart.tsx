@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { advance, type PlannedPart } from '../../domain/deviceFile/uploadPlan.ts';
+import { advance, type PlannedPart } from '../../domain/upload/uploadPlan.ts';
 import type { KeptUpload } from '../../kept/uploads.ts';
 import { ContinueUpload } from './ContinueUpload.tsx';
 import { useTakeUp, useUploadRun } from './useUploadRun.ts';

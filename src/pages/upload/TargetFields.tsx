@@ -6,9 +6,9 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseBatchId } from '../../domain/identifiers.ts';
+import type { DraftTarget, UploadDraft } from '../../domain/upload/draft.ts';
+import { type Destination, largestBatch } from '../../domain/upload/target.ts';
 import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
-import type { DraftTarget, UploadDraft } from './draft.ts';
-import { type Destination, largestBatch } from './target.ts';
 
 interface TargetFieldsProps {
   readonly draft: UploadDraft;

@@ -10,7 +10,7 @@ import {
   identificationOf,
   noValues,
 } from '../../domain/deviceFile/deviceRow.ts';
-import { correctedRow } from './draft.ts';
+import { correctedRow } from '../../domain/upload/draft.ts';
 
 interface TypedDevicesProps {
   readonly devices: readonly DeviceRow[];

@@ -7,7 +7,7 @@ import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { parseBatchTrackingId } from '../../domain/identifiers.ts';
 import { customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
-import { RouterLink } from '../RouterLink.tsx';
+import { RouterLink } from '../../routing/RouterLink.tsx';
 import { DraftSteps } from './DraftSteps.tsx';
 import { WatchStep } from './WatchStep.tsx';
 import './upload.css';

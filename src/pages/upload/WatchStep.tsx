@@ -2,18 +2,18 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { nextStep } from '../../domain/deviceFile/uploadPlan.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
+import { nextStep } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { forgottenAt, type KeptUpload, keptUploadByIdQuery, keptUploadDays } from '../../kept/uploads.ts';
+import type { RunState } from '../../operations/UploadRun.ts';
+import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ApiProblem } from '../ApiProblem.tsx';
-import { RouterButton, RouterLink } from '../RouterLink.tsx';
+import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { ContinueUpload } from './ContinueUpload.tsx';
 import { PartsTable } from './PartsTable.tsx';
 import { StepList } from './StepList.tsx';
 import { StoppedPart } from './StoppedPart.tsx';
-import type { RunState } from './UploadRun.ts';
 import { useUploadRun } from './useUploadRun.ts';
 
 interface WatchStepProps {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
-import type { CheckedRow } from './checkedRows.ts';
 import type { FindingTexts } from './useFindingTexts.ts';
 
 type CheckColumn = DataTableColumn<CheckedRow>;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { emptyDraft, type UploadDraft } from './draft.ts';
+import { emptyDraft, type UploadDraft } from '../../domain/upload/draft.ts';
 
 /*
  * Drafts outlive their page, so that a look at another page costs nobody their corrections; a reload ends them, as

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { KeptUpload } from '../../kept/uploads.ts';
+import { type RunState, UploadRun } from '../../operations/UploadRun.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
-import { type RunState, UploadRun } from './UploadRun.ts';
 
 /** The uploads sent or continued in this visit, by id. */
 const runs = new Map<string, UploadRun>();

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { copyText } from '../clipboard.ts';
+import { copyText } from '../../browser/clipboard.ts';
 import { useDraft } from '../useDraft.ts';
 import { rowsAsTsv } from './copying.ts';
 import { countChoices } from './countChoices.ts';

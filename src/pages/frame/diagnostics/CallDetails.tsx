@@ -15,7 +15,7 @@ import { readKeptBody } from '../../../partnerCenter/keptBody.ts';
 import type { LoggedCall } from '../../../partnerCenter/requestLog.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../../ui/KeyValueList.tsx';
-import { useMaskedKeys } from '../../useMaskedKeys.ts';
+import { useMaskedKeys } from '../../shared/useMaskedKeys.ts';
 import { BodyTree } from './BodyTree.tsx';
 
 /** One call: what went wrong and what to do, everything support asks for, the answer, and how to repeat it elsewhere. */

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { ReadFile } from '../../pages/upload/reading.ts';
+import { type DeviceRow, noValues } from '../deviceFile/deviceRow.ts';
+import type { Finding } from '../deviceFile/finding.ts';
+import { indexKnownDevices } from '../deviceFile/knownDevices.ts';
+import { checkedRows, countResults } from './checkedRows.ts';
+import {
+  correctedRow,
+  emptyDraft,
+  findingsOf,
+  nextTypedInId,
+  rowsToSend,
+  type UploadDraft,
+  withCorrectedRow,
+  withFile,
+  withFileReadAgain,
+  withLeftOut,
+  withTypedIn,
+} from './draft.ts';
+
+const row = (id: number, serialNumber: string, line: number | null = id + 2): DeviceRow => ({
+  ...{ ...noValues, id, line, serialNumber, manufacturer: 'LENOVO', model: '20XW' },
+  hashReading: null,
+});
+const file = (rows: readonly DeviceRow[], findings: readonly Finding[] = []): ReadFile => ({
+  ...{ hasHeader: true, columns: [], rows, findings },
+  ...{ encoding: 'utf-8', delimiter: ',' },
+});
+const source = new Blob();
+const read = (rows: readonly DeviceRow[], findings: readonly Finding[] = []) =>
+  withFile(emptyDraft, { file: file(rows, findings), name: 'a.csv', source });
+const known = indexKnownDevices([]);
+const serials = (draft: UploadDraft) => rowsToSend(draft).map(({ serialNumber }) => serialNumber);
+
+describe('a draft', () => {
+  it('keeps what was typed in, whichever file is chosen beside it', () => {
+    const typed = withTypedIn(read([row(0, 'A1')]), row(-1, 'T1', null));
+    expect(nextTypedInId(typed)).toBe(-2);
+    const other = withFile(typed, { file: file([row(0, 'B1')]), name: 'b.csv', source });
+    expect(serials(other)).toEqual(['B1', 'T1']);
+    expect(serials(withFile(other, null))).toEqual(['T1']);
+  });
+
+  it('keeps corrections and omissions when the same file is read with other columns', async () => {
+    const correction = { serialNumber: 'A9' };
+    const corrected = withCorrectedRow(
+      read([row(0, 'A1'), row(1, 'A2'), row(2, 'A3')]),
+      await correctedRow(row(0, 'A1'), correction),
+      correction,
+    );
+    const draft = withLeftOut(corrected, [2], true);
+    const again = await withFileReadAgain(draft, file([row(0, 'A1'), row(1, 'A2'), row(2, 'A3')]));
+    expect(serials(again)).toEqual(['A9', 'A2']);
+  });
+
+  it('takes rows back in', () => {
+    const draft = withLeftOut(read([row(0, 'A1'), row(1, 'A2')]), [0, 1], true);
+    expect(serials(withLeftOut(draft, [1], false))).toEqual(['A2']);
+  });
+
+  it('is done with what was wrong with a line once it is left out or corrected by hand', async () => {
+    const extra: Finding = {
+      ...{ kind: 'extraCells', severity: 'error', rowId: 0, line: 2, column: null },
+      ...{ values: { expected: 5, found: 6 }, suggestion: null },
+    };
+    const draft = read([row(0, 'A1')], [extra]);
+    expect(findingsOf(draft, known)).toEqual([extra]);
+    expect(findingsOf(withLeftOut(draft, [0], true), known)).toEqual([]);
+    expect(findingsOf(withCorrectedRow(draft, row(0, 'A2'), { serialNumber: 'A2' }), known)).toEqual([]);
+  });
+});
+
+describe('the checked rows', () => {
+  const draft = withLeftOut(
+    read([row(0, 'A1'), row(1, 'To be filled by O.E.M.'), row(2, 'A3'), row(3, 'a1')]),
+    [2],
+    true,
+  );
+
+  it('begin with errors, then warnings, and end with what is left out', () => {
+    const rows = checkedRows(draft, findingsOf(draft, known));
+    expect(rows.map(({ row: { id }, result }) => [id, result])).toEqual([
+      [1, 'error'],
+      [3, 'warning'],
+      [0, 'fine'],
+      [2, 'leftOut'],
+    ]);
+    expect(countResults(rows)).toEqual({ error: 1, warning: 1, fine: 1, leftOut: 1 });
+  });
+
+  it('stay the same objects where nothing changed', () => {
+    const before = checkedRows(draft, findingsOf(draft, known));
+    const changed = withLeftOut(draft, [1], true);
+    const after = checkedRows(changed, findingsOf(changed, known));
+    expect(after.filter((one) => before.includes(one)).map(({ row: { id } }) => id)).toEqual([3, 0, 2]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { decodeHashes } from '../deviceFile/decodeHashes.ts';
+import { type DeviceRow, type DeviceValues, noValues } from '../deviceFile/deviceRow.ts';
+import { hashOf } from '../hashForTests.ts';
+import { keepDevice, nameOfKept, refillHashes } from './keptDevice.ts';
+
+const hashA = hashOf({ serialNumber: 'AAA1', manufacturer: 'HP', model: 'X' });
+const hashB = hashOf({ serialNumber: 'BBB2', manufacturer: 'HP', model: 'X' });
+const unnamed = hashOf({ model: 'VM' });
+
+function rowsAt(...rows: [line: number, Partial<DeviceValues>][]): Promise<DeviceRow[]> {
+  return decodeHashes(
+    rows.map(([line, some], id) => ({ id, line, ...noValues, ...some, hashReading: null })),
+  );
+}
+
+describe('a kept device', () => {
+  it('holds no hash, and no field that a row may get some day', async () => {
+    const [row] = await rowsAt([2, { hardwareHash: hashA, productKey: '0003290000012' }]);
+    const kept = keepDevice({ ...(row as DeviceRow), ...{ laterField: hashA } });
+    expect(kept).toEqual({
+      line: 2,
+      serialNumber: '',
+      productKey: '0003290000012',
+      manufacturer: '',
+      model: '',
+      hasHash: true,
+      serialNumberInHash: 'AAA1',
+    });
+  });
+
+  it.each<[string, Partial<DeviceValues>, string | null]>([
+    ['its serial number', { serialNumber: 'S1', hardwareHash: hashA }, 'S1'],
+    ['the one in its hash', { hardwareHash: hashA }, 'AAA1'],
+    ['its product key', { productKey: '0003290000012' }, '0003290000012'],
+    ['nothing', { hardwareHash: unnamed }, null],
+  ])('is called by %s', async (_, values, name) => {
+    const [row] = await rowsAt([2, values]);
+    expect(nameOfKept(keepDevice(row as DeviceRow))).toBe(name);
+  });
+});
+
+describe('hashes from the file chosen again', () => {
+  it.each<[string, [number, Partial<DeviceValues>][], string[], number]>([
+    [
+      'the same file',
+      [
+        [2, { hardwareHash: hashA }],
+        [3, { hardwareHash: hashB }],
+      ],
+      [hashA, hashB],
+      0,
+    ],
+    [
+      'a file in another order',
+      [
+        [2, { hardwareHash: hashB }],
+        [3, { hardwareHash: hashA }],
+      ],
+      [hashA, hashB],
+      0,
+    ],
+    ['a file with one of them', [[9, { hardwareHash: hashB }]], ['', hashB], 1],
+    [
+      'a file of other devices',
+      [
+        [2, { hardwareHash: unnamed }],
+        [3, { serialNumber: 'AAA1' }],
+      ],
+      ['', ''],
+      2,
+    ],
+    ['no file', [], ['', ''], 2],
+  ])('return by line and serial number: %s', async (_, file, hashes, missing) => {
+    const sent = await rowsAt(
+      [2, { hardwareHash: hashA, serialNumber: 'corrected' }],
+      [3, { hardwareHash: hashB }],
+    );
+    const refilled = refillHashes(sent.map(keepDevice), await rowsAt(...file));
+    expect(refilled.devices.map(({ hardwareHash }) => hardwareHash)).toEqual(hashes);
+    expect(refilled.missing).toHaveLength(missing);
+    expect(refilled.devices[0]?.serialNumber).toBe('corrected');
+  });
+
+  it('that name no device return by line, beside the same serial number only', async () => {
+    const sent = (await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S1' }])).map(keepDevice);
+    const same = refillHashes(sent, await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S1' }]));
+    const other = refillHashes(sent, await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S2' }]));
+    expect([same.missing.length, other.missing.length]).toEqual([0, 1]);
+  });
+
+  it('are not needed for devices sent without', async () => {
+    const sent = await rowsAt([2, { serialNumber: 'S1', manufacturer: 'HP', model: 'X' }]);
+    expect(refillHashes(sent.map(keepDevice), []).missing).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import type { ApiError } from '../../partnerCenter/apiError.ts';
+import { throttlePauseMs } from '../../partnerCenter/queryClient.ts';
+import { RECOVERY_PLAN, type RecoveryPlan } from '../recovery.ts';
+import type { PartEvent } from './uploadPlan.ts';
+
+/** The call itself has been repeated within seconds already; these are for outages of minutes. */
+const pausesMs = [30_000, 120_000];
+/** Doubled no further, or a throttled evening would end in a wait of days. */
+const mostDoublings = 5;
+
+/** What a failed call means for its part. `attempts` counts the calls of this part, the failed one included. */
+export function partEvent(error: ApiError, attempts: number): PartEvent {
+  const { problem } = error;
+  const at = error.facts.at.getTime();
+  const plan: RecoveryPlan = RECOVERY_PLAN[problem];
+  switch (plan) {
+    case 'obeyThrottle':
+      return {
+        kind: 'throttled',
+        until: at + throttlePauseMs(Math.min(attempts - 1, mostDoublings), error),
+      };
+    case 'repeat': {
+      const pause = pausesMs[attempts - 1];
+      return { kind: 'unclear', at, retryAt: pause === undefined ? null : at + pause, problem };
+    }
+    // The next try waits for the network before it starts.
+    case 'awaitNetwork':
+      return { kind: 'unclear', at, retryAt: at, problem };
+    case 'discardAnswer':
+      return { kind: 'unclear', at, retryAt: null, problem };
+    case 'explain':
+    case 'renewToken':
+    case 'signInOnClick':
+      return { kind: 'refused', at, problem };
+    default:
+      return plan satisfies never;
+  }
+}

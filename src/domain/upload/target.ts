@@ -1,0 +1,35 @@
+import type { DeviceRow } from '../deviceFile/deviceRow.ts';
+import { type BatchNameProblem, checkBatchName, partNames } from './batchName.ts';
+import type { UploadDraft } from './draft.ts';
+import { type BatchPart, splitIntoBatches, type UploadTarget } from './splitIntoBatches.ts';
+
+/** Where a draft goes and in which parts; or what still has to be said. */
+export type Destination =
+  | { readonly ok: true; readonly target: UploadTarget; readonly parts: readonly BatchPart<DeviceRow>[] }
+  | { readonly ok: false; readonly problem: BatchNameProblem | 'noBatchChosen' | 'batchSize' };
+
+/** A call of 40 MB, if all devices have hashes: more than gateways commonly take. */
+export const largestBatch = 10_000;
+
+export function destinationOf(
+  { target: { kind, batchId }, batchSize }: UploadDraft,
+  rows: readonly DeviceRow[],
+  name: string,
+  taken: readonly string[],
+): Destination {
+  if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > largestBatch)
+    return { ok: false, problem: 'batchSize' };
+  if (kind === 'existingBatch') {
+    if (batchId === null) return { ok: false, problem: 'noBatchChosen' };
+    const target = { kind, batchId } as const;
+    return { ok: true, target, parts: splitIntoBatches(rows, target, batchSize) };
+  }
+  const count = Math.ceil(rows.length / batchSize);
+  for (const one of [name, ...partNames(name, count)]) {
+    // The bare name may be taken where every part gets a number.
+    const problem = checkBatchName(one, one === name && count > 1 ? [] : taken);
+    if (problem) return { ok: false, problem };
+  }
+  const target = { kind, name: name.trim() } as const;
+  return { ok: true, target, parts: splitIntoBatches(rows, target, batchSize) };
+}

@@ -1,0 +1,48 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.ts';
+import { forgetUpload, type KeptUpload } from '../../kept/uploads.ts';
+
+/** Asks before an upload is forgotten: its tracking ids can be had nowhere else. */
+export function ForgetUpload({ upload, onDone }: { upload: KeptUpload; onDone: () => void }) {
+  const { t } = useTranslation('keptUploads');
+  const format = useFormat();
+  const titleId = useId();
+  const isOver = upload.plan.parts.every(({ state }) => state.kind === 'sent' || state.kind === 'leftOut');
+  return (
+    <Dialog open onClose={onDone} aria-labelledby={titleId}>
+      <DialogTitle id={titleId}>
+        {t('confirm.title', { time: format.dateTime(upload.createdAt) })}
+      </DialogTitle>
+      <DialogContent>
+        <p>{t('confirm.about')}</p>
+        {!isOver && <p>{t('confirm.unfinished')}</p>}
+        <ul>
+          {upload.trackingIds.map((id) => (
+            <li key={id}>
+              <code>{id}</code>
+            </li>
+          ))}
+        </ul>
+      </DialogContent>
+      <DialogActions>
+        <Button size="medium" onClick={onDone}>
+          {t('confirm.cancel')}
+        </Button>
+        <Button
+          size="medium"
+          variant="contained"
+          color="error"
+          onClick={() => void forgetUpload(upload).then(onDone)}
+        >
+          {t('confirm.forget')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

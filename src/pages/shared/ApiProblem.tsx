@@ -1,0 +1,58 @@
+import Button from '@mui/material/Button';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAuth } from '../../auth/AuthProvider.tsx';
+import { MFA_CLAIMS, RECOVERY_PLAN } from '../../domain/recovery.ts';
+import { ApiError } from '../../partnerCenter/apiError.ts';
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
+import { SupportFacts } from './SupportFacts.tsx';
+
+interface ApiProblemProps {
+  readonly error: Error;
+  /** `banner` above what is still shown from before, `page` where there is nothing else to show. */
+  readonly variant?: 'page' | 'banner';
+  readonly onRetry?: () => void;
+}
+
+/** A failed call in plain words: what it means, what to do, and the ids. A fault of our own goes to the page's boundary. */
+export function ApiProblem({ error, ...rest }: ApiProblemProps) {
+  if (!(error instanceof ApiError)) throw error;
+  return (
+    // Its texts may still be on their way; the page around it stays meanwhile.
+    <Suspense fallback={null}>
+      <Problem error={error} {...rest} />
+    </Suspense>
+  );
+}
+
+function Problem({ error, variant = 'page', onRetry }: ApiProblemProps & { readonly error: ApiError }) {
+  const { t } = useTranslation(['apiErrors', 'common']);
+  const { signIn } = useAuth();
+  const plan = RECOVERY_PLAN[error.problem];
+  const claims = error.claims ?? (error.problem === 'mfaRequired' ? MFA_CLAIMS : null);
+  const needsSignIn = plan === 'signInOnClick' || plan === 'renewToken';
+  return (
+    <ProblemPanel
+      variant={variant}
+      severity={plan === 'explain' || needsSignIn ? 'error' : 'warning'}
+      title={t(`${error.problem}.title`)}
+      meaning={t(`${error.problem}.meaning`)}
+      remedy={t(`${error.problem}.remedy`, { returnObjects: true })}
+      details={<SupportFacts facts={error.facts} error={error} />}
+      actions={
+        <>
+          {needsSignIn && (
+            <Button variant="contained" onClick={() => void signIn({ claims })}>
+              {t('common:signInAgain')}
+            </Button>
+          )}
+          {onRetry && !needsSignIn && (
+            <Button variant="outlined" onClick={onRetry}>
+              {t('common:tryAgain')}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.ts';
+import type { ApiError } from '../../partnerCenter/apiError.ts';
+import type { ResponseFacts } from '../../partnerCenter/responseFacts.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { KeyValueList } from '../../ui/KeyValueList.tsx';
+
+interface SupportFactsProps {
+  readonly facts: ResponseFacts;
+  readonly error?: ApiError;
+}
+
+/** The ids of one call, as Microsoft support asks for them, copied with one click. */
+export function SupportFacts(props: SupportFactsProps) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Box
+      component="details"
+      sx={{ '& summary': { cursor: 'pointer', color: 'text.secondary' } }}
+      onToggle={({ currentTarget }) => setOpen((currentTarget as HTMLDetailsElement).open)}
+    >
+      <summary>{t('support.title')}</summary>
+      {/* Few open it, and every answer would draw it anew. */}
+      {isOpen && <Facts {...props} />}
+    </Box>
+  );
+}
+
+function Facts({ facts, error }: SupportFactsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const known = [
+    { name: t('support.call'), value: `${facts.method} ${facts.path}` },
+    {
+      name: t('support.status'),
+      value: facts.status === null ? t('support.noAnswer') : String(facts.status),
+    },
+    { name: t('support.code'), value: error?.code },
+    { name: t('support.description'), value: error?.description },
+    { name: t('support.bodyStart'), value: error?.bodyStart },
+    { name: t('support.time'), value: format.utc(facts.at) },
+    { name: t('support.requestId'), value: facts.requestId },
+    { name: t('support.correlationId'), value: facts.correlationId },
+    { name: t('support.cv'), value: facts.cv },
+    { name: t('support.serverId'), value: facts.serverId },
+  ];
+  const items = known.flatMap(({ name, value }) => (value ? [{ name, value }] : []));
+  const asText = () => items.map(({ name, value }) => `${name}: ${value}`).join('\n');
+  return (
+    <Box sx={{ display: 'grid', gap: 1, mt: 1, justifyItems: 'start' }}>
+      <span>{t('support.about')}</span>
+      <Box sx={{ fontSize: '0.85rem' }}>
+        <KeyValueList items={items} />
+      </Box>
+      <CopyButton
+        text={asText}
+        label={t('support.copyAll')}
+        texts={{ copied: t('copy.copied'), failed: t('copy.failed') }}
+      />
+    </Box>
+  );
+}
