@@ -5,10 +5,12 @@ import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { AuthProvider } from './auth/AuthProvider.tsx';
 import type { Auth } from './auth/auth.ts';
+import { signedInAccount } from './auth/useSignedInAccount.ts';
 import type { ConfigProblem, RuntimeConfig } from './config/runtimeConfig.ts';
 import { currentLocale, loadTexts, startI18n } from './i18n/i18n.ts';
 import { initialLanguage } from './i18n/language.ts';
 import { keepNothing } from './kept/database.ts';
+import { OperationsContext, startOperations } from './operations/operations.ts';
 import { ConfigProblemsPage } from './pages/setup/ConfigProblemsPage.tsx';
 import { SignInProblemPage } from './pages/setup/SignInProblemPage.tsx';
 import { createPartnerCenter } from './partnerCenter/http.ts';
@@ -34,6 +36,10 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
     locale: currentLocale,
     log: new RequestLog(),
   });
+  const queryClient = createQueryClient();
+  const operations =
+    auth.account &&
+    startOperations({ account: signedInAccount(auth.account).key, partnerCenter, queryClient });
   await render(
     root,
     <AuthProvider auth={auth}>
@@ -41,8 +47,10 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
         <SignInProblemPage problem={auth.problem} />
       ) : (
         <PartnerCenterContext value={partnerCenter}>
-          <QueryClientProvider client={createQueryClient()}>
-            <RouterProvider router={router} />
+          <QueryClientProvider client={queryClient}>
+            <OperationsContext value={operations}>
+              <RouterProvider router={router} context={{ auth, queryClient, partnerCenter, operations }} />
+            </OperationsContext>
           </QueryClientProvider>
         </PartnerCenterContext>
       )}

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
   createRoute,
@@ -5,16 +6,27 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { signedOutPath } from './auth/auth.ts';
+import { type Auth, signedOutPath } from './auth/auth.ts';
+import { signedInAccount } from './auth/useSignedInAccount.ts';
 import { parseBatchId, parseBatchTrackingId, parseCustomerId } from './domain/identifiers.ts';
 import { loadTexts } from './i18n/i18n.ts';
+import type { Operations } from './operations/operations.ts';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { PageFailure } from './pages/frame/PageFailure.tsx';
+import type { PartnerCenter } from './partnerCenter/http.ts';
 import { BadAddress } from './routing/badAddress.ts';
 import { parseSearch, type SearchTexts, searchTexts, stringifySearch } from './routing/searchTexts.ts';
 import { lazyPart } from './ui/lazyPart.ts';
 
-const root = createRootRouteWithContext()({
+export interface RouterContext {
+  readonly auth: Auth;
+  readonly queryClient: QueryClient;
+  readonly partnerCenter: PartnerCenter;
+  /** `null` without an account. */
+  readonly operations: Operations | null;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
   // `lang` in a copied link shows a colleague the same language; it overrides nobody's own choice.
   validateSearch: (search: SearchTexts) => searchTexts(search, ['lang']),
   search: { middlewares: [retainSearchParams(['lang'])] },
@@ -23,8 +35,21 @@ const root = createRootRouteWithContext()({
   notFoundComponent: () => <PageFailure error={new BadAddress('page')} />,
 });
 
-const start = createRoute({
+/** Everything for which one must be signed in: below it there is an account, and its operations run. */
+const signedIn = createRoute({
   getParentRoute: () => root,
+  id: 'signedIn',
+  async beforeLoad({ context: { auth, operations }, location }) {
+    if (auth.account !== null && operations !== null)
+      return { account: signedInAccount(auth.account), operations };
+    await auth.signIn({ returnTo: location.href });
+    // The browser is leaving for the identity provider: show nothing meanwhile.
+    return new Promise<never>(() => {});
+  },
+});
+
+const start = createRoute({
+  getParentRoute: () => signedIn,
   path: '/',
   beforeLoad: () => {
     throw redirect({ to: '/customers', replace: true });
@@ -32,7 +57,7 @@ const start = createRoute({
 });
 
 const customers = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => signedIn,
   path: '/customers',
   validateSearch: (search: SearchTexts) => searchTexts(search, ['q']),
   loader: () => loadTexts('customers'),
@@ -41,7 +66,7 @@ const customers = createRoute({
 
 /** Everything of one customer. Ids are checked before they enter a path of the API. */
 const customerScope = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => signedIn,
   path: '/customers/$customerId',
   params: {
     parse: ({ customerId }) => ({
@@ -91,7 +116,7 @@ const deviceBatch = createRoute({
 });
 
 const errors = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => signedIn,
   path: '/errors',
   validateSearch: (search: SearchTexts) => searchTexts(search, ['q']),
   loader: () => loadTexts('errors', 'errorCatalogue'),
@@ -99,7 +124,7 @@ const errors = createRoute({
 });
 
 const error = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => signedIn,
   path: '/errors/$code',
   loader: () => loadTexts('errors', 'errorCatalogue'),
   component: lazyPart(() => import('./pages/errors/ErrorPage.tsx'), 'ErrorPage'),
@@ -116,13 +141,17 @@ const signedOut = createRoute({
 // and takes the focus away from who is typing.
 export const router = createRouter({
   routeTree: root.addChildren([
-    start,
-    customers,
-    customerScope.addChildren([customer, deviceBatch, upload, batch]),
-    errors,
-    error,
+    signedIn.addChildren([
+      start,
+      customers,
+      customerScope.addChildren([customer, deviceBatch, upload, batch]),
+      errors,
+      error,
+    ]),
     signedOut,
   ]),
+  // Given when the app starts: see `app.tsx`.
+  context: undefined as unknown as RouterContext,
   parseSearch,
   stringifySearch,
   // Each page has a boundary of its own, inside the frame, which lives on.

@@ -1,5 +1,5 @@
-import { InteractionStatus } from '@azure/msal-browser';
-import { useAccount, useMsal } from '@azure/msal-react';
+import { type AccountInfo, InteractionStatus } from '@azure/msal-browser';
+import { useMsal, useAccount as useMsalAccount } from '@azure/msal-react';
 import { useAuth } from './AuthProvider.tsx';
 
 export interface SignedInAccount {
@@ -10,18 +10,30 @@ export interface SignedInAccount {
   readonly tenantId: string;
 }
 
-/** Who is signed in, and whether a sign-in or sign-out is under way (starting another one would fail). */
-export function useSignedInAccount(): { account: SignedInAccount | null; isBusy: boolean } {
-  const auth = useAuth();
-  const { inProgress } = useMsal();
-  const known = useAccount(auth.account ?? undefined) ?? auth.account;
+export function signedInAccount(known: AccountInfo): SignedInAccount {
   return {
-    account: known && {
-      key: known.homeAccountId,
-      name: known.name || known.username,
-      username: known.username,
-      tenantId: known.tenantId,
-    },
-    isBusy: inProgress !== InteractionStatus.None,
+    key: known.homeAccountId,
+    name: known.name || known.username,
+    username: known.username,
+    tenantId: known.tenantId,
   };
+}
+
+/** Who is signed in; `null` only outside the signed-in routes, such as on the page after signing out. */
+export function useSignedInAccount(): SignedInAccount | null {
+  const auth = useAuth();
+  const known = useMsalAccount(auth.account ?? undefined) ?? auth.account;
+  return known && signedInAccount(known);
+}
+
+/** Who is signed in, on every page below the signed-in layout route. */
+export function useAccount(): SignedInAccount {
+  const account = useSignedInAccount();
+  if (account === null) throw new Error('This page is rendered outside the signed-in layout route');
+  return account;
+}
+
+/** Whether a sign-in or sign-out is in progress; starting another one would fail. */
+export function useIsSignInBusy(): boolean {
+  return useMsal().inProgress !== InteractionStatus.None;
 }

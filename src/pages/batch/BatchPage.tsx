@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { keepBatch } from '../../kept/batches.ts';
 import { keptUploadQuery } from '../../kept/uploads.ts';
@@ -15,7 +15,7 @@ import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
 import { BatchView } from './BatchView.tsx';
 import { deviceColumnKeys } from './useDeviceColumns.tsx';
 
-const route = getRouteApi('/customers/$customerId/batches/$batchTrackingId');
+const route = getRouteApi('/signedIn/customers/$customerId/batches/$batchTrackingId');
 
 /** Queries and URL of one batch; what is seen of it is `BatchView`'s. */
 export function BatchPage() {
@@ -27,18 +27,17 @@ export function BatchPage() {
   const { answer, verdict, failure, watching } = useBatchWatch(customerId, batchTrackingId);
 
   const queryClient = useQueryClient();
-  const { account } = useSignedInAccount();
-  const accountKey = account?.key;
+  const account = useAccount().key;
   useEffect(() => {
-    if (accountKey === undefined || answer === null || verdict === null) return;
+    if (answer === null || verdict === null) return;
     const { startedTime } = answer.batch;
     const seenAt = answer.facts.at;
-    void keepBatch({ account: accountKey, customerId, batchTrackingId, seenAt, startedTime, verdict }).then(
-      () => queryClient.invalidateQueries({ queryKey: ['kept', accountKey, 'batches'] }),
+    void keepBatch({ account, customerId, batchTrackingId, seenAt, startedTime, verdict }).then(() =>
+      queryClient.invalidateQueries({ queryKey: ['kept', account, 'batches'] }),
     );
-  }, [queryClient, accountKey, customerId, batchTrackingId, answer, verdict]);
+  }, [queryClient, account, customerId, batchTrackingId, answer, verdict]);
 
-  const uploaded = useQuery(keptUploadQuery(accountKey ?? '', batchTrackingId)).data ?? null;
+  const uploaded = useQuery(keptUploadQuery(account, batchTrackingId)).data ?? null;
 
   const view = useMemo(() => readTableView(search, deviceColumnKeys), [search]);
   const opened = readPosition(searchTexts(search, ['device']).device);
@@ -68,7 +67,7 @@ export function BatchPage() {
       verdict={verdict}
       failure={failure}
       watching={watching}
-      account={accountKey ?? ''}
+      account={account}
       uploaded={uploaded}
       view={view}
       onViewChange={changeView}

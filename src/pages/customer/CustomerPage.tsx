@@ -2,7 +2,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
@@ -15,14 +15,14 @@ import { KeptUploads } from './KeptUploads.tsx';
 import { KnownBatches } from './KnownBatches.tsx';
 import { OpenBatch } from './OpenBatch.tsx';
 
-const route = getRouteApi('/customers/$customerId/');
+const route = getRouteApi('/signedIn/customers/$customerId/');
 
 /** One customer: who it is, the way to a batch, and the batches this account opened here before. */
 export function CustomerPage() {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const { customerId } = route.useParams();
-  const accountKey = useSignedInAccount().account?.key ?? '';
+  const account = useAccount().key;
   const { query, kept, name } = useOpenedCustomer(customerId);
   const { data: customer, error, refetch } = query;
 
@@ -56,9 +56,9 @@ export function CustomerPage() {
       ) : (
         <OpenBatch customerId={customerId} />
       )}
-      {!isRefused && <KeptUploads account={accountKey} customerId={customerId} />}
-      <KnownBatches account={accountKey} customerId={customerId} isShownEmpty={!isRefused} />
-      {!isRefused && <DeviceBatches account={accountKey} customerId={customerId} />}
+      {!isRefused && <KeptUploads account={account} customerId={customerId} />}
+      <KnownBatches account={account} customerId={customerId} isShownEmpty={!isRefused} />
+      {!isRefused && <DeviceBatches account={account} customerId={customerId} />}
     </Stack>
   );
 }

@@ -21,7 +21,7 @@ interface DeviceBatchesTableProps {
   readonly tools: ReactNode;
 }
 
-const route = getRouteApi('/customers/$customerId/');
+const route = getRouteApi('/signedIn/customers/$customerId/');
 const name = ({ batch }: DeviceBatchRow) => batch.name;
 
 /** As many as leave the rest of the page in reach; then the table scrolls. */

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { keptCustomersQuery } from '../../kept/customers.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useDraft } from '../../ui/useDraft.ts';
@@ -17,7 +17,7 @@ import { recentlyOpened } from './recentlyOpened.ts';
 import { useCustomers } from './useCustomers.ts';
 import { focusFirstResult, walkResults } from './walkResults.ts';
 
-const route = getRouteApi('/customers');
+const route = getRouteApi('/signedIn/customers');
 
 /** Find a customer: by the beginning of name or domain, by id, or among those opened before. */
 export function CustomersPage() {
@@ -29,8 +29,7 @@ export function CustomersPage() {
   });
   const search = readSearch(q);
   const found = useCustomers(search);
-  const { account } = useSignedInAccount();
-  const kept = useQuery(keptCustomersQuery(account?.key ?? '')).data ?? [];
+  const kept = useQuery(keptCustomersQuery(useAccount().key)).data ?? [];
   const recent = recentlyOpened(kept, readSearch(draft.text));
   const results = useRef<HTMLDivElement>(null);
   const hintId = useId();

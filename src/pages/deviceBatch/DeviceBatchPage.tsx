@@ -13,7 +13,7 @@ import { DeviceBatchView } from './DeviceBatchView.tsx';
 import { useAllDevices } from './useAllDevices.ts';
 import { deviceColumnKeys } from './useDeviceColumns.ts';
 
-const route = getRouteApi('/customers/$customerId/device-batches/$batchId');
+const route = getRouteApi('/signedIn/customers/$customerId/device-batches/$batchId');
 
 /** Queries and URL of one device batch; what is seen of it is `DeviceBatchView`'s. */
 export function DeviceBatchPage() {

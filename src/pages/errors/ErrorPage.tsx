@@ -10,7 +10,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Explanation } from './Explanation.tsx';
 import { NoExplanation } from './NoExplanation.tsx';
 
-const route = getRouteApi('/errors/$code');
+const route = getRouteApi('/signedIn/errors/$code');
 
 /** One error in full, for a link in a mail: what it means, what to do, and who does it. */
 export function ErrorPage() {

@@ -10,7 +10,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { useDraft } from '../../ui/useDraft.ts';
 import { ErrorList } from './ErrorList.tsx';
 
-const route = getRouteApi('/errors');
+const route = getRouteApi('/signedIn/errors');
 
 /** Every registration error known in public, to be searched in the reader's words. */
 export function ErrorsPage() {

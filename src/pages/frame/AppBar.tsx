@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
-import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useIsSignInBusy, useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
@@ -90,7 +90,8 @@ function NavLink({ to, children }: { to: '/customers' | '/errors'; children: str
 function Account() {
   const { t } = useTranslation();
   const auth = useAuth();
-  const { account, isBusy } = useSignedInAccount();
+  const account = useSignedInAccount();
+  const isBusy = useIsSignInBusy();
   if (account === null) return null;
   const domain = account.username.split('@')[1];
   return (

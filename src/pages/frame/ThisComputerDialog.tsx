@@ -10,7 +10,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
-import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useIsSignInBusy, useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { forgetAccount, forgetEverybody } from '../../kept/forget.ts';
 
 /** What this browser keeps, and how to have it deleted: for oneself, or for a computer that others use too. */
@@ -18,7 +18,8 @@ export function ThisComputerDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('diagnostics');
   const auth = useAuth();
   const queryClient = useQueryClient();
-  const { account, isBusy } = useSignedInAccount();
+  const account = useSignedInAccount();
+  const isBusy = useIsSignInBusy();
   const [isForgotten, setForgotten] = useState(false);
 
   async function forget() {

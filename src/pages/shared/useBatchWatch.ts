@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { useIsOnline, useIsVisible } from '../../browser/browserState.ts';
 import { batchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
@@ -79,24 +79,20 @@ export function useBatchWatch(customerId: CustomerId, trackingId: BatchTrackingI
   const mayAsk = isFollowing && !isFetching;
 
   const queryClient = useQueryClient();
-  const { account } = useSignedInAccount();
-  const { isChosen, tell } = useOnePollingTab<News>(
-    `batch ${account?.key} ${trackingId}`,
-    isFollowing,
-    (news) => {
-      if ('answer' in news) queryClient.setQueryData(batchQuery.queryKey, news.answer);
-      else
-        queryClient
-          .getQueryCache()
-          .find<BatchAnswer>({ queryKey: batchQuery.queryKey })
-          ?.setState({
-            status: 'error',
-            error: ApiError.fromMessage(news.failure),
-            errorUpdatedAt: Date.now(),
-            errorUpdateCount: errorUpdateCount + 1,
-          });
-    },
-  );
+  const account = useAccount().key;
+  const { isChosen, tell } = useOnePollingTab<News>(`batch ${account} ${trackingId}`, isFollowing, (news) => {
+    if ('answer' in news) queryClient.setQueryData(batchQuery.queryKey, news.answer);
+    else
+      queryClient
+        .getQueryCache()
+        .find<BatchAnswer>({ queryKey: batchQuery.queryKey })
+        ?.setState({
+          status: 'error',
+          error: ApiError.fromMessage(news.failure),
+          errorUpdatedAt: Date.now(),
+          errorUpdateCount: errorUpdateCount + 1,
+        });
+  });
   const tellOutcome = useEffectEvent(() => {
     if (!isChosen || isFetching) return;
     if (error instanceof ApiError) void tell({ failure: error.toMessage() });

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { keepCustomer, keptCustomersQuery } from '../../kept/customers.ts';
 import { customerQuery } from '../../partnerCenter/customers.ts';
@@ -11,19 +11,19 @@ import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
  * cannot be asked; `name` is `null` where nobody knows one.
  */
 export function useOpenedCustomer(customerId: CustomerId) {
-  const accountKey = useSignedInAccount().account?.key ?? '';
+  const account = useAccount().key;
   const query = useQuery(customerQuery(usePartnerCenter(), customerId));
   const customer = query.data;
-  const kept = useQuery(keptCustomersQuery(accountKey)).data?.find((one) => one.customerId === customerId);
+  const kept = useQuery(keptCustomersQuery(account)).data?.find((one) => one.customerId === customerId);
   const name = [customer, kept].map((one) => one?.companyName ?? one?.domain).find(Boolean) ?? null;
 
   const queryClient = useQueryClient();
   useEffect(() => {
-    if (accountKey === '' || customer === undefined) return;
+    if (customer === undefined) return;
     const { companyName, domain } = customer;
-    void keepCustomer({ account: accountKey, customerId, companyName, domain, openedAt: new Date() }).then(
-      () => queryClient.invalidateQueries({ queryKey: keptCustomersQuery(accountKey).queryKey }),
+    void keepCustomer({ account, customerId, companyName, domain, openedAt: new Date() }).then(() =>
+      queryClient.invalidateQueries({ queryKey: keptCustomersQuery(account).queryKey }),
     );
-  }, [queryClient, accountKey, customerId, customer]);
+  }, [queryClient, account, customerId, customer]);
   return { query, kept, name };
 }

@@ -28,7 +28,7 @@ interface DraftStepsProps {
   readonly wanted: Step;
 }
 
-const route = getRouteApi('/customers/$customerId/upload');
+const route = getRouteApi('/signedIn/customers/$customerId/upload');
 
 /** The steps before anything is sent. A step that the draft is not ready for (a reloaded page) leads back to the first. */
 export function DraftSteps({ account, customerId, customer, repaired, wanted }: DraftStepsProps) {

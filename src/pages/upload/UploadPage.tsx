@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { parseBatchTrackingId } from '../../domain/identifiers.ts';
 import { customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
@@ -12,7 +12,7 @@ import { DraftSteps } from './DraftSteps.tsx';
 import { WatchStep } from './WatchStep.tsx';
 import './upload.css';
 
-const route = getRouteApi('/customers/$customerId/upload');
+const route = getRouteApi('/signedIn/customers/$customerId/upload');
 
 /** Devices on their way to Partner Center: file, check, send, watch. The URL says which step, and which upload. */
 export function UploadPage() {
@@ -20,10 +20,9 @@ export function UploadPage() {
   const { customerId } = route.useParams();
   const search = route.useSearch();
   const customer = useQuery(customerQuery(usePartnerCenter(), customerId));
-  const { account } = useSignedInAccount();
+  const account = useAccount().key;
   const name = customer.data?.companyName ?? customer.data?.domain ?? null;
   const repaired = parseBatchTrackingId(search.repair ?? '');
-  const accountKey = account?.key ?? '';
   useEffect(keepDroppedFilesFromOpening, []);
   return (
     <div className="upload-page">
@@ -35,16 +34,11 @@ export function UploadPage() {
         <Typography variant="h1">{t(repaired ? 'repair.title' : 'title')}</Typography>
       </div>
       {search.upload ? (
-        <WatchStep
-          key={search.upload}
-          account={accountKey}
-          customerId={customerId}
-          uploadId={search.upload}
-        />
+        <WatchStep key={search.upload} account={account} customerId={customerId} uploadId={search.upload} />
       ) : (
         <DraftSteps
           key={`${customerId} ${repaired}`}
-          account={accountKey}
+          account={account}
           customerId={customerId}
           customer={customer}
           repaired={repaired}

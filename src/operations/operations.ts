@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
+import type { PartnerCenter } from '../partnerCenter/http.ts';
+
+export interface OperationsOptions {
+  /** `SignedInAccount.key`. */
+  readonly account: string;
+  readonly partnerCenter: PartnerCenter;
+  readonly queryClient: QueryClient;
+}
+
+/** Work of the signed-in account that outlives a component. It ends at sign-out. */
+export interface Operations {
+  /** Stops every operation: called when the account signs out. */
+  readonly end: () => void;
+}
+
+export function startOperations(_options: OperationsOptions): Operations {
+  return { end() {} };
+}
+
+export const OperationsContext = createContext<Operations | null>(null);
+
+/** The operations of the signed-in account; only below the signed-in layout route. */
+export function useOperations(): Operations {
+  const operations = use(OperationsContext);
+  if (operations === null) throw new Error('OperationsContext is missing above this component');
+  return operations;
+}
