@@ -70,8 +70,21 @@ export function deviceOutcome(
     : OUTCOME_BY_STATUS[device.status];
 }
 
+type JudgedBatch = Pick<Batch, 'status' | 'devices'>;
+
+/** Pages, tables and the poll schedule ask for the verdict on the same answer; counting 100,000 devices takes milliseconds. */
+const known = new WeakMap<JudgedBatch, BatchVerdict>();
+
 /** Sums up a batch from its devices; the batch's own status only tells whether more is to come. */
-export function batchVerdict(batch: Pick<Batch, 'status' | 'devices'>): BatchVerdict {
+export function batchVerdict(batch: JudgedBatch): BatchVerdict {
+  const before = known.get(batch);
+  if (before !== undefined) return before;
+  const verdict = judge(batch);
+  known.set(batch, verdict);
+  return verdict;
+}
+
+function judge(batch: JudgedBatch): BatchVerdict {
   const count: Record<DeviceOutcome, number> = { registered: 0, failed: 0, pending: 0, unclear: 0 };
   let isAnyInProgress = batch.status === 'processing';
   for (const device of batch.devices) {

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ProblemKind } from './apiProblem.ts';
 import {
+  MS_PER_CALL,
   nextPoll,
+  nextTurn,
   type PollSituation,
-  sharedFloorMs,
+  type Turn,
   UNCLEAR_LIMIT_MS,
   WATCH_LIMIT_MS,
 } from './pollSchedule.ts';
@@ -36,12 +39,6 @@ describe('the next poll', () => {
     ['when it is over but unclear', { verdict: doneButUnclear }, wait(2_000, 'watching')],
     ['when it stays unclear', { verdict: doneButUnclear, watchedMs: UNCLEAR_LIMIT_MS }, stop('stillUnclear')],
     ['when a running batch reaches that age', { watchedMs: UNCLEAR_LIMIT_MS }, wait(30_000, 'watching')],
-    ['sharing with 59 others', { floorMs: sharedFloorMs(60) }, wait(60_000, 'sharing')],
-    [
-      'sharing with one other, later',
-      { floorMs: sharedFloorMs(2), watchedMs: minute },
-      wait(6_000, 'watching'),
-    ],
     [
       'after 429 with 7 s',
       { failure: failure('throttled', 7_000), failuresInARow: 1 },
@@ -115,11 +112,11 @@ describe('the next poll', () => {
 });
 
 /** Watches one batch in simulated time until its end is seen. */
-function watch(batchMs: number, floorMs = 0): { requests: number; seenAtMs: number } {
+function watch(batchMs: number): { requests: number; seenAtMs: number } {
   let now = 0;
   for (let requests = 1; ; requests++) {
     const verdict = now >= batchMs ? final : running;
-    const next = nextPoll({ ...calm, verdict, watchedMs: now, floorMs });
+    const next = nextPoll({ ...calm, verdict, watchedMs: now });
     if (next.kind === 'stop') return { requests, seenAtMs: now };
     now += next.ms;
   }
@@ -143,24 +140,110 @@ describe('the budget', () => {
       expect(now - polled).toBeLessThanOrEqual(Math.min(30_000, Math.max(2_000, polled / 10)));
     }
   });
+});
+
+describe('the next turn', () => {
+  const batch = (name: string, dueAt: number, isOnScreen = false) => ({ name, dueAt, isOnScreen });
+  const calmBudget = { now: 10_000, freeAt: 0, wasOnScreen: false };
+  test.each<[string, ReturnType<typeof batch>[], Partial<typeof calmBudget>, string | null, number]>([
+    ['nothing waits', [], {}, null, 0],
+    ['the next one due', [batch('a', 14_000), batch('b', 12_000)], {}, 'b', 12_000],
+    ['overdue: at once', [batch('a', 3_000)], {}, 'a', 10_000],
+    ['when the budget allows it', [batch('a', 3_000)], { freeAt: 10_700 }, 'a', 10_700],
+    ['due for longest', [batch('a', 9_000), batch('b', 3_000)], {}, 'b', 10_000],
+    ['on screen first', [batch('a', 3_000), batch('b', 9_000, true)], {}, 'b', 10_000],
+    [
+      'on screen, due by the time the budget allows it',
+      [batch('a', 3_000), batch('b', 10_500, true)],
+      { freeAt: 10_700 },
+      'b',
+      10_700,
+    ],
+    ['on screen, but not due yet', [batch('a', 3_000), batch('b', 10_500, true)], {}, 'a', 10_000],
+    [
+      'not the screen twice in a row',
+      [batch('a', 9_000), batch('b', 3_000, true)],
+      { wasOnScreen: true },
+      'a',
+      10_000,
+    ],
+    [
+      'the screen twice if nothing else is due',
+      [batch('a', 11_000), batch('b', 3_000, true)],
+      { wasOnScreen: true },
+      'b',
+      10_000,
+    ],
+  ])('%s', (_, waiting, budget, name, at) => {
+    const turn = nextTurn(waiting, { ...calmBudget, ...budget });
+    expect(turn && [turn.batch.name, turn.at]).toEqual(name && [name, at]);
+  });
+
+  /** Batches that start and end at these times, checked in turns until each end is seen; the times of the calls. */
+  function watchTogether(batches: readonly { startMs: number; endMs: number; isOnScreen: boolean }[]) {
+    const waiting = new Set(batches.map((one) => ({ ...one, dueAt: one.startMs, latenessMs: 0 })));
+    const calls: { at: number; batch: number }[] = [];
+    const latenesses: number[] = [];
+    const order = [...waiting];
+    let freeAt = 0;
+    let wasOnScreen = false;
+    for (let now = 0; ; ) {
+      const turn: Turn<(typeof order)[number]> | null = nextTurn(waiting, { now, freeAt, wasOnScreen });
+      if (turn === null) return { calls, latenesses };
+      now = turn.at;
+      freeAt = now + MS_PER_CALL;
+      const { batch: one } = turn;
+      wasOnScreen = one.isOnScreen;
+      calls.push({ at: now, batch: order.indexOf(one) });
+      const verdict = now >= one.endMs ? final : running;
+      const next = nextPoll({ ...calm, verdict, watchedMs: now - one.startMs });
+      if (next.kind === 'stop') {
+        waiting.delete(one);
+        latenesses[order.indexOf(one)] = now - one.endMs;
+      } else one.dueAt = now + next.ms;
+    }
+  }
 
   test('60 batches watched for an hour stay within one call a second, and each end is seen within 60 s', () => {
-    const calls: number[] = [];
-    for (let batch = 0; batch < 60; batch++) {
-      const startMs = batch * 1_000;
-      const endMs = startMs + 13_000 + batch * 59_000;
-      for (let now = startMs; ; ) {
-        calls.push(now);
-        const verdict = now >= endMs ? final : running;
-        const next = nextPoll({ ...calm, verdict, watchedMs: now - startMs, floorMs: sharedFloorMs(60) });
-        if (next.kind === 'stop') {
-          expect(now - endMs).toBeLessThanOrEqual(60_000);
-          break;
-        }
-        now += next.ms;
-      }
-    }
-    calls.sort((a, b) => a - b);
-    expect(calls.every((ms, index) => index === 0 || ms - (calls[index - 1] ?? 0) >= 1_000)).toBe(true);
+    const batches = Array.from({ length: 60 }, (_, index) => ({
+      startMs: index * 1_000,
+      endMs: index * 1_000 + 13_000 + index * 59_000,
+      isOnScreen: false,
+    }));
+    const { calls, latenesses } = watchTogether(batches);
+    expect(
+      calls.every(({ at }, index) => index === 0 || at - (calls[index - 1]?.at ?? 0) >= MS_PER_CALL),
+    ).toBe(true);
+    expect(latenesses).toHaveLength(60);
+    for (const lateness of latenesses) expect(lateness).toBeLessThanOrEqual(60_000);
+  });
+
+  test('the batch on screen keeps its schedule among any others, and none of them starves', () => {
+    const minutes = fc.integer({ min: 0, max: 20 * 60 });
+    const batches = fc.array(
+      fc.record({ startS: minutes, lengthS: minutes, isOnScreen: fc.constant(false) }),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(batches, minutes, (others, lengthS) => {
+        const all = [{ startS: 0, lengthS, isOnScreen: true }, ...others].map(
+          ({ startS, lengthS: length, isOnScreen }) => ({
+            startMs: startS * 1_000,
+            endMs: (startS + length) * 1_000,
+            isOnScreen,
+          }),
+        );
+        const { calls, latenesses } = watchTogether(all);
+        for (const [index, { at }] of calls.entries())
+          if (index > 0) expect(at - (calls[index - 1]?.at ?? 0)).toBeGreaterThanOrEqual(MS_PER_CALL);
+        // At most one other call comes between its time and its turn.
+        const growing = Math.min(30_000, Math.max(2_000, lengthS * 100));
+        expect(latenesses[0]).toBeLessThanOrEqual(growing + 2 * MS_PER_CALL);
+        // The others share every second call at the least.
+        for (const lateness of latenesses)
+          expect(lateness).toBeLessThanOrEqual(30_000 + 2 * all.length * MS_PER_CALL);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

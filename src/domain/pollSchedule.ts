@@ -1,6 +1,6 @@
 import type { ProblemKind } from './apiProblem.ts';
 import type { BatchVerdict } from './batchVerdict.ts';
-import { RECOVERY_PLAN, type RecoveryPlan } from './recovery.ts';
+import { RECOVERY_PLAN, type RecoveryPlan, throttleWaitMs } from './recovery.ts';
 
 export interface PollSituation {
   /** Verdict on the last good answer; `null` before the first one. */
@@ -11,15 +11,13 @@ export interface PollSituation {
   readonly failuresInARow: number;
   /** Milliseconds since this batch was first asked for on this page. */
   readonly watchedMs: number;
-  /** The least wait, for batches that share one budget of calls: see `sharedFloorMs`. */
-  readonly floorMs?: number;
 }
 
 export type NextPoll =
   | {
       readonly kind: 'wait';
       readonly ms: number;
-      readonly because: 'watching' | 'failing' | 'throttled' | 'sharing';
+      readonly because: 'watching' | 'failing' | 'throttled';
     }
   | {
       readonly kind: 'stop';
@@ -41,21 +39,12 @@ const SHARE_OF_TIME_WATCHED = 0.1;
 const LONGEST_DELAY_MS = 30_000;
 
 const FIRST_DELAY_AFTER_FAILURE_MS = 5_000;
-const FIRST_DELAY_AFTER_THROTTLING_MS = 10_000;
 const LONGEST_DELAY_AFTER_FAILURE_MS = 5 * 60_000;
 
 /** A status word outside the documentation may be a final one, so that waiting for its end would never end. */
 export const UNCLEAR_LIMIT_MS = 10 * 60_000;
 /** Registrations end within minutes, rarely hours. */
 export const WATCH_LIMIT_MS = 24 * 3_600_000;
-
-/** One call a second over all watched batches keeps a partner's account clear of throttling. */
-const SHARED_BUDGET_MS_PER_CALL = 1_000;
-
-/** The wait between two polls of one batch that keeps `watchedBatches` of them within one call a second. */
-export function sharedFloorMs(watchedBatches: number): number {
-  return watchedBatches * SHARED_BUDGET_MS_PER_CALL;
-}
 
 /** When to ask for a batch's status again, counted from the last answer or failure; or why not to. */
 export function nextPoll(situation: PollSituation): NextPoll {
@@ -66,7 +55,7 @@ export function nextPoll(situation: PollSituation): NextPoll {
   if (verdict?.phase === 'done' && watchedMs >= UNCLEAR_LIMIT_MS) {
     return { kind: 'stop', because: 'stillUnclear' };
   }
-  return wait(regularDelayMs(watchedMs), 'watching', situation);
+  return { kind: 'wait', ms: regularDelayMs(watchedMs), because: 'watching' };
 }
 
 function regularDelayMs(watchedMs: number): number {
@@ -85,28 +74,55 @@ function afterFailure(failure: NonNullable<PollSituation['failure']>, situation:
     case 'signInOnClick':
       return { kind: 'stop', because: 'signInNeeded' };
     case 'obeyThrottle': {
-      const asked = failure.retryAfterMs ?? 0;
-      const backedOff = Math.min(
-        (failure.retryAfterMs ?? FIRST_DELAY_AFTER_THROTTLING_MS) * doubling,
-        LONGEST_DELAY_AFTER_FAILURE_MS,
-      );
-      return wait(Math.max(asked, backedOff, regularMs), 'throttled', situation);
+      const ms = Math.max(throttleWaitMs(failure.retryAfterMs, situation.failuresInARow), regularMs);
+      return { kind: 'wait', ms, because: 'throttled' };
     }
     case 'repeat':
     case 'discardAnswer':
     case 'awaitNetwork': {
       const slowed = Math.max(FIRST_DELAY_AFTER_FAILURE_MS, regularMs) * doubling;
-      return wait(Math.min(slowed, LONGEST_DELAY_AFTER_FAILURE_MS), 'failing', situation);
+      return { kind: 'wait', ms: Math.min(slowed, LONGEST_DELAY_AFTER_FAILURE_MS), because: 'failing' };
     }
     default:
       return plan satisfies never;
   }
 }
 
-function wait(
-  ms: number,
-  because: 'watching' | 'failing' | 'throttled',
-  { floorMs = 0 }: PollSituation,
-): NextPoll {
-  return floorMs > ms ? { kind: 'wait', ms: floorMs, because: 'sharing' } : { kind: 'wait', ms, because };
+/** One call a second over all watched batches keeps a partner's account clear of throttling. */
+export const MS_PER_CALL = 1_000;
+
+/** A batch that waits for its next check. Times are milliseconds of one clock. */
+export interface WaitingBatch {
+  readonly dueAt: number;
+  /** Somebody is looking at it: it is checked first. */
+  readonly isOnScreen: boolean;
+}
+
+export interface Turn<Waiting> {
+  readonly batch: Waiting;
+  readonly at: number;
+}
+
+/**
+ * Which of the waiting batches is checked next, and when; `null` if none is waiting. `freeAt` is when the budget allows the next
+ * call (see `MS_PER_CALL`). Batches on screen come first, but not twice in a row while another one is due, so that none starves;
+ * among equals the one that has been due for longest comes first.
+ */
+export function nextTurn<Waiting extends WaitingBatch>(
+  waiting: Iterable<Waiting>,
+  { now, freeAt, wasOnScreen }: { now: number; freeAt: number; wasOnScreen: boolean },
+): Turn<Waiting> | null {
+  let first: Waiting | null = null;
+  const all = [...waiting];
+  for (const batch of all) if (first === null || batch.dueAt < first.dueAt) first = batch;
+  if (first === null) return null;
+  const at = Math.max(now, freeAt, first.dueAt);
+  let chosen = first;
+  for (const batch of all) {
+    if (batch.dueAt > at) continue;
+    const isPreferred = batch.isOnScreen !== wasOnScreen;
+    const isChosenPreferred = chosen.isOnScreen !== wasOnScreen;
+    if (isPreferred === isChosenPreferred ? batch.dueAt < chosen.dueAt : isPreferred) chosen = batch;
+  }
+  return { batch: chosen, at };
 }

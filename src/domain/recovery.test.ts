@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ApiFailure, apiProblem } from './apiProblem.ts';
-import { LONGEST_RETRY_AFTER_MS, nextStep, parseRetryAfter, retryAfterFromMessage } from './recovery.ts';
+import {
+  LONGEST_RETRY_AFTER_MS,
+  parseRetryAfter,
+  recoveryStep,
+  retryAfterFromMessage,
+  throttleWaitMs,
+} from './recovery.ts';
 
 const status = (code: number, errorCode: string | null = null): ApiFailure => ({
   kind: 'status',
@@ -50,7 +56,22 @@ describe('the recovery table', () => {
     ['unknown status', status(299), {}, report],
   ])('%s', (_, failure, circumstances, expected) => {
     const calm = { repeats: 0, isTokenRenewed: false, isSignInFresh: false, random: 0.5 };
-    expect(nextStep({ problem: apiProblem(failure), ...calm, ...circumstances })).toEqual(expected);
+    expect(recoveryStep({ problem: apiProblem(failure), ...calm, ...circumstances })).toEqual(expected);
+  });
+});
+
+describe('the wait after a throttled call', () => {
+  test.each([
+    ['the first, with 57 s', 57_000, 1, 57_000],
+    ['the second, with 57 s', 57_000, 2, 114_000],
+    ['the first, without a time', null, 1, 10_000],
+    ['the third, without a time', null, 3, 40_000],
+    ['the fortieth, with 1 s', 1_000, 40, 32_000],
+    ['the fortieth, without a time', null, 40, 300_000],
+    ['the third, with 15 min', 15 * 60_000, 3, 15 * 60_000],
+    ['the first, with 0 s', 0, 1, 0],
+  ])('%s', (_, retryAfterMs, throttledInARow, expected) => {
+    expect(throttleWaitMs(retryAfterMs, throttledInARow)).toBe(expected);
   });
 });
 

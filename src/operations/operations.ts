@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
+import { BatchWatcher } from './BatchWatcher.ts';
 
 export interface OperationsOptions {
   /** `SignedInAccount.key`. */
@@ -11,12 +12,19 @@ export interface OperationsOptions {
 
 /** Work of the signed-in account that outlives a component. It ends at sign-out. */
 export interface Operations {
+  readonly watcher: BatchWatcher;
   /** Stops every operation: called when the account signs out. */
   readonly end: () => void;
 }
 
-export function startOperations(_options: OperationsOptions): Operations {
-  return { end() {} };
+export function startOperations(options: OperationsOptions): Operations {
+  const watcher = new BatchWatcher(options);
+  return {
+    watcher,
+    end() {
+      watcher.end();
+    },
+  };
 }
 
 export const OperationsContext = createContext<Operations | null>(null);

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Batch, BatchDevice, ProcessingStatus } from '../domain/batch.ts';
 import { type BatchTrackingId, type CustomerId, parseBatchTrackingId } from '../domain/identifiers.ts';
-import type { PartnerCenter } from './http.ts';
+import type { CallOptions, PartnerCenter } from './http.ts';
 import type { ResponseFacts } from './responseFacts.ts';
 import { field, isWireObject, list, sameJson, text, time, type WireObject } from './wire.ts';
 
@@ -13,18 +13,21 @@ export interface BatchAnswer {
 
 /**
  * Asks `GET /v1/customers/{customerId}/batchJobStatus/{batchTrackingId}` (no paging: all devices come at once).
- * Throws `ApiError`. It has no interval of its own: who shows a batch decides when to ask again.
+ * Throws `ApiError`. Only `BatchWatcher` makes the calls; pages read the answers from the query cache. `call` is what the watcher adds to
+ * its calls.
  */
 export function batchStatusQuery(
   partnerCenter: PartnerCenter,
   customerId: CustomerId,
   trackingId: BatchTrackingId,
+  call: Pick<CallOptions, 'signal' | 'beforeTry'> = {},
 ) {
   return queryOptions({
     queryKey: ['batchJobStatus', customerId, trackingId],
-    async queryFn({ signal, client, queryKey }): Promise<BatchAnswer> {
+    async queryFn({ client, queryKey }): Promise<BatchAnswer> {
       const path = `/v1/customers/${customerId}/batchJobStatus/${trackingId}`;
-      const { body, facts } = await partnerCenter.get(path, { signal, purpose: 'poll', isAnswer: isBatch });
+      // Not the query's own signal: it would end the call with the page, though another tab may be waiting for the answer.
+      const { body, facts } = await partnerCenter.get(path, { ...call, purpose: 'poll', isAnswer: isBatch });
       const before = client.getQueryData<BatchAnswer>(queryKey);
       return { batch: readBatch(body, before?.batch.devices), facts };
     },

@@ -1,4 +1,5 @@
-import { nextStep } from '../domain/recovery.ts';
+import { wait } from '../browser/wait.ts';
+import { recoveryStep } from '../domain/recovery.ts';
 import { ApiError } from './apiError.ts';
 import type { RequestLog } from './requestLog.ts';
 import type { Purpose, ResponseFacts } from './responseFacts.ts';
@@ -30,6 +31,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** `MS-ContinuationToken` of a following page. */
   readonly continuationToken?: string;
+  /** Awaited right before each try, repeats included: polls wait here until they may be sent. */
+  readonly beforeTry?: () => Promise<void>;
   /** Says of a JSON object sent with 200 whether it is what was asked for, and not somebody else's. */
   readonly isAnswer?: (body: WireObject) => boolean;
 }
@@ -60,7 +63,7 @@ export interface PartnerCenter {
 
 export function createPartnerCenter(options: PartnerCenterOptions): PartnerCenter {
   let leaving: Promise<void> | undefined;
-  const visit: Visit = {
+  const client: Client = {
     ...options,
     throttle: new Throttle(),
     startedAtMs: performance.now(),
@@ -71,15 +74,15 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
     },
   };
   return {
-    log: visit.log,
-    throttle: visit.throttle,
-    get: (path, call) => withRecovery(visit, { ...call, method: 'GET', path }),
-    post: (path, call) => withRecovery(visit, { ...call, method: 'POST', path }),
-    delete: (path, call) => withRecovery(visit, { ...call, method: 'DELETE', path }),
+    log: client.log,
+    throttle: client.throttle,
+    get: (path, call) => withRecovery(client, { ...call, method: 'GET', path }),
+    post: (path, call) => withRecovery(client, { ...call, method: 'POST', path }),
+    delete: (path, call) => withRecovery(client, { ...call, method: 'DELETE', path }),
   };
 }
 
-interface Visit extends PartnerCenterOptions {
+interface Client extends PartnerCenterOptions {
   readonly throttle: Throttle;
   readonly startedAtMs: number;
 }
@@ -89,35 +92,34 @@ const freshForMs = 10 * 60_000;
 
 type Request = CallOptions & Partial<PostOptions> & { readonly method: string; readonly path: string };
 
-/** Sends one call and does what `nextStep` says until there is an answer, or a failure to report. */
-async function withRecovery(visit: Visit, request: Request): Promise<Answer> {
+/** Sends one call and does what `recoveryStep` says until there is an answer, or a failure to report. */
+async function withRecovery(client: Client, request: Request): Promise<Answer> {
   const correlationId = crypto.randomUUID();
   let requestId: string = request.requestId ?? crypto.randomUUID();
   let isTokenRenewed = false;
   let mustRenew = false;
   const log = (call: Call, outcome: Answer | ApiError) =>
-    visit.log.add(
+    client.log.add(
       {
-        url: `${visit.baseUrl}${call.path}`,
-        sentHeaders: Object.entries(requestHeaders(visit.locale(), call)),
+        url: `${client.baseUrl}${call.path}`,
+        sentHeaders: Object.entries(requestHeaders(client.locale(), call)),
       },
       outcome,
     );
   for (let attempt = 1, repeats = 0; ; attempt += 1) {
     const call = { ...request, attempt, correlationId, requestId };
     try {
-      const token = await bearerToken(visit, call, mustRenew);
-      // While the token was renewed, or a repeat was due, another call may have been told to wait.
-      if (request.purpose === 'poll') await pause(visit.throttle.waitMs(request.path), request.signal);
-      const answer = await send(visit.baseUrl, visit.locale(), token, call);
+      const token = await bearerToken(client, call, mustRenew);
+      await request.beforeTry?.();
+      const answer = await send(client.baseUrl, client.locale(), token, call);
       log(call, answer);
       return answer;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       log(call, error);
-      if (error.problem === 'throttled') visit.throttle.note(call.path, error.facts.at, error.retryAfterMs);
-      const isSignInFresh = visit.isSignInFresh && performance.now() - visit.startedAtMs < freshForMs;
-      const step = nextStep({
+      if (error.problem === 'throttled') client.throttle.note(call.path, error.retryAfterMs);
+      const isSignInFresh = client.isSignInFresh && performance.now() - client.startedAtMs < freshForMs;
+      const step = recoveryStep({
         problem: error.problem,
         repeats,
         isTokenRenewed,
@@ -128,7 +130,7 @@ async function withRecovery(visit: Visit, request: Request): Promise<Answer> {
       switch (step.do) {
         case 'repeat':
           repeats += 1;
-          await pause(step.afterMs, request.signal);
+          await wait(step.afterMs, request.signal);
           break;
         case 'renewTokenAndRepeat':
           isTokenRenewed = true;
@@ -136,7 +138,7 @@ async function withRecovery(visit: Visit, request: Request): Promise<Answer> {
           requestId = request.requestId ?? crypto.randomUUID();
           break;
         case 'signIn':
-          await visit.signIn();
+          await client.signIn();
           throw error;
         case 'offerSignIn':
         case 'report':
@@ -150,12 +152,12 @@ async function withRecovery(visit: Visit, request: Request): Promise<Answer> {
 
 /** A token, or the `ApiError` of a call that could not even be sent. */
 async function bearerToken(
-  visit: Visit,
+  client: Client,
   call: Request & { attempt: number; correlationId: string; requestId: string },
   renew: boolean,
 ): Promise<string> {
   const startedAt = performance.now();
-  const answer = await visit.getToken({ renew });
+  const answer = await client.getToken({ renew });
   if (answer.kind === 'token') return answer.token;
   const { method, path, purpose, attempt, correlationId, requestId } = call;
   const facts: ResponseFacts = {
@@ -169,20 +171,4 @@ async function bearerToken(
   if (answer.kind === 'unreachable')
     throw new ApiError(navigator.onLine ? 'network' : 'offline', facts, { code: answer.code });
   throw new ApiError('interactionRequired', facts, { code: answer.code, claims: answer.claims });
-}
-
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  if (ms === 0) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener('abort', aborted, { once: true });
-    function done() {
-      signal?.removeEventListener('abort', aborted);
-      resolve();
-    }
-    function aborted() {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    }
-  });
 }

@@ -1,12 +1,9 @@
 import type { ApiError } from '../../partnerCenter/apiError.ts';
-import { throttlePauseMs } from '../../partnerCenter/queryClient.ts';
-import { RECOVERY_PLAN, type RecoveryPlan } from '../recovery.ts';
+import { RECOVERY_PLAN, type RecoveryPlan, throttleWaitMs } from '../recovery.ts';
 import type { PartEvent } from './uploadPlan.ts';
 
 /** The call itself has been repeated within seconds already; these are for outages of minutes. */
 const pausesMs = [30_000, 120_000];
-/** Doubled no further, or a throttled evening would end in a wait of days. */
-const mostDoublings = 5;
 
 /** What a failed call means for its part. `attempts` counts the calls of this part, the failed one included. */
 export function partEvent(error: ApiError, attempts: number): PartEvent {
@@ -17,7 +14,7 @@ export function partEvent(error: ApiError, attempts: number): PartEvent {
     case 'obeyThrottle':
       return {
         kind: 'throttled',
-        until: at + throttlePauseMs(Math.min(attempts - 1, mostDoublings), error),
+        until: at + throttleWaitMs(error.retryAfterMs, attempts),
       };
     case 'repeat': {
       const pause = pausesMs[attempts - 1];

@@ -10,8 +10,8 @@ import { linkInLanguage } from '../../routing/linkInLanguage.ts';
 import { type SearchTexts, searchTexts } from '../../routing/searchTexts.ts';
 import { readTableView, writeTableView } from '../../routing/tableViewSearch.ts';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
-import { useBatchWatch } from '../shared/useBatchWatch.ts';
 import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
+import { useWatchedBatch } from '../shared/useWatchedBatch.ts';
 import { BatchView } from './BatchView.tsx';
 import { deviceColumnKeys } from './useDeviceColumns.tsx';
 
@@ -24,7 +24,7 @@ export function BatchPage() {
   const navigate = route.useNavigate();
   const { i18n } = useTranslation();
   const { name } = useOpenedCustomer(customerId);
-  const { answer, verdict, failure, watching } = useBatchWatch(customerId, batchTrackingId);
+  const { answer, verdict, failure, watching } = useWatchedBatch(customerId, batchTrackingId, true);
 
   const queryClient = useQueryClient();
   const account = useAccount().key;

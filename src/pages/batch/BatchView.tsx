@@ -6,6 +6,7 @@ import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { UploadOfBatch } from '../../kept/uploads.ts';
+import type { WatchedBatch } from '../../operations/WatchedBatch.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import type { BatchAnswer } from '../../partnerCenter/batchStatus.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
@@ -13,7 +14,6 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import type { TableView } from '../../ui/dataTable/tableView.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { SupportFacts } from '../shared/SupportFacts.tsx';
-import type { Watching } from '../shared/useBatchWatch.ts';
 import { useMaskedKeys } from '../shared/useMaskedKeys.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { BatchFacts } from './BatchFacts.tsx';
@@ -36,7 +36,7 @@ export interface BatchViewProps {
   readonly answer: BatchAnswer | null;
   readonly verdict: BatchVerdict | null;
   readonly failure: Error | null;
-  readonly watching: Watching;
+  readonly watching: WatchedBatch;
   readonly account: string;
   /** The upload that made the batch; `null` if this browser does not know it. */
   readonly uploaded: UploadOfBatch | null;

@@ -1,18 +1,21 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useSelector } from '@tanstack/react-store';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { browserClock } from '../../browser/clock.ts';
+import { pageState } from '../../browser/pageState.ts';
 import { WATCH_LIMIT_MS } from '../../domain/pollSchedule.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { Watching } from '../shared/useBatchWatch.ts';
+import type { WatchedBatch, WatchState } from '../../operations/WatchedBatch.ts';
 
 /** When the batch was checked, when it will be again or why not, and the two controls over it. */
-export function WatchLine({ watching }: { watching: Watching }) {
+export function WatchLine({ watching }: { watching: WatchedBatch }) {
   const { t } = useTranslation('batch');
   const format = useFormat();
-  const { next, lastCheckedAt, isPaused, isAsking } = watching;
-  const checked =
-    lastCheckedAt !== null && t('watch.checkedAt', { time: format.time(new Date(lastCheckedAt)) });
+  const state = useSelector(watching.store);
+  const { next, lastCheckedAt, isPaused, isAsking } = state;
+  const checked = lastCheckedAt !== null && t('watch.checkedAt', { time: format.time(lastCheckedAt) });
   return (
     <Box
       sx={{
@@ -27,7 +30,7 @@ export function WatchLine({ watching }: { watching: Watching }) {
       <span>
         {[checked].filter(Boolean)}
         {checked && ', '}
-        {isAsking ? t('watch.asking') : <NextCheck watching={watching} />}
+        {isAsking ? t('watch.asking') : <NextCheck state={state} />}
       </span>
       <Box sx={{ display: 'flex', gap: 0.5 }}>
         {next.kind === 'wait' && (
@@ -41,24 +44,24 @@ export function WatchLine({ watching }: { watching: Watching }) {
   );
 }
 
-function NextCheck({ watching }: { watching: Watching }) {
+function NextCheck({ state }: { state: WatchState }) {
   const { t } = useTranslation('batch');
   const format = useFormat();
-  const { next, nextCheckAt, isPaused, isOnline } = watching;
+  const { next, nextCheckAt, isPaused } = state;
   if (next.kind === 'stop') return t(`watch.${next.because}`, { limit: format.duration(WATCH_LIMIT_MS) });
   if (isPaused) return t('watch.paused');
-  if (!isOnline) return t('watch.offline');
+  if (!pageState.isOnline()) return t('watch.offline');
   if (nextCheckAt === null) return null; // The tab is hidden: nobody reads it.
-  const key = { watching: 'next', sharing: 'next', failing: 'nextTry', throttled: 'throttled' } as const;
+  const key = { watching: 'next', failing: 'nextTry', throttled: 'throttled' } as const;
   return <Countdown until={nextCheckAt} text={(wait) => t(`watch.${key[next.because]}`, { wait })} />;
 }
 
 /** The only part of the page that is painted every second. */
 function Countdown({ until, text }: { until: number; text: (wait: string) => string }) {
   const format = useFormat();
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(browserClock.now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    const timer = setInterval(() => setNow(browserClock.now()), 1000);
     return () => clearInterval(timer);
   }, []);
   return text(format.duration(Math.max(0, until - now)));

@@ -2,7 +2,6 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type CSSProperties, type ReactNode, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
-import { sharedFloorMs } from '../../domain/pollSchedule.ts';
 import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { isLanguage, locales } from '../../i18n/language.ts';
@@ -32,12 +31,7 @@ export function DeviceBatchesTable({ account, customerId, rows, tools }: DeviceB
   const { t, i18n } = useTranslation('deviceBatches');
   const search = route.useSearch();
   const navigate = useNavigate();
-  const watched = rows.filter(({ uploads }) => uploads.length > 0).length;
-  const columns = useDeviceBatchColumns({
-    account,
-    customerId,
-    floorMs: sharedFloorMs(Math.min(watched, shownRows)),
-  });
+  const columns = useDeviceBatchColumns({ account, customerId });
   const view = useMemo(() => readTableView(search, batchColumnKeys), [search]);
   const changeView = useCallback(
     (next: TableView) =>

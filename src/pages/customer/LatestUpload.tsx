@@ -7,8 +7,8 @@ import { keptBatchesQuery } from '../../kept/batches.ts';
 import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
-import { useBatchWatch } from '../shared/useBatchWatch.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
+import { useWatchedBatch } from '../shared/useWatchedBatch.ts';
 import type { KnownUpload } from './withUploads.ts';
 
 interface LatestUploadProps {
@@ -16,7 +16,6 @@ interface LatestUploadProps {
   readonly customerId: CustomerId;
   /** The latest first. */
   readonly uploads: readonly KnownUpload[];
-  readonly floorMs: number;
   readonly tabIndex: number;
 }
 
@@ -59,7 +58,7 @@ function UploadState(props: UploadStateProps) {
 /** Asks as the schedule says; the answer arrives in `UploadState` through the cache. */
 function WatchedUpload(props: UploadStateProps & { readonly text: string | null }) {
   const { t } = useTranslation('deviceBatches');
-  const { failure } = useBatchWatch(props.customerId, props.upload.batchTrackingId, props.floorMs);
+  const { failure } = useWatchedBatch(props.customerId, props.upload.batchTrackingId);
   return <UploadLink {...props} text={props.text ?? (failure ? null : t('list.upload.unknown'))} />;
 }
 

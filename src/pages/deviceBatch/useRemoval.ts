@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
+import { throttleWaitMs } from '../../domain/recovery.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
 import { type Device, devicesQuery, removeDevice, withoutDevice } from '../../partnerCenter/devices.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
-import { throttlePauseMs } from '../../partnerCenter/queryClient.ts';
 
 /** How far removing one device has come; one whose turn has not come has no result. */
 export type RemovalResult =
@@ -64,7 +64,7 @@ export function useRemoval(customerId: CustomerId, batchId: BatchId) {
           case 'serverFault':
             return { kind: 'refused', error };
           case 'throttled': {
-            const waitMs = throttlePauseMs(waits, error);
+            const waitMs = throttleWaitMs(error.retryAfterMs, waits + 1);
             setPausedUntil(new Date(Date.now() + waitMs));
             await pause(waitMs, signal);
             setPausedUntil(null);

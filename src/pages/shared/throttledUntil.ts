@@ -1,5 +1,5 @@
+import { throttleWaitMs } from '../../domain/recovery.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
-import { throttlePauseMs } from '../../partnerCenter/queryClient.ts';
 
 interface QueryOnItsWay {
   readonly isFetching: boolean;
@@ -7,9 +7,11 @@ interface QueryOnItsWay {
   readonly failureReason: Error | null;
 }
 
-/** When a query that Partner Center throttled will be tried again by itself; `null` while nothing is waited for. */
+/** When a query that Partner Center throttled is tried again; `null` while it is not waiting. */
 export function throttledUntil({ isFetching, failureCount, failureReason }: QueryOnItsWay): Date | null {
   if (!isFetching || !(failureReason instanceof ApiError) || failureReason.problem !== 'throttled')
     return null;
-  return new Date(failureReason.facts.at.getTime() + throttlePauseMs(failureCount - 1, failureReason));
+  return new Date(
+    failureReason.facts.at.getTime() + throttleWaitMs(failureReason.retryAfterMs, failureCount),
+  );
 }

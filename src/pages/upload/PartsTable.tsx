@@ -34,11 +34,7 @@ export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUploa
               </td>
               <td>
                 {state.kind === 'sent' && state.batchTrackingId && (
-                  <PartOutcome
-                    customerId={customerId}
-                    trackingId={state.batchTrackingId}
-                    watchedBatches={plan.parts.length}
-                  />
+                  <PartOutcome customerId={customerId} trackingId={state.batchTrackingId} />
                 )}
               </td>
             </tr>
