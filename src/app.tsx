@@ -22,7 +22,8 @@ import { AppTheme } from './ui/AppTheme.tsx';
 
 /** The page of a deployment whose `/config.json` cannot be used: nobody can sign in before it is mended. */
 export async function renderConfigProblems(root: HTMLElement, problems: readonly ConfigProblem[]) {
-  await render(root, <ConfigProblemsPage problems={problems} />);
+  await startI18n(initialLanguage(location.search));
+  render(root, <ConfigProblemsPage problems={problems} />);
 }
 
 /** The dashboard, once it is known who is asking; or why the sign-in ended without an account. */
@@ -40,7 +41,12 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
   const operations =
     auth.account &&
     startOperations({ account: signedInAccount(auth.account).key, partnerCenter, queryClient });
-  await render(
+  const texts = startI18n(initialLanguage(location.search));
+  router.update({ context: { auth, queryClient, partnerCenter, operations } });
+  // Before the first render: the page's calls leave while its code and texts are on their way.
+  if (auth.problem === null) void router.load();
+  await texts;
+  render(
     root,
     <AuthProvider auth={auth}>
       {auth.account === null && auth.problem !== null ? (
@@ -49,7 +55,7 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
         <PartnerCenterContext value={partnerCenter}>
           <QueryClientProvider client={queryClient}>
             <OperationsContext value={operations}>
-              <RouterProvider router={router} context={{ auth, queryClient, partnerCenter, operations }} />
+              <RouterProvider router={router} />
             </OperationsContext>
           </QueryClientProvider>
         </PartnerCenterContext>
@@ -62,8 +68,7 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
   else setTimeout(loadAhead, 1000);
 }
 
-async function render(root: HTMLElement, page: ReactNode) {
-  await startI18n(initialLanguage(location.search));
+function render(root: HTMLElement, page: ReactNode) {
   createRoot(root).render(
     <StrictMode>
       <LocalisedTheme>{page}</LocalisedTheme>

@@ -13,6 +13,9 @@ import { loadTexts } from './i18n/i18n.ts';
 import type { Operations } from './operations/operations.ts';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { PageFailure } from './pages/frame/PageFailure.tsx';
+import { customerQuery, customersQuery } from './partnerCenter/customers.ts';
+import { deviceBatchesQuery } from './partnerCenter/deviceBatches.ts';
+import { devicesQuery } from './partnerCenter/devices.ts';
 import type { PartnerCenter } from './partnerCenter/http.ts';
 import { BadAddress } from './routing/badAddress.ts';
 import { parseSearch, type SearchTexts, searchTexts, stringifySearch } from './routing/searchTexts.ts';
@@ -60,7 +63,11 @@ const customers = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers',
   validateSearch: (search: SearchTexts) => searchTexts(search, ['q']),
-  loader: () => loadTexts('customers'),
+  loader({ context: { partnerCenter, queryClient }, location, cause }) {
+    if (cause === 'enter' && parseSearch(location.searchStr).q === undefined)
+      void queryClient.prefetchInfiniteQuery(customersQuery(partnerCenter, ''));
+    return loadTexts('customers');
+  },
   component: lazyPart(() => import('./pages/customers/CustomersPage.tsx'), 'CustomersPage'),
 });
 
@@ -79,7 +86,13 @@ const customer = createRoute({
   getParentRoute: () => customerScope,
   path: '/',
   validateSearch: (search: SearchTexts) => search,
-  loader: () => loadTexts('customers', 'deviceBatches', 'batch', 'table', 'keptUploads'),
+  loader({ context: { partnerCenter, queryClient }, params: { customerId }, cause }) {
+    if (cause === 'enter') {
+      void queryClient.prefetchQuery(customerQuery(partnerCenter, customerId));
+      void queryClient.prefetchQuery(deviceBatchesQuery(partnerCenter, customerId));
+    }
+    return loadTexts('customers', 'deviceBatches', 'batch', 'table', 'keptUploads');
+  },
   component: lazyPart(() => import('./pages/customer/CustomerPage.tsx'), 'CustomerPage'),
 });
 
@@ -88,7 +101,10 @@ const upload = createRoute({
   path: '/upload',
   // `upload` is one that was sent or begun here, `repair` the batch whose failures are uploaded again.
   validateSearch: (search: SearchTexts) => searchTexts(search, ['step', 'upload', 'repair']),
-  loader: () => loadTexts('uploadPage', 'upload', 'table', 'errorCatalogue', 'batch', 'apiErrors'),
+  loader({ context: { partnerCenter, queryClient }, params: { customerId }, cause }) {
+    if (cause === 'enter') void queryClient.prefetchQuery(customerQuery(partnerCenter, customerId));
+    return loadTexts('uploadPage', 'upload', 'table', 'errorCatalogue', 'batch', 'apiErrors');
+  },
   component: lazyPart(() => import('./pages/upload/UploadPage.tsx'), 'UploadPage'),
 });
 
@@ -102,7 +118,13 @@ const batch = createRoute({
   },
   // The table's view: see `pages/tableViewSearch.ts` for the names. `device` is the opened row's position.
   validateSearch: (search: SearchTexts) => search,
-  loader: () => loadTexts('batch', 'table', 'errorCatalogue'),
+  loader({ context: { operations, partnerCenter, queryClient }, params, cause }) {
+    if (cause === 'enter') {
+      operations.watcher.batch(params.customerId, params.batchTrackingId).checkNow();
+      void queryClient.prefetchQuery(customerQuery(partnerCenter, params.customerId));
+    }
+    return loadTexts('batch', 'table', 'errorCatalogue');
+  },
   component: lazyPart(() => import('./pages/batch/BatchPage.tsx'), 'BatchPage'),
 });
 
@@ -111,7 +133,14 @@ const deviceBatch = createRoute({
   path: '/device-batches/$batchId',
   params: { parse: ({ batchId }) => ({ batchId: parseBatchId(batchId) ?? BadAddress.throw('batchId') }) },
   validateSearch: (search: SearchTexts) => search,
-  loader: () => loadTexts('deviceBatches', 'table'),
+  loader({ context: { partnerCenter, queryClient }, params: { customerId, batchId }, cause }) {
+    if (cause === 'enter') {
+      void queryClient.prefetchInfiniteQuery(devicesQuery(partnerCenter, customerId, batchId));
+      void queryClient.prefetchQuery(customerQuery(partnerCenter, customerId));
+      void queryClient.prefetchQuery(deviceBatchesQuery(partnerCenter, customerId));
+    }
+    return loadTexts('deviceBatches', 'table');
+  },
   component: lazyPart(() => import('./pages/deviceBatch/DeviceBatchPage.tsx'), 'DeviceBatchPage'),
 });
 
@@ -137,8 +166,9 @@ const signedOut = createRoute({
   component: lazyPart(() => import('./pages/signedOut/SignedOutPage.tsx'), 'SignedOutPage'),
 });
 
-// Each page's texts are fetched beside its code, all of them: one that comes later hides the page once more until it is there,
-// and takes the focus away from who is typing.
+// A page's loader starts its calls and fetches all of its texts beside its code: a text that comes later would hide the page again
+// until it is there, and take the focus from anyone who is typing. Pointing at a link (`cause: 'preload'`) makes no calls: they
+// count against Partner Center's limit.
 export const router = createRouter({
   routeTree: root.addChildren([
     signedIn.addChildren([

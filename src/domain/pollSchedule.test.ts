@@ -192,7 +192,7 @@ describe('the next turn', () => {
       if (turn === null) return { calls, latenesses };
       now = turn.at;
       freeAt = now + MS_PER_CALL;
-      const { batch: one } = turn;
+      const one: (typeof order)[number] = turn.batch;
       wasOnScreen = one.isOnScreen;
       calls.push({ at: now, batch: order.indexOf(one) });
       const verdict = now >= one.endMs ? final : running;

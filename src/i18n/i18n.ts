@@ -21,11 +21,15 @@ const backend: BackendModule = {
   },
 };
 
+let firstLanguage: Language = 'en';
+let started: Promise<unknown> = Promise.resolve();
+
 export async function startI18n(language: Language): Promise<void> {
+  firstLanguage = language;
   i18next.on('languageChanged', (next) => {
     document.documentElement.lang = next;
   });
-  await i18next
+  started = i18next
     .use(backend)
     .use(initReactI18next)
     .init({
@@ -35,15 +39,20 @@ export async function startI18n(language: Language): Promise<void> {
       defaultNS: 'common',
       interpolation: { escapeValue: false }, // React escapes what it renders.
     });
+  await started;
 }
 
 /** Fetches the texts a page will show, in the present language; a page that lacks them waits for them itself. */
 export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
+  // The files of the first page come beside those that i18next starts with, not after them.
+  for (const namespace of namespaces)
+    catalogues[`./${currentLanguage()}/${namespace}.ts`]?.().catch(() => {});
+  await started;
   await i18next.loadNamespaces(namespaces);
 }
 
 function currentLanguage(): Language {
-  return isLanguage(i18next.language) ? i18next.language : 'en';
+  return isLanguage(i18next.language) ? i18next.language : firstLanguage;
 }
 
 export function currentLocale(): string {

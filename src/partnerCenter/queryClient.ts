@@ -14,6 +14,8 @@ export function createQueryClient(): QueryClient {
           error instanceof ApiError && error.problem === 'throttled' && failures < 3,
         retryDelay: (failures, error) =>
           throttleWaitMs(error instanceof ApiError ? error.retryAfterMs : null, failures + 1),
+        // A page's loader asks; the page itself shows what came of it, a failure as well.
+        retryOnMount: false,
         refetchOnWindowFocus: false,
         gcTime: 30 * 60_000,
       },
