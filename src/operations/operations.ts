@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createContext, use } from 'react';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 
 export interface OperationsOptions {
@@ -17,13 +16,4 @@ export interface Operations {
 
 export function startOperations(_options: OperationsOptions): Operations {
   return { end() {} };
-}
-
-export const OperationsContext = createContext<Operations | null>(null);
-
-/** The operations of the signed-in account; only below the signed-in layout route. */
-export function useOperations(): Operations {
-  const operations = use(OperationsContext);
-  if (operations === null) throw new Error('OperationsContext is missing above this component');
-  return operations;
 }
