@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createContext, use } from 'react';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 import { BatchWatcher } from './BatchWatcher.ts';
 
@@ -25,13 +24,4 @@ export function startOperations(options: OperationsOptions): Operations {
       watcher.end();
     },
   };
-}
-
-export const OperationsContext = createContext<Operations | null>(null);
-
-/** The operations of the signed-in account; only below the signed-in layout route. */
-export function useOperations(): Operations {
-  const operations = use(OperationsContext);
-  if (operations === null) throw new Error('OperationsContext is missing above this component');
-  return operations;
 }

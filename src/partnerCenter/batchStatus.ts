@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Batch, BatchDevice, ProcessingStatus } from '../domain/batch.ts';
 import { type BatchTrackingId, type CustomerId, parseBatchTrackingId } from '../domain/identifiers.ts';
-import type { CallOptions, PartnerCenter } from './http.ts';
+import type { PartnerCenter } from './http.ts';
 import type { ResponseFacts } from './responseFacts.ts';
+import type { CallOptions } from './send.ts';
 import { field, isWireObject, list, sameJson, text, time, type WireObject } from './wire.ts';
 
 /** One answer to "how far is this upload", with what support would ask about it. */

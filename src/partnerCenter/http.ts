@@ -2,10 +2,9 @@ import { wait } from '../browser/wait.ts';
 import { recoveryStep } from '../domain/recovery.ts';
 import { ApiError } from './apiError.ts';
 import type { RequestLog } from './requestLog.ts';
-import type { Purpose, ResponseFacts } from './responseFacts.ts';
-import { type Answer, type Call, requestHeaders, send } from './send.ts';
+import type { ResponseFacts } from './responseFacts.ts';
+import { type Answer, type Call, type CallOptions, type PostOptions, requestHeaders, send } from './send.ts';
 import { Throttle } from './throttle.ts';
-import type { WireObject } from './wire.ts';
 
 /** Structurally what the sign-in hands out; the client never knows who provides it. */
 export type TokenAnswer =
@@ -24,29 +23,6 @@ export interface PartnerCenterOptions {
   /** `X-Locale`, e.g. `hu-HU`. */
   readonly locale: () => string;
   readonly log: RequestLog;
-}
-
-export interface CallOptions {
-  readonly purpose: Purpose;
-  readonly signal?: AbortSignal;
-  /** `MS-ContinuationToken` of a following page. */
-  readonly continuationToken?: string;
-  /** Awaited right before each try, repeats included: polls wait here until they may be sent. */
-  readonly beforeTry?: () => Promise<void>;
-  /** Says of a JSON object sent with 200 whether it is what was asked for, and not somebody else's. */
-  readonly isAnswer?: (body: WireObject) => boolean;
-}
-
-export interface PostOptions extends CallOptions {
-  /** Sent as JSON; never logged. */
-  readonly json: unknown;
-  /**
-   * `MS-RequestId` of every try. The caller has noted it down before: a repeat after a lost answer, even days later,
-   * must carry the same one.
-   */
-  readonly requestId: string;
-  /** Where a large body needs longer than other calls. */
-  readonly timeoutMs: number;
 }
 
 export interface PartnerCenter {

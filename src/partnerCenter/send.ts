@@ -1,9 +1,31 @@
 import { parseRetryAfter, retryAfterFromMessage } from '../domain/recovery.ts';
 import { withoutSecrets } from '../domain/withoutSecrets.ts';
 import { ApiError } from './apiError.ts';
-import type { CallOptions, PostOptions } from './http.ts';
-import type { ResponseFacts } from './responseFacts.ts';
+import type { Purpose, ResponseFacts } from './responseFacts.ts';
 import { field, isWireObject, text, type WireObject } from './wire.ts';
+
+export interface CallOptions {
+  readonly purpose: Purpose;
+  readonly signal?: AbortSignal;
+  /** `MS-ContinuationToken` of a following page. */
+  readonly continuationToken?: string;
+  /** Awaited right before each try, repeats included: polls wait here until they may be sent. */
+  readonly beforeTry?: () => Promise<void>;
+  /** Says of a JSON object sent with 200 whether it is what was asked for, and not somebody else's. */
+  readonly isAnswer?: (body: WireObject) => boolean;
+}
+
+export interface PostOptions extends CallOptions {
+  /** Sent as JSON; never logged. */
+  readonly json: unknown;
+  /**
+   * `MS-RequestId` of every try. The caller has noted it down before: a repeat after a lost answer, even days later,
+   * must carry the same one.
+   */
+  readonly requestId: string;
+  /** Where a large body needs longer than other calls. */
+  readonly timeoutMs: number;
+}
 
 export interface Answer {
   /** Empty where there was none. */

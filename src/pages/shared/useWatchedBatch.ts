@@ -3,9 +3,9 @@ import { useSelector } from '@tanstack/react-store';
 import { useEffect } from 'react';
 import { batchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
-import { useOperations } from '../../operations/operations.ts';
 import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { useOperations } from './useOperations.ts';
 
 /**
  * Shows a batch, which has it checked until its end. `isOnScreen` is for the batch that a page is about: it is checked before
