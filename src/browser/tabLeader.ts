@@ -1,7 +1,7 @@
 import { browserClock, type Clock } from './clock.ts';
 
 /** One message between tabs; a tab does not get its own. */
-interface Channel {
+export interface Channel {
   postMessage(message: unknown): void;
   onmessage: ((event: MessageEvent) => void) | null;
   close(): void;
@@ -26,7 +26,9 @@ const browserTabs = (): TabPlatform => ({
 /** The leader says this often that it still runs. */
 const beatMs = 1_000;
 /** A leader silent for this long is frozen or lost its process without giving the lock back: another tab takes the lock. */
-const silenceMs = 3_500;
+const silenceMs = 3_000;
+/** Of several tabs that wait for it, one should notice first. */
+const spreadMs = 500;
 
 type Envelope<Message> = { readonly beat: true } | { readonly message: Message };
 
@@ -103,7 +105,12 @@ export class TabLeader<Message> {
   #setLeader(isLeader: boolean): void {
     if (this.#isLeader === isLeader) return;
     this.#isLeader = isLeader;
+    if (isLeader) this.#beat();
     this.#options.onChange();
+  }
+
+  #beat(): void {
+    this.#channel.postMessage({ beat: true } satisfies Envelope<Message>);
   }
 
   /** Waits for the lock, or takes it from a silent leader, and leads until `left` is aborted. */
@@ -135,14 +142,14 @@ export class TabLeader<Message> {
       lookedAt = now;
       if (this.#isLeader) {
         this.#lastBeatAt = now;
-        this.#channel.postMessage({ beat: true } satisfies Envelope<Message>);
+        this.#beat();
       } else if (now - this.#lastBeatAt > silenceMs) {
         this.#lastBeatAt = now;
         this.#request(locks, left, true);
       }
       cancel = clock.after(beatMs, look);
     };
-    let cancel = clock.after(beatMs, look);
+    let cancel = clock.after(beatMs + spreadMs * Math.random(), look);
     left.addEventListener('abort', () => cancel(), { once: true });
   }
 }

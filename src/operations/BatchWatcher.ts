@@ -4,16 +4,20 @@ import { type PageState, pageState } from '../browser/pageState.ts';
 import { TabLeader, type TabPlatform } from '../browser/tabLeader.ts';
 import { wait } from '../browser/wait.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
-import { MS_PER_CALL, nextTurn, type WaitingBatch } from '../domain/pollSchedule.ts';
+import { MS_PER_CALL, nextTurn, type Turn } from '../domain/pollSchedule.ts';
 import { ApiError, type ApiErrorMessage } from '../partnerCenter/apiError.ts';
 import { type BatchAnswer, batchStatusQuery } from '../partnerCenter/batchStatus.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
+import { type BudgetMessage, CallBudget, graceMs } from './CallBudget.ts';
+import { type BatchKey, keyOf, OtherTabs, surveyMs, type Waiting, type WantMessage } from './OtherTabs.ts';
 import { type CheckOutcome, WatchedBatch } from './WatchedBatch.ts';
 
 export interface BatchWatcherOptions {
   /** `SignedInAccount.key`: the tabs of one account share the checks. */
   readonly account: string;
-  readonly partnerCenter: PartnerCenter;
+  readonly partnerCenter: Pick<PartnerCenter, 'get'> & {
+    readonly throttle: Pick<PartnerCenter['throttle'], 'waitMs' | 'subscribe'>;
+  };
   readonly queryClient: QueryClient;
   /** Of the browser, unless a test simulates it. */
   readonly clock?: Clock;
@@ -21,43 +25,15 @@ export interface BatchWatcherOptions {
   readonly tabs?: TabPlatform;
 }
 
-interface BatchKey {
-  readonly customerId: CustomerId;
-  readonly trackingId: BatchTrackingId;
-}
-
-/** A batch that another tab waits for. Times are sent as distances, since every tab has a clock of its own. */
-interface WantedBatch extends BatchKey {
-  readonly dueInMs: number;
-  readonly isOnScreen: boolean;
-  readonly checkId: string | null;
-}
-
 type TabMessage =
+  /** A tab that does not know yet which places in the budget are taken. */
+  | { readonly kind: 'opened' }
   /** The leader asks what the others wait for. */
   | { readonly kind: 'whatDoYouWant' }
-  | { readonly kind: 'want'; readonly tab: string; readonly batches: readonly WantedBatch[] }
-  /** A call is being made; the next one fits into the budget in `freeInMs`. */
-  | { readonly kind: 'asked'; readonly freeInMs: number }
+  | WantMessage
+  | BudgetMessage
   | ({ readonly kind: 'checked' } & BatchKey &
       ({ readonly answer: BatchAnswer } | { readonly failure: ApiErrorMessage }));
-
-interface Waiting extends WaitingBatch, BatchKey {}
-
-interface OtherTab {
-  readonly heardAt: number;
-  readonly batches: readonly (Waiting & { readonly checkId: string | null })[];
-}
-
-/** The leader asks this often what the others want; a tab that has not answered twice is gone. */
-const surveyMs = 10_000;
-const goneAfterMs = 2.5 * surveyMs;
-/** What another tab wants may have been sent before it learned of the last check; such a message is this late at most. */
-const staleMs = 3_000;
-/** A call that waited longer than this for its token, or for throttling to end, takes another place in the budget. */
-const graceMs = 200;
-
-const keyOf = ({ customerId, trackingId }: BatchKey) => `${customerId} ${trackingId}`;
 
 /**
  * Checks every batch that anything shows until its end, as `domain/pollSchedule` says. All batches in all tabs of the account share
@@ -71,12 +47,13 @@ export class BatchWatcher {
   readonly #tab = crypto.randomUUID();
   readonly #tabs: TabLeader<TabMessage>;
   readonly #batches = new Map<string, WatchedBatch>();
-  readonly #otherTabs = new Map<string, OtherTab>();
+  readonly #otherTabs: OtherTabs;
+  readonly #budget: CallBudget;
   readonly #ended = new AbortController();
-  #freeAt: number;
   #wasOnScreen = false;
   #lastWants = '[]';
   #wasActive: boolean;
+  #isPlanning = false;
   #cancelTurn = () => {};
   #cancelSurvey = () => {};
 
@@ -84,14 +61,19 @@ export class BatchWatcher {
     this.#options = options;
     this.#clock = options.clock ?? browserClock;
     this.#page = options.page ?? pageState;
-    // Another tab may have made a call just before this one was opened.
-    this.#freeAt = this.#clock.now() + MS_PER_CALL;
+    this.#otherTabs = new OtherTabs(this.#clock);
+    this.#budget = new CallBudget({
+      clock: this.#clock,
+      post: (message) => this.#tabs.post(message),
+      onChange: () => this.#plan(),
+    });
     this.#wasActive = this.#isActive();
     this.#tabs = new TabLeader(
       `batch watcher ${options.account}`,
       { onMessage: (message) => this.#onMessage(message), onChange: () => this.#onLeaderChange() },
       options.tabs,
     );
+    this.#tabs.post({ kind: 'opened' });
     const unsubscribe = [
       this.#page.subscribe(() => this.#onPageState()),
       options.partnerCenter.throttle.subscribe(() => this.#plan()),
@@ -113,7 +95,7 @@ export class BatchWatcher {
       answer: () => queryClient.getQueryData(queryKey),
       throttledMs: () => partnerCenter.throttle.waitMs(customerId),
       onChange: () => this.#plan(),
-      check: (one) => void this.#check(one),
+      check: (one) => void this.#check(one, true),
     });
     this.#batches.set(key, batch);
     return batch;
@@ -148,35 +130,56 @@ export class BatchWatcher {
   #survey(): void {
     this.#tabs.post({ kind: 'whatDoYouWant' });
     this.#cancelSurvey = this.#clock.after(surveyMs, () => {
-      for (const [tab, { heardAt }] of this.#otherTabs)
-        if (this.#clock.now() - heardAt > goneAfterMs) this.#otherTabs.delete(tab);
+      this.#otherTabs.dropGone();
       this.#survey();
       this.#plan();
     });
   }
 
-  /** Decides which batch is checked next, and when; called after every change. */
+  /** Called after every change; a page that shows many batches at once makes many changes. */
   #plan(): void {
-    if (this.#ended.signal.aborted) return;
+    if (this.#isPlanning) return;
+    this.#isPlanning = true;
+    queueMicrotask(() => {
+      this.#isPlanning = false;
+      if (!this.#ended.signal.aborted) this.#planNow();
+    });
+  }
+
+  /** Decides which batch is checked next, and when. */
+  #planNow(): void {
     this.#cancelTurn();
-    const own = this.#isActive() ? [...this.#batches.values()].filter((batch) => batch.dueAt() !== null) : [];
+    const wanted = this.#isActive() ? [...this.#batches.values()].filter((batch) => batch.isWanted) : [];
+    const own = wanted.filter((batch) => batch.dueAt() !== null);
     this.#showPlans(own);
     this.#announce(own);
-    if (own.length === 0) return this.#tabs.leave();
+    if (wanted.length === 0) {
+      this.#tabs.leave();
+      return;
+    }
     this.#tabs.join();
     if (!this.#tabs.isLeader) return;
-    const now = this.#clock.now();
     const turn = nextTurn(this.#waiting(own), {
-      now,
-      freeAt: this.#freeAt,
+      now: this.#clock.now(),
+      freeAt: this.#budget.freeAt,
       wasOnScreen: this.#wasOnScreen,
     });
-    if (turn === null) return;
     this.#cancelTurn();
-    this.#cancelTurn = this.#clock.after(turn.at - now, () => {
-      this.#wasOnScreen = turn.batch.isOnScreen;
-      void this.#check(this.batch(turn.batch.customerId, turn.batch.trackingId));
-    });
+    if (turn !== null)
+      this.#cancelTurn = this.#clock.after(turn.at - this.#clock.now(), () => this.#takeTurn(turn));
+  }
+
+  #takeTurn({ batch, at }: Turn<Waiting>): void {
+    const now = this.#clock.now();
+    // A tab that was frozen may not lead any more: the messages of the others come first.
+    if (now - at > MS_PER_CALL) this.#budget.skipPlace();
+    if (this.#budget.freeAt > now) {
+      // A repeat has taken the place.
+      this.#plan();
+      return;
+    }
+    this.#wasOnScreen = batch.isOnScreen;
+    void this.#check(this.batch(batch.customerId, batch.trackingId));
   }
 
   /** What this tab and the others wait for, each batch once. */
@@ -186,23 +189,17 @@ export class BatchWatcher {
       const { customerId, trackingId, isOnScreen } = batch;
       waiting.set(keyOf(batch), { customerId, trackingId, isOnScreen, dueAt: batch.dueAt() ?? 0 });
     }
-    for (const { batches } of this.#otherTabs.values()) {
-      for (const wanted of batches) {
-        const key = keyOf(wanted);
-        const known = this.#batches.get(key);
-        if (known?.store.state.isAsking) continue;
-        if (known && known.sinceCheckMs < staleMs && known.checkId !== wanted.checkId) continue;
-        const before = waiting.get(key);
-        waiting.set(key, {
-          ...wanted,
-          dueAt: Math.min(before?.dueAt ?? wanted.dueAt, wanted.dueAt),
-          isOnScreen: wanted.isOnScreen || before?.isOnScreen === true,
-        });
-      }
-    }
-    for (const [key, one] of waiting) {
-      const heldMs = this.#options.partnerCenter.throttle.waitMs(one.customerId);
-      if (heldMs > 0) waiting.set(key, { ...one, dueAt: Math.max(one.dueAt, this.#clock.now() + heldMs) });
+    const now = this.#clock.now();
+    for (const wanted of this.#otherTabs.waiting((key) => this.#batches.get(key))) {
+      const key = keyOf(wanted);
+      const before = waiting.get(key) ?? wanted;
+      const throttledMs = this.#options.partnerCenter.throttle.waitMs(wanted.customerId);
+      const dueAt = Math.min(before.dueAt, wanted.dueAt);
+      waiting.set(key, {
+        ...wanted,
+        dueAt: throttledMs > 0 ? Math.max(dueAt, now + throttledMs) : dueAt,
+        isOnScreen: wanted.isOnScreen || before.isOnScreen,
+      });
     }
     return waiting.values();
   }
@@ -212,7 +209,7 @@ export class BatchWatcher {
     const inTurn = own
       .map((batch) => ({ batch, dueAt: batch.dueAt() ?? 0 }))
       .sort((one, other) => one.dueAt - other.dueAt);
-    let at = this.#freeAt;
+    let at = this.#budget.freeAt;
     const turns = new Map<WatchedBatch, number>();
     for (const { batch, dueAt } of inTurn) {
       at = Math.max(at, dueAt);
@@ -239,22 +236,19 @@ export class BatchWatcher {
   }
 
   #onMessage(message: TabMessage): void {
-    const now = this.#clock.now();
     switch (message.kind) {
       case 'whatDoYouWant':
         this.#lastWants = '';
         break;
-      case 'want': {
-        const { tab, batches } = message;
-        if (batches.length === 0) this.#otherTabs.delete(tab);
-        else {
-          const waiting = batches.map((one) => ({ ...one, dueAt: now + one.dueInMs }));
-          this.#otherTabs.set(tab, { heardAt: now, batches: waiting });
-        }
+      case 'want':
+        this.#otherTabs.onWant(message);
         break;
-      }
-      case 'asked':
-        this.#freeAt = Math.max(this.#freeAt, now + message.freeInMs);
+      case 'opened':
+        if (this.#tabs.isLeader) this.#budget.tell();
+        break;
+      case 'placeTaken':
+      case 'askedAtOnce':
+        this.#budget.onMessage(message);
         break;
       case 'checked': {
         const known = this.#batches.get(keyOf(message));
@@ -276,7 +270,7 @@ export class BatchWatcher {
     this.#plan();
   }
 
-  async #check(batch: WatchedBatch): Promise<void> {
+  async #check(batch: WatchedBatch, isAtOnce = false): Promise<void> {
     const { partnerCenter, queryClient } = this.#options;
     const { customerId, trackingId } = batch;
     const { signal } = this.#ended;
@@ -284,12 +278,13 @@ export class BatchWatcher {
     batch.started();
     const startedAt = this.#clock.now();
     let tries = 0;
-    this.#takePlace();
+    if (isAtOnce) this.#budget.takeAtOnce();
+    else this.#budget.take();
     const beforeTry = async () => {
       await wait(partnerCenter.throttle.waitMs(customerId), signal, this.#clock);
       tries += 1;
       if (tries > 1 || this.#clock.now() - startedAt > graceMs)
-        await wait(this.#takePlace() - this.#clock.now(), signal, this.#clock);
+        await this.#budget.waitForPlace(this.#tabs.isLeader, signal);
     };
     this.#plan();
     let outcome: CheckOutcome;
@@ -307,21 +302,9 @@ export class BatchWatcher {
     this.#plan();
   }
 
-  /** Takes the next place in the budget, and says when it is. A check made at once is counted, not delayed. */
-  #takePlace(): number {
-    const at = Math.max(this.#freeAt, this.#clock.now());
-    this.#freeAt = at + MS_PER_CALL;
-    this.#tabs.post({ kind: 'asked', freeInMs: this.#freeAt - this.#clock.now() });
-    return at;
-  }
-
   /** Tells the tabs that wait for this batch; without any, a large answer is not even copied. */
   #share({ customerId, trackingId }: WatchedBatch, outcome: CheckOutcome): void {
-    const key = keyOf({ customerId, trackingId });
-    const isWanted = [...this.#otherTabs.values()].some(({ batches }) =>
-      batches.some((one) => keyOf(one) === key),
-    );
-    if (!isWanted) return;
+    if (!this.#otherTabs.isWanted(keyOf({ customerId, trackingId }))) return;
     if ('answer' in outcome)
       this.#tabs.post({ kind: 'checked', customerId, trackingId, answer: outcome.answer });
     else if (outcome.failure instanceof ApiError)

@@ -114,7 +114,13 @@ export class WatchedBatch {
     else if (!this.#mustWait()) this.#wantedSince ??= this.#options.clock.now();
   }
 
-  /** When the next check is due; `null` while nobody waits for one. */
+  /** Whether this tab wants the batch checked: it is shown, not paused, and not at its end. */
+  get isWanted(): boolean {
+    const { isPaused, isAsking } = this.store.state;
+    return this.#shown > 0 && !isPaused && (isAsking || this.dueAt() !== null);
+  }
+
+  /** When the next check is due; `null` while a check is running, or none is wanted. */
   dueAt(): number | null {
     if (this.#shown === 0 || this.store.state.isPaused || this.store.state.isAsking) return null;
     const next = this.#plan();

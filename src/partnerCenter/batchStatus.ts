@@ -18,7 +18,7 @@ export interface BatchAnswer {
  * its calls.
  */
 export function batchStatusQuery(
-  partnerCenter: PartnerCenter,
+  partnerCenter: Pick<PartnerCenter, 'get'>,
   customerId: CustomerId,
   trackingId: BatchTrackingId,
   call: Pick<CallOptions, 'signal' | 'beforeTry'> = {},

@@ -1,4 +1,5 @@
 import { browserClock, type Clock } from '../browser/clock.ts';
+import type { Channel } from '../browser/tabLeader.ts';
 import { throttleWaitMs } from '../domain/recovery.ts';
 
 /** Of the API's paths: everything below one customer shares that customer's limit. */
@@ -16,14 +17,13 @@ interface ThrottledMessage {
 export class Throttle {
   readonly #untilByCustomer = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
-  readonly #otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('throttled') : null;
+  readonly #otherTabs: Channel;
   readonly #clock: Clock;
 
-  constructor(clock: Clock = browserClock) {
+  constructor(clock: Clock = browserClock, otherTabs: Channel = new BroadcastChannel('throttled')) {
     this.#clock = clock;
-    this.#otherTabs?.addEventListener('message', ({ data }: MessageEvent<ThrottledMessage>) =>
-      this.#extend(data),
-    );
+    this.#otherTabs = otherTabs;
+    this.#otherTabs.onmessage = ({ data }: MessageEvent<ThrottledMessage>) => this.#extend(data);
   }
 
   /** Milliseconds that calls about the customer still have to wait; 0 if they need not. */
@@ -42,7 +42,7 @@ export class Throttle {
     if (customer === undefined) return;
     const message = { customer, waitMs: throttleWaitMs(retryAfterMs, 1) };
     this.#extend(message);
-    this.#otherTabs?.postMessage(message satisfies ThrottledMessage);
+    this.#otherTabs.postMessage(message satisfies ThrottledMessage);
   }
 
   #extend({ customer, waitMs }: ThrottledMessage): void {
