@@ -38,7 +38,7 @@ async function allDevices({ json }: Sandbox, batchId: string): Promise<Device[]>
   return all;
 }
 
-test('an upload returns a Location, gives each device its result, and adds the registered devices to the batch', async () => {
+test('an upload returns a Location, gives each device its result, and adds the registered devices to the device batch', async () => {
   const sandbox = sandboxForTests();
   const Devices = [
     dell('5P9KML3'),
@@ -116,7 +116,7 @@ test('devices are paged by 100; a deleted device disappears, and one that cannot
   );
 });
 
-test('a batch name can contain a slash, a percent sign, a hash sign and accents', async () => {
+test('a device batch name can contain a slash, a percent sign, a hash sign and accents', async () => {
   const sandbox = sandboxForTests();
   expect(await allDevices(sandbox, deviceBatchIds.awkward)).toHaveLength(12);
 });

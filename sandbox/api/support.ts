@@ -5,7 +5,7 @@ import type { LoggedRequest } from '../worlds.ts';
 import type { ApiEnv } from './env.ts';
 import { callPath } from './faults.ts';
 
-/** The CORS settings of a gateway on another origin, the same as in `deploy/cors.ts`. */
+/** The CORS settings of a gateway on another origin, with the headers listed in `deploy/cors.ts`. */
 export const gatewayCors = cors({
   origin: (origin) => origin,
   allowMethods: ['GET', 'POST', 'DELETE', 'OPTIONS'],

@@ -21,7 +21,7 @@ export interface StatusBody {
 
 export type Phase = 'queued' | 'processing' | 'finished';
 
-/** The content and final result of a batch. Plans never change. Each world has its own progress in a `BatchRun`. */
+/** The devices and final result of one upload, as `batchJobStatus` reports them. Each world has its progress in a `BatchRun`. */
 export interface BatchPlan {
   readonly trackingId: string;
   readonly customerId: string;

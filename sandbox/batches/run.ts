@@ -1,6 +1,6 @@
 import type { BatchPlan, DeviceStatusRow, Phase, StatusBody } from './plan.ts';
 
-/** The progress of one batch in one world. */
+/** The progress of one upload in one world. */
 export interface BatchRun {
   readonly plan: BatchPlan;
   phase: Phase;
@@ -31,7 +31,7 @@ export function startRun(plan: BatchPlan): BatchRun {
   };
 }
 
-/** Advances the batch after a poll was answered, so the first poll returns the initial state. */
+/** Advances the upload after a poll was answered, so the first poll returns the initial state. */
 export function advanceByPoll(run: BatchRun): void {
   run.polls += 1;
   if (run.pace === 'command') return;

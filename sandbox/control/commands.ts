@@ -6,6 +6,7 @@ import * as z from 'zod';
  */
 
 const path = z.string().refine(isPattern, 'Not a regular expression').optional();
+/** The tracking ID of an upload. */
 const batch = z.guid().transform((id) => id.toLowerCase());
 
 /** Bodies of failed calls. The default is the one that Partner Center would send with that status. */
@@ -38,16 +39,16 @@ const fail = z.strictObject({
 });
 
 export const command = z.discriminatedUnion('do', [
-  /** Sets the progress of a batch. From then on only commands advance it. `done` is the number of processed devices. */
+  /** Sets the progress of an upload, which then advances by commands only. `done` is the number of processed devices. */
   z.strictObject({
     do: z.literal('advance'),
     batch,
     to: z.enum(['queued', 'processing', 'finished']),
     done: z.int().min(0).optional(),
   }),
-  /** Sets whether polls advance a batch, or commands only. */
+  /** Sets whether polls advance an upload, or commands only. */
   z.strictObject({ do: z.literal('pace'), batch, by: z.enum(['polls', 'command']) }),
-  /** Removes a batch, as Partner Center does with old ones. */
+  /** Removes an upload's status, as Partner Center does after a while. */
   z.strictObject({ do: z.literal('forget'), batch }),
   /** Rejects every access token issued so far. Renewing them still works. */
   z.strictObject({ do: z.literal('expireTokens') }),

@@ -22,9 +22,9 @@ export function batchesSection(batches: readonly Row[]) {
     rows: batches.filter((row) => row.group === group),
   }));
   return html`
-    <h2 id="batches">Batches</h2>
+    <h2 id="batches">Upload status</h2>
     <p>
-      A batch in "polls" mode advances each time the dashboard polls it. A batch in "command" mode advances only when a
+      An upload in "polls" mode advances each time the dashboard polls it. An upload in "command" mode advances only when a
       button here or a test tells it to.
     </p>
     ${groups.filter(({ rows }) => rows.length > 0).map(({ caption, rows }) => table(caption, rows))}
@@ -37,7 +37,7 @@ function table(caption: string, rows: readonly Row[]) {
     <div class="scroll" tabindex="0">
       <table>
         <thead>
-          <tr><th>Batch</th><th>Customer</th><th>Devices processed</th><th>State</th><th>Mode</th><th>Actions</th></tr>
+          <tr><th>Upload</th><th>Customer</th><th>Devices processed</th><th>State</th><th>Mode</th><th>Actions</th></tr>
         </thead>
         <tbody>
           ${rows.map(row)}

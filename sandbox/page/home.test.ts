@@ -49,7 +49,7 @@ test('invalid input is rejected with the reason on the page', async () => {
   expect((await state()).faults).toEqual([]);
 });
 
-test('the page links to batches and escapes hostile names', async () => {
+test('the page links to uploads and escapes hostile names', async () => {
   const page = await openPage().read();
   expect(page).toContain(`/customers/${customerIds.documented}/batches/${trackingIds.documented}`);
   expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');

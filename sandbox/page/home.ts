@@ -101,7 +101,7 @@ function page(world: World, port: string, error: string | null) {
         <nav class="row" aria-label="On this page">
           <a href="#accounts">Accounts</a>
           <a href="#failures">Simulate failures</a>
-          <a href="#batches">Batches</a>
+          <a href="#batches">Upload status</a>
           <a href="#device-batches">Device batches and uploads</a>
           <a href="#requests">Latest API requests</a>
         </nav>

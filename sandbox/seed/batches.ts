@@ -3,5 +3,5 @@ import { hostileBatches } from './hostileBatches.ts';
 import { oddBatches } from './oddBatches.ts';
 import { regularBatches } from './regularBatches.ts';
 
-/** The batches in every new world. */
+/** The uploads in every new world. */
 export const seededBatches: readonly BatchPlan[] = [...regularBatches, ...oddBatches, ...hostileBatches];
