@@ -8,10 +8,10 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
   fullyParallel: true,
-  // As many as CI has cores. Every test has a sandbox world of its own, so they cannot disturb each other.
+  // The number of cores in CI. Each test has its own sandbox world, so tests can run in parallel.
   workers: 2,
   retries: 0,
-  // A busy two-core machine may take its time over a sign-in; what never comes still fails.
+  // A sign-in can be slow on a busy two-core machine.
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
@@ -23,16 +23,16 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Europe/Budapest',
     reducedMotion: 'reduce',
-    // What was done, when, over which requests. Recording what it looked like as well makes the suite a third slower.
+    // Traces contain actions and requests only. With screenshots and snapshots the suite would be a third slower.
     screenshot: 'only-on-failure',
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [
-        // Chromium refuses its sandbox to root, and CI runs as root in a container.
+        // Chromium's sandbox does not work for root, and CI runs as root in a container.
         '--no-sandbox',
         '--disable-gpu',
-        // Requests of the browser itself would show up as third-party traffic, and slow down machines without a network.
+        // The browser's own requests would count as third-party traffic and are slow on machines without a network.
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

@@ -10,9 +10,9 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
-    // The notices that the licences of the bundled packages ask for; served beside the app.
+    // The license notices of the bundled packages, which their licenses require.
     license: { fileName: 'licenses.md' },
-    // The content security policy lets no image or font come out of a data: address.
+    // The content security policy does not allow images or fonts from data: URLs.
     assetsInlineLimit: 0,
     rolldownOptions: { input: ['index.html', 'redirect.html'] },
   },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    // Property tests run thousands of cases; on a busy two-core machine that takes longer than the default 5 s.
+    // Property-based tests run thousands of cases, which can take longer than the default of 5 s on a busy machine.
     testTimeout: 60_000,
     include: ['{src,sandbox,scripts,deploy,bench}/**/*.test.ts'],
   },

@@ -3,7 +3,7 @@ import base from '../playwright.config.ts';
 
 const [server] = [base.webServer ?? []].flat();
 
-/** `npm run bench`: by itself, since anything that runs beside it is measured along with it. */
+/** `npm run bench`. Run it alone, because other processes affect the measurements. */
 export default defineConfig({
   ...base,
   testDir: '.',
@@ -12,7 +12,7 @@ export default defineConfig({
   reporter: 'list',
   workers: 1,
   timeout: 10 * 60_000,
-  // A wheel has to be watched frame by frame: at the size of an ordinary screen.
+  // The number of rendered rows, and so the frame times, depend on the viewport size.
   use: { ...base.use, trace: 'off', screenshot: 'off', viewport: { width: 1440, height: 900 } },
   webServer: server === undefined ? [] : [{ ...server, cwd: '..' }],
 });

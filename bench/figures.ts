@@ -5,34 +5,34 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-interface Figure {
+interface Measurement {
   readonly name: string;
   readonly measured: number;
   readonly unit: string;
-  /** A bound in the same unit. */
+  /** The upper limit in the same unit. */
   readonly budget: number;
 }
 
-/** Says a figure and whether it holds; one that does not fails the bench without ending it. */
-export function judge({ name, measured, unit, budget }: Figure): void {
+/** Prints a measurement and whether it is within its budget. If not, the test fails but continues. */
+export function checkBudget({ name, measured, unit, budget }: Measurement): void {
   const verdict = measured <= budget ? 'within' : 'OVER';
   console.log(`${name}: ${round(measured)} ${unit} (${verdict} ${round(budget)})`);
   expect.soft(measured, name).toBeLessThanOrEqual(budget);
 }
 
 /**
- * The same for a figure that is a multiple of a baseline of the same run, since milliseconds drift with the machine. Both in
- * milliseconds; medians of all rounds.
+ * Checks the ratio of two medians, because milliseconds alone depend on the machine. Both lists are in milliseconds and
+ * from the same run.
  */
-export function judgeRatio(
+export function checkRatio(
   name: string,
   measured: readonly number[],
   baseline: readonly number[],
   budget: number,
 ): void {
-  const [own, plain] = [median(measured), median(baseline)];
-  const of = `${round(own)} ms, baseline ${round(plain)} ms`;
-  judge({ name: `${name} (${of})`, measured: own / plain, unit: '×', budget });
+  const [measuredMs, baselineMs] = [median(measured), median(baseline)];
+  const details = `${round(measuredMs)} ms, baseline ${round(baselineMs)} ms`;
+  checkBudget({ name: `${name} (${details})`, measured: measuredMs / baselineMs, unit: '×', budget });
 }
 
 function round(value: number): string {

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { batchAddress } from '../e2e/addresses.ts';
 import { expect, signIn, test } from '../e2e/test.ts';
 import { trackingIds } from '../sandbox/seed/wellKnown.ts';
-import { judge, judgeRatio } from './figures.ts';
-import { takeNotes } from './inPage.ts';
+import { checkBudget, checkRatio } from './figures.ts';
+import { installMeasurements } from './measurements.ts';
 
 const rounds = 7;
 const sizes = [
@@ -13,17 +13,19 @@ const sizes = [
 ] as const;
 
 async function openBatch(page: Page, batch: keyof typeof trackingIds): Promise<void> {
-  await takeNotes(page);
+  await installMeasurements(page);
   await page.goto(batchAddress('bySize', batch));
   await signIn(page, 'Vasas Piroska');
   await expect(page.getByRole('gridcell').first()).toBeVisible();
 }
 
-/** What the least page would do with the same answer: parse it, and show a screenful in a bare table. */
-function bareTable(page: Page): Promise<number> {
+/** The baseline: parses the same response and shows one screen of rows in a plain HTML table. Returns ms. */
+function plainTable(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const startedAt = performance.now();
-    const { devicesStatus } = JSON.parse(window.notes.body) as { devicesStatus: Record<string, unknown>[] };
+    const { devicesStatus } = JSON.parse(window.measurements.body) as {
+      devicesStatus: Record<string, unknown>[];
+    };
     const table = document.createElement('table');
     for (const device of devicesStatus.slice(0, 30)) {
       const row = table.insertRow();
@@ -38,7 +40,7 @@ function bareTable(page: Page): Promise<number> {
         row.insertCell().textContent = String(device[name] ?? '');
     }
     document.body.replaceChildren(table);
-    return (await window.notes.painted()) - startedAt;
+    return (await window.measurements.painted()) - startedAt;
   });
 }
 
@@ -46,53 +48,55 @@ for (const { devices, batch, firstRows } of sizes) {
   test(`first rows of ${devices} devices`, async ({ page }) => {
     await openBatch(page, batch);
     const app: number[] = [];
-    const bare: number[] = [];
+    const plain: number[] = [];
     for (let round = 0; round < rounds; round++) {
       await page.reload();
-      const rows = await page.waitForFunction(() => window.notes.firstRowsAt);
-      app.push(await rows.evaluate((firstRowsAt) => (firstRowsAt ?? Number.NaN) - window.notes.receivedAt));
-      bare.push(await bareTable(page));
+      const rows = await page.waitForFunction(() => window.measurements.firstRowsAt);
+      app.push(
+        await rows.evaluate((firstRowsAt) => (firstRowsAt ?? Number.NaN) - window.measurements.receivedAt),
+      );
+      plain.push(await plainTable(page));
     }
-    judgeRatio(`answer → first rows, ${devices} devices`, app, bare, firstRows);
+    checkRatio(`response → first rows, ${devices} devices`, app, plain, firstRows);
   });
 }
 
-/** Checks now, and gives the times in ms until the answer was painted and for parsing it once more, and the rows touched. */
+/** Presses "Check now". Returns the ms from response to paint and for parsing it again, and the rows changed. */
 function pollOnce(page: Page) {
   return page.getByRole('button', { name: 'Check now' }).evaluate(async (button) => {
-    const { notes } = window;
+    const { measurements } = window;
     const rows = () => [...document.querySelectorAll<HTMLElement>('[role=grid] [role=row]')];
     const before = new Map(rows().map((row) => [row, row.innerText]));
     const touched = new Set<Element>();
-    const touches = new MutationObserver((records) => {
+    const rowObserver = new MutationObserver((records) => {
       for (const { target } of records) {
         const row = (target instanceof Element ? target : target.parentElement)?.closest('[role=row]');
         if (row != null) touched.add(row);
       }
     });
-    touches.observe(document.querySelector('[role=grid]') ?? document.body, {
+    rowObserver.observe(document.querySelector('[role=grid]') ?? document.body, {
       ...{ subtree: true, childList: true, characterData: true, attributes: true },
     });
-    // The page's progress comes with its rows, and every such answer changes it.
+    // The progress bar is updated together with the rows, on every response in this test.
     const painted = new Promise<number>((resolve) => {
       const progress = new MutationObserver(() => {
         progress.disconnect();
-        void notes.painted().then(resolve);
+        void measurements.painted().then(resolve);
       });
       const bar = document.querySelector('main [role=progressbar]') ?? document.body;
       progress.observe(bar, { attributeFilter: ['aria-valuenow'] });
     });
     (button as HTMLButtonElement).click();
     const paintedAt = await painted;
-    touches.disconnect();
+    rowObserver.disconnect();
     const changed = rows().filter((row) => before.get(row) !== row.innerText);
     const startedAt = performance.now();
-    JSON.parse(notes.body);
+    JSON.parse(measurements.body);
     return {
-      toPaint: paintedAt - notes.receivedAt,
+      toPaint: paintedAt - measurements.receivedAt,
       toParse: performance.now() - startedAt,
       changed: changed.length,
-      touchedInVain: [...touched].filter((row) => !changed.includes(row as HTMLElement)).length,
+      needlesslyTouched: [...touched].filter((row) => !changed.includes(row as HTMLElement)).length,
     };
   });
 }
@@ -108,14 +112,14 @@ for (const { devices, batch, poll } of sizes) {
     await openBatch(page, batch);
     const polls: Awaited<ReturnType<typeof pollOnce>>[] = [];
     for (let round = 0; round < rounds; round++) {
-      // Half of the rows in sight get their outcome, the other half stay.
+      // Half of the visible rows get a result and the other half stay the same.
       await page
         .getByRole('grid')
         .evaluate((grid, end) => grid.scrollTo({ top: end * 34 - 200 }), (round + 1) * step);
       await world.command(decided((round + 1) * step));
       polls.push(await pollOnce(page));
     }
-    judgeRatio(
+    checkRatio(
       `poll → paint, ${devices} devices`,
       polls.map(({ toPaint }) => toPaint),
       polls.map(({ toParse }) => toParse),
@@ -123,12 +127,12 @@ for (const { devices, batch, poll } of sizes) {
     );
     expect(
       Math.max(...polls.map(({ changed }) => changed)),
-      'some of the rows in sight change',
+      'some of the visible rows change',
     ).toBeGreaterThan(0);
-    const touchedInVain = Math.max(...polls.map(({ touchedInVain }) => touchedInVain));
-    judge({
+    const needlesslyTouched = Math.max(...polls.map(({ needlesslyTouched }) => needlesslyTouched));
+    checkBudget({
       name: `rows touched that did not change, ${devices} devices`,
-      measured: touchedInVain,
+      measured: needlesslyTouched,
       unit: 'rows',
       budget: 0,
     });
@@ -137,7 +141,7 @@ for (const { devices, batch, poll } of sizes) {
 
 for (const { devices, batch } of sizes) {
   if (devices < 10_000) continue;
-  test(`a key in the search over ${devices} devices`, async ({ page }) => {
+  test(`type in the search box with ${devices} devices`, async ({ page }) => {
     await openBatch(page, batch);
     await page.evaluate(() => {
       const slow = { keys: [0], tasks: [0] };
@@ -152,14 +156,19 @@ for (const { devices, batch } of sizes) {
     const search = page.getByRole('searchbox', { name: 'Search all columns' });
     await search.pressSequentially('5CV3', { delay: 250 });
     await expect(search).toHaveValue('5CV3');
-    await page.evaluate(() => window.notes.painted());
+    await page.evaluate(() => window.measurements.painted());
     const { keys, tasks } = await page.evaluate(
       () => (window as unknown as { slow: { keys: number[]; tasks: number[] } }).slow,
     );
     if (devices === 10_000)
-      judge({ name: 'key → paint, 10,000 devices', measured: Math.max(...keys), unit: 'ms', budget: 60 });
+      checkBudget({
+        name: 'key → paint, 10,000 devices',
+        measured: Math.max(...keys),
+        unit: 'ms',
+        budget: 60,
+      });
     else
-      judge({
+      checkBudget({
         name: 'longest task while typing, 100,000 devices',
         measured: Math.max(...tasks),
         unit: 'ms',
@@ -172,7 +181,7 @@ for (const { devices, batch } of sizes) {
     const plain: number[] = [];
     await openBatch(page, batch);
     for (let round = 0; round < rounds; round++) {
-      // Anew each time: what was sorted once is kept in order.
+      // Reload each round, because the app caches the sorted order.
       await page.reload();
       await expect(page.getByRole('gridcell').first()).toBeVisible();
       const times = await page
@@ -184,7 +193,7 @@ for (const { devices, batch } of sizes) {
             const changes = new MutationObserver(() => {
               if (first() === before) return;
               changes.disconnect();
-              void window.notes.painted().then(resolve);
+              void window.measurements.painted().then(resolve);
             });
             changes.observe(document.querySelector('[role=grid]') ?? document.body, {
               ...{ subtree: true, childList: true, characterData: true, attributes: true },
@@ -193,7 +202,7 @@ for (const { devices, batch } of sizes) {
           const clickedAt = performance.now();
           (header as HTMLElement).click();
           const app = (await sorted) - clickedAt;
-          const { devicesStatus } = JSON.parse(window.notes.body) as {
+          const { devicesStatus } = JSON.parse(window.measurements.body) as {
             devicesStatus: { serialNumber: string }[];
           };
           const collator = new Intl.Collator('en', { numeric: true });
@@ -204,43 +213,48 @@ for (const { devices, batch } of sizes) {
       app.push(times.app);
       plain.push(times.plain);
     }
-    judgeRatio(`sort by serial number → paint, ${devices} devices`, app, plain, 2);
+    checkRatio(`sort by serial number → paint, ${devices} devices`, app, plain, 2);
   });
 
-  test(`wheel through ${devices} devices`, async ({ page }) => {
+  test(`scroll through ${devices} devices with the wheel`, async ({ page }) => {
     await openBatch(page, batch);
     const grid = page.getByRole('grid');
     await grid.hover();
-    await grid.evaluate((element) => {
-      const seen = { frames: [] as number[], blanks: 0 };
-      Object.assign(window, { seen });
-      const box = element.getBoundingClientRect();
+    await grid.evaluate((gridElement) => {
+      const scrolling = { frames: [] as number[], blanks: 0 };
+      Object.assign(window, { scrolling });
+      const box = gridElement.getBoundingClientRect();
       let last = performance.now();
-      const look = () => {
+      const checkFrame = () => {
         const now = performance.now();
-        seen.frames.push(now - last);
+        scrolling.frames.push(now - last);
         last = now;
         for (const part of [0.2, 0.5, 0.9]) {
-          const there = document.elementFromPoint(box.left + 200, box.top + box.height * part);
-          if (there?.closest('[role=row]') == null) seen.blanks += 1;
+          const element = document.elementFromPoint(box.left + 200, box.top + box.height * part);
+          if (element?.closest('[role=row]') == null) scrolling.blanks += 1;
         }
-        requestAnimationFrame(look);
+        requestAnimationFrame(checkFrame);
       };
-      requestAnimationFrame(look);
+      requestAnimationFrame(checkFrame);
     });
     for (let turn = 0; turn < 120; turn++) await page.mouse.wheel(0, turn % 3 === 0 ? 2400 : 400);
-    await page.evaluate(() => window.notes.painted());
+    await page.evaluate(() => window.measurements.painted());
     const { frames, blanks } = await page.evaluate(
-      () => (window as unknown as { seen: { frames: number[]; blanks: number } }).seen,
+      () => (window as unknown as { scrolling: { frames: number[]; blanks: number } }).scrolling,
     );
     const slow = frames.slice(2).filter((ms) => ms > 33.4).length / (frames.length - 2);
     const budget = devices === 10_000 ? 0 : 1;
-    judge({
-      name: `frames over 33 ms by wheel, ${devices} devices (${frames.length} frames)`,
+    checkBudget({
+      name: `frames over 33 ms while scrolling, ${devices} devices (${frames.length} frames)`,
       measured: slow * 100,
       unit: '%',
       budget,
     });
-    judge({ name: `blank places by wheel, ${devices} devices`, measured: blanks, unit: 'places', budget: 0 });
+    checkBudget({
+      name: `blank spots while scrolling, ${devices} devices`,
+      measured: blanks,
+      unit: 'spots',
+      budget: 0,
+    });
   });
 }

@@ -1,4 +1,4 @@
-/** What a gateway on another origin has to let through. Partner Center itself documents no CORS at all. */
+/** The CORS settings that a gateway on another origin needs. Partner Center itself does not document CORS. */
 export const cors = {
   methods: ['GET', 'POST', 'DELETE'],
   requestHeaders: [
@@ -10,6 +10,6 @@ export const cors = {
     'MS-PartnerCenter-Application',
     'X-Locale',
   ],
-  /** Without these a browser hides them from the app: waits, tracking ids and the ids for support would be lost. */
-  answerHeaders: ['Location', 'Retry-After', 'MS-RequestId', 'MS-CorrelationId', 'MS-CV', 'MS-ServerId'],
+  /** The app needs these for wait times, tracking IDs and support IDs. Browsers hide headers that are not exposed. */
+  responseHeaders: ['Location', 'Retry-After', 'MS-RequestId', 'MS-CorrelationId', 'MS-CV', 'MS-ServerId'],
 } as const;

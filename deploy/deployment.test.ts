@@ -14,21 +14,21 @@ function deploymentFor(fields: object) {
 test.each([
   ['global', 'https://login.microsoftonline.com', 'https://api.partnercenter.microsoft.com'],
   ['usGovernment', 'https://login.microsoftonline.us', 'https://api.partnercenter.microsoft.com'],
-  // MSAL replaces login.chinacloudapi.cn by the name it points to.
+  // MSAL replaces login.chinacloudapi.cn with its preferred host name.
   [
     'china',
     'https://login.partner.microsoftonline.cn',
     'https://partner.partnercenterapi.microsoftonline.cn',
   ],
-])('the pages of a deployment for %s reach %s and %s', (cloud, signInOrigin, apiOrigin) => {
+])('the pages of a deployment for %s connect to %s and %s', (cloud, signInOrigin, apiOrigin) => {
   expect(deploymentFor({ cloud })).toEqual({ signInOrigin, apiOrigin });
 });
 
-test('a gateway on the app’s own host needs no origin of its own', () => {
+test('a gateway on the app’s own host adds no API origin', () => {
   expect(deploymentFor({ cloud: 'global', apiBaseUrl: '/partnercenter' }).apiOrigin).toBeUndefined();
 });
 
-test('a gateway elsewhere is reached at its origin, without its path', () => {
+test('a gateway on another host adds its origin without the path', () => {
   const { apiOrigin } = deploymentFor({
     cloud: 'global',
     apiBaseUrl: 'https://apim.contoso.com/partner-center',

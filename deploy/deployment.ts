@@ -1,12 +1,12 @@
 import type { RuntimeConfig } from '../src/config/runtimeConfig.ts';
 import type { Deployment } from './headers.ts';
 
-/** Names of Entra that MSAL replaces by the one they point to, before it sends anything. */
+/** Entra host names that MSAL replaces with its preferred one before it sends a request. */
 const renamedHosts: Readonly<Record<string, string>> = {
   'login.chinacloudapi.cn': 'login.partner.microsoftonline.cn',
 };
 
-/** The origins a deployment's pages have to reach, from its `config.json`; `appUrl` is where the app is served. */
+/** The origins that a deployment's pages connect to, according to its `config.json`. `appUrl` is the app's address. */
 export function deploymentOf(config: RuntimeConfig, appUrl: string): Deployment {
   const authority = new URL(config.authority);
   authority.host = renamedHosts[authority.host] ?? authority.host;
@@ -17,7 +17,7 @@ export function deploymentOf(config: RuntimeConfig, appUrl: string): Deployment 
   };
 }
 
-/** A provider that is described in the configuration itself, as the sandbox is, lives where its token endpoint does. */
+/** If `config.json` describes the identity provider itself, as for the sandbox, MSAL uses the endpoints listed there. */
 function tokenEndpointOrigin({ authorityMetadata }: RuntimeConfig): string | undefined {
   if (authorityMetadata === undefined) return undefined;
   const { token_endpoint }: { token_endpoint?: unknown } = JSON.parse(authorityMetadata);

@@ -1,24 +1,24 @@
-/**
- * The one source of the security headers: `vite preview`, nginx and Azure Static Web Apps all send what stands here.
+/*
+ * The single source of the security headers for `vite preview`, nginx and Azure Static Web Apps.
  */
 
-/** The other origins a deployment talks to. */
+/** The other origins that a deployment connects to. */
 export interface Deployment {
-  /** Where sign-in happens, e.g. `https://login.microsoftonline.com`. */
+  /** For example `https://login.microsoftonline.com`. */
   readonly signInOrigin: string;
-  /** Where Partner Center is called, if that is not the app's own origin. */
+  /** Where Partner Center is called, unless that is the app's own origin. */
   readonly apiOrigin?: string | undefined;
 }
 
 export interface Page {
-  /** The identity provider's hidden frame comes back to `redirect.html`, so that page may be framed. */
+  /** True for `redirect.html`, which must be frameable because the identity provider's hidden frame returns to it. */
   readonly isRedirectPage: boolean;
 }
 
 /**
- * The hash of nothing. In production Emotion, which styles MUI, puts empty `<style>` elements into the page and fills
- * them through the CSSOM, which no policy restricts: so only the empty element needs leave, and `unsafe-inline` stays
- * out. `style` attributes set by React go through the CSSOM as well.
+ * The hash of an empty string. In production Emotion, which styles MUI, adds empty `<style>` elements and fills them
+ * through the CSSOM, which the policy does not restrict. Only the empty element has to be allowed, so `unsafe-inline`
+ * is not needed. React sets `style` attributes through the CSSOM as well.
  */
 const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
@@ -31,13 +31,13 @@ function contentSecurityPolicy({ signInOrigin, apiOrigin }: Deployment, { isRedi
     'font-src': "'self'",
     'worker-src': "'self'",
     'connect-src': ["'self'", signInOrigin, apiOrigin].filter((origin) => origin !== undefined).join(' '),
-    // MSAL renews in a hidden frame that begins at the identity provider and ends on our redirect page.
+    // MSAL renews tokens in a hidden frame that starts at the identity provider and ends at the redirect page.
     'frame-src': `'self' ${signInOrigin}`,
     'frame-ancestors': isRedirectPage ? "'self'" : "'none'",
     'base-uri': "'none'",
     'form-action': "'none'",
     'require-trusted-types-for': "'script'",
-    // The address of the worker that reads device files has to pass a policy of this name; see `readInWorker.ts`.
+    // The URL of the worker that reads device files passes through a policy with this name, see `readInWorker.ts`.
     'trusted-types': 'deviceFileReader',
   };
   return Object.entries(directives)
@@ -48,20 +48,20 @@ function contentSecurityPolicy({ signInOrigin, apiOrigin }: Deployment, { isRedi
 export function securityHeaders(deployment: Deployment, page: Page): Record<string, string> {
   return {
     'Content-Security-Policy': contentSecurityPolicy(deployment, page),
-    // A year, in seconds. Ignored by browsers on plain http, so that a trial on localhost is not locked out.
+    // One year in seconds. Browsers ignore it on plain http, so localhost still works.
     'Strict-Transport-Security': 'max-age=31536000',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': page.isRedirectPage ? 'SAMEORIGIN' : 'DENY',
-    // The app's addresses name customers and batches: no other host gets to read them.
+    // The app's URLs contain customer and batch IDs, which other hosts must not receive.
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    // With COOP the redirect page could not hand the answer to the window that waits for it.
+    // With COOP the redirect page could not pass the response to the window that waits for it.
     ...(page.isRedirectPage ? {} : { 'Cross-Origin-Opener-Policy': 'same-origin' }),
   };
 }
 
-/** For answers of Partner Center that pass through a gateway on the app's origin: data, never a page. */
+/** For Partner Center responses through a gateway on the app's origin, which must never be rendered as a page. */
 export const gatewayHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
@@ -69,7 +69,7 @@ export const gatewayHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Files whose name holds a hash of their content never change; everything else is asked for anew each time. */
+/** Files with a content hash in their name never change. Everything else is revalidated on each request. */
 export const cacheControl = {
   hashed: 'public, max-age=31536000, immutable',
   other: 'no-cache',

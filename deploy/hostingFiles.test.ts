@@ -9,7 +9,7 @@ const files = Object.entries({
   [staticWebAppPath]: staticWebAppFile(exampleDeployment),
 });
 
-test.each(files)('%s says what deploy/headers.ts says (else: npm run hosting-files)', (path, text) => {
+test.each(files)('%s matches deploy/headers.ts (if not, run npm run hosting-files)', (path, text) => {
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
 
@@ -24,7 +24,7 @@ function policyOf(page: { isRedirectPage: boolean }): Map<string, string[]> {
 }
 
 test.each(['script-src', 'style-src', 'default-src'])(
-  '%s lets nothing inline or evaluated run',
+  '%s allows no inline or evaluated code',
   (directive) => {
     const sources = policyOf({ isRedirectPage: false }).get(directive);
     expect(sources).toBeDefined();
@@ -34,7 +34,7 @@ test.each(['script-src', 'style-src', 'default-src'])(
   },
 );
 
-test('the app connects to its own origin, the sign-in and the API, and to nothing else', () => {
+test('the app can connect only to its own origin, sign-in and the API', () => {
   expect(policyOf({ isRedirectPage: false }).get('connect-src')).toEqual([
     "'self'",
     'https://login.microsoftonline.com',
@@ -42,7 +42,7 @@ test('the app connects to its own origin, the sign-in and the API, and to nothin
   ]);
 });
 
-test('only the redirect page may be framed, and only by the app', () => {
+test('only the redirect page can be framed, and only by the app', () => {
   expect(policyOf({ isRedirectPage: false }).get('frame-ancestors')).toEqual(["'none'"]);
   expect(policyOf({ isRedirectPage: true }).get('frame-ancestors')).toEqual(["'self'"]);
   const redirectPage = securityHeaders(exampleDeployment, { isRedirectPage: true });
@@ -50,7 +50,7 @@ test('only the redirect page may be framed, and only by the app', () => {
   expect(redirectPage).not.toHaveProperty('Cross-Origin-Opener-Policy');
 });
 
-test('the policy for API Management lets through what a gateway has to let through', () => {
+test('the policy for API Management has the required CORS settings', () => {
   const policy = readFileSync('deploy/azure-static-web-apps/api-management-policy.xml', 'utf8');
   const listed = (list: string, item: string) => {
     const [, content = ''] = new RegExp(`<${list}[^>]*>(.*?)</${list}>`, 's').exec(policy) ?? [];
@@ -58,5 +58,5 @@ test('the policy for API Management lets through what a gateway has to let throu
   };
   expect(listed('allowed-methods', 'method')).toEqual(cors.methods);
   expect(listed('allowed-headers', 'header')).toEqual(cors.requestHeaders);
-  expect(listed('expose-headers', 'header')).toEqual(cors.answerHeaders);
+  expect(listed('expose-headers', 'header')).toEqual(cors.responseHeaders);
 });

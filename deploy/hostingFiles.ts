@@ -11,9 +11,9 @@ function nginxHeaders(headers: Readonly<Record<string, string>>): string {
   ].join('\n');
 }
 
-/** The files nginx includes. Its sign-in origin comes from the environment, so they fit every deployment. */
+/** The files that nginx includes. The sign-in origin comes from the environment, so they work for every deployment. */
 export function nginxFiles(): Record<string, string> {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: filled in from the environment when nginx starts.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: nginx fills this in from the environment at startup.
   const deployment = { signInOrigin: '${SIGN_IN_ORIGIN}' };
   const snippets = 'deploy/nginx/templates/snippets';
   return {
@@ -25,12 +25,12 @@ export function nginxFiles(): Record<string, string> {
   };
 }
 
-/** `staticwebapp.config.json`. It knows no variables, so it is written for one deployment. */
+/** `staticwebapp.config.json`. The format has no variables, so each deployment needs its own file. */
 export function staticWebAppFile(deployment: Deployment): string {
   const headers = securityHeaders(deployment, indexPage);
   const redirectPageHeaders = securityHeaders(deployment, redirectPage);
-  // A header that only the other pages have is taken away by an empty value.
-  const without = Object.keys(headers).filter((name) => !(name in redirectPageHeaders));
+  // An empty value removes a global header from this route.
+  const removed = Object.keys(headers).filter((name) => !(name in redirectPageHeaders));
   const file = {
     navigationFallback: { rewrite: '/index.html', exclude: ['/assets/*', '/config.json'] },
     globalHeaders: { ...headers, 'Cache-Control': cacheControl.other },
@@ -38,14 +38,14 @@ export function staticWebAppFile(deployment: Deployment): string {
       { route: '/assets/*', headers: { 'Cache-Control': cacheControl.hashed } },
       {
         route: '/redirect.html',
-        headers: { ...redirectPageHeaders, ...Object.fromEntries(without.map((name) => [name, ''])) },
+        headers: { ...redirectPageHeaders, ...Object.fromEntries(removed.map((name) => [name, ''])) },
       },
     ],
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What the checked-in example is written for. */
+/** The deployment of the checked-in example file. */
 export const exampleDeployment: Deployment = {
   signInOrigin: 'https://login.microsoftonline.com',
   apiOrigin: 'https://gateway.example.com',

@@ -8,8 +8,8 @@ const compress = promisify(gzip);
 const text = /\.(?:css|html|js|json|svg)$/;
 
 /**
- * Puts a `.gz` beside each text file of the build, for servers that hand out ready-made ones. Files from `public/` are
- * left alone: `config.json` is replaced in every deployment, and an old `.gz` would win over it.
+ * Writes a `.gz` next to each text file of the build, for servers that serve precompressed files. Files from `public/`
+ * are skipped, because `config.json` is replaced in every deployment and an old `.gz` would be served instead of it.
  */
 export function precompress(): Plugin {
   return {

@@ -2,8 +2,8 @@ import type { Plugin } from 'vite';
 import { cacheControl, securityHeaders } from './headers.ts';
 
 /**
- * Lets `vite preview` send the headers of a real deployment, so that every end-to-end test runs under them.
- * The sandbox signs in on the app's own origin; its own pages under `/sandbox` are not part of any deployment.
+ * Adds a real deployment's headers to `vite preview`, so that every end-to-end test runs with them. The pages under
+ * `/sandbox` are skipped because they are not part of a deployment.
  */
 export function previewHeaders(): Plugin {
   return {
@@ -15,7 +15,7 @@ export function previewHeaders(): Plugin {
           const page = { isRedirectPage: path.startsWith('/redirect.html') };
           const host = request.headers.host ?? 'localhost';
           const headers = securityHeaders(
-            // The sandbox plays a gateway on another origin too: the same port under this machine's other name.
+            // The sandbox can also act as a gateway on another origin, which is the same port on 127.0.0.1.
             {
               signInOrigin: `http://${host}`,
               apiOrigin: `http://${host.replace(/^localhost\b/, '127.0.0.1')}`,

@@ -1,4 +1,4 @@
-/** Where the sandbox answers, below the origin of the Vite server. */
+/** The sandbox's paths on the Vite server's origin. */
 export const paths = {
   config: '/config.json',
   home: '/sandbox',
@@ -8,14 +8,14 @@ export const paths = {
   world: '/sandbox/w',
 } as const;
 
-/** The cookie that says which world a browser lives in. */
+/** Names the world that a browser uses. */
 export const worldCookie = 'sandbox-world';
 export const defaultWorld = 'main';
 
-/** Ids of worlds appear in paths, cookies and seeds, so they are kept plain. */
+/** World IDs are used in paths, cookies and seeds, so only characters that need no escaping are allowed. */
 export const worldIdPattern = /^[a-z0-9][a-z0-9-]{0,63}$/i;
 
-/** Reads the world from a `Cookie` header; anything odd counts as the default world. */
+/** Reads the world ID from a `Cookie` header. Returns the default world if it is missing or invalid. */
 export function worldOfCookie(header: string | null | undefined): string {
   for (const pair of (header ?? '').split(';')) {
     const [name, value = ''] = pair.trim().split('=');

@@ -4,14 +4,14 @@ import { partnerCenterApi } from './api/api.ts';
 import { canonicalPath } from './api/canonicalPath.ts';
 import { runtimeConfig } from './config.ts';
 import { controlApi } from './control/control.ts';
-import { signOutScript } from './oidc/likeEntra.ts';
+import { signOutScript } from './oidc/entraBehavior.ts';
 import { Providers } from './oidc/providers.ts';
 import { signInPages } from './oidc/signIn.ts';
 import { homePage } from './page/home.ts';
 import { stylesheet } from './page/stylesheet.ts';
 import { Worlds } from './worlds.ts';
 
-/** Everything of the sandbox but the OpenID provider itself, which speaks to sockets rather than to Hono. */
+/** The whole sandbox except the OpenID provider, which handles Node requests directly instead of through Hono. */
 export function createSandbox() {
   const worlds = new Worlds();
   const providers = new Providers(worlds);

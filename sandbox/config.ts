@@ -4,8 +4,8 @@ import { issuerOf } from './oidc/provider.ts';
 import type { World } from './worlds.ts';
 
 /**
- * The runtime configuration for a browser that lives in `world`. The authority is https in name only: MSAL refuses any
- * other, and takes the real addresses from the metadata.
+ * The runtime configuration for a browser that uses `world`. MSAL accepts only https authorities, so the authority
+ * claims to be https. The real http addresses come from the metadata.
  */
 export function runtimeConfig(host: string, world: World): Record<string, unknown> {
   const issuer = issuerOf(host);
@@ -22,7 +22,7 @@ export function runtimeConfig(host: string, world: World): Record<string, unknow
   return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
 }
 
-/** The part of the provider's own discovery document that a client of this kind uses. */
+/** The fields of the provider's discovery document that MSAL uses. */
 function discoveryDocument(issuer: string) {
   return {
     issuer,

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** Every test lives in a world of its own. */
+/** Each test uses its own world. */
 function world(id: string) {
   const control = `${server.origin}/sandbox/control/${id}`;
   return {
@@ -31,7 +31,7 @@ function world(id: string) {
 
 const status = `/v1/customers/${customerIds.documented}/batchJobStatus/${trackingIds.documented}`;
 
-test('a 429 says how long to wait, in header and body B, and happens as often as told', async () => {
+test('a 429 gives the wait time in the header and in body B, as many times as requested', async () => {
   const { api, command } = world('throttled');
   await command({ do: 'fail', times: 2, status: 429, retryAfter: 7, path: 'batchjobstatus' });
   expect((await api('/v1/customers?size=1')).status).toBe(200);
@@ -48,14 +48,14 @@ test('a 429 says how long to wait, in header and body B, and happens as often as
   expect((await api(status)).status).toBe(200);
 });
 
-test.each(['reset', 'truncate'] as const)('%s breaks one call, the next one works', async (network) => {
+test.each(['reset', 'truncate'] as const)('%s breaks one call and the next one succeeds', async (network) => {
   const { api, command } = world(network);
   await command({ do: 'fail', times: 1, network });
   await expect(api(status).then((response) => response.text())).rejects.toThrow();
   expect((await api(status)).status).toBe(200);
 });
 
-test('an upload whose answer is lost has had its effect, and its repetition gets the answer', async () => {
+test('an upload whose response is lost still takes effect, and a retry gets that response', async () => {
   const { api, command, state } = world('lost');
   await command({ do: 'fail', times: 1, network: 'lost', path: '^POST' });
   const upload = () =>
@@ -75,7 +75,7 @@ test('an upload whose answer is lost has had its effect, and its repetition gets
   expect(again.headers.get('Location')).toContain(uploads[0].trackingId);
 });
 
-test('held calls wait until they are released', async () => {
+test('held calls wait until released', async () => {
   const { api, command, state } = world('held');
   await command({ do: 'hold', path: 'batchJobStatus' });
   const held = api(status);
@@ -85,7 +85,7 @@ test('held calls wait until they are released', async () => {
   expect((await held).status).toBe(200);
 });
 
-test('config.json follows the cookie, and what a command says of it', async () => {
+test('config.json depends on the world cookie and on configure commands', async () => {
   const { file, command } = world('configured');
   const before = await (await file('/config.json')).json();
   expect(before).toMatchObject({
@@ -100,7 +100,7 @@ test('config.json follows the cookie, and what a command says of it', async () =
   expect((await (await world('other').file('/config.json')).json()).cloud).toBe('global');
 });
 
-test('the metadata in config.json is what the provider says of itself', async () => {
+test('the metadata in config.json matches the discovery document', async () => {
   const { authorityMetadata } = await (await fetch(`${server.origin}/config.json`)).json();
   const discovery = await (
     await fetch(`${authorityMetadata.issuer}/.well-known/openid-configuration`)
@@ -108,7 +108,7 @@ test('the metadata in config.json is what the provider says of itself', async ()
   expect(discovery).toMatchObject(authorityMetadata);
 });
 
-test('a file fails for the browsers of one world, and all else is left to Vite', async () => {
+test('a file failure affects one world only, and all other requests are passed to Vite', async () => {
   const { file, command } = world('files');
   await command({ do: 'failFile', path: '^/assets/', status: 503, times: 1 });
   expect((await world('other').file('/assets/a.js')).status).toBe(404);
@@ -116,7 +116,7 @@ test('a file fails for the browsers of one world, and all else is left to Vite',
   expect(await (await file('/assets/a.js')).text()).toBe('not the sandbox');
 });
 
-test('a command that makes no sense is refused with the reason', async () => {
+test('an invalid command is rejected with the reason', async () => {
   const { state } = world('refused');
   const response = await fetch(`${server.origin}/sandbox/control/refused`, {
     method: 'POST',

@@ -3,13 +3,13 @@ import { paths } from './addresses.ts';
 import type { PartnerAccount } from './oidc/accounts.ts';
 
 /**
- * Mounts the sandbox into `vite` and `vite preview`. It is loaded when a server starts and takes no part in a build,
- * so nothing of it can reach `dist/`.
+ * Adds the sandbox to `vite` and `vite preview`. It is imported only when a server starts, never during a build,
+ * so none of it can end up in `dist/`.
  */
 export function sandbox(): Plugin {
   return {
     name: 'device-batch-dashboard:sandbox',
-    // The sandbox sends CORS headers as a gateway would; Vite's own would hide a missing one.
+    // The sandbox sends the CORS headers a gateway would send. Vite's own headers would hide a missing one.
     config: () => ({ server: { cors: false }, preview: { cors: false } }),
     configureServer: mount,
     configurePreviewServer: mount,
@@ -28,19 +28,19 @@ async function mount(server: ViteDevServer | PreviewServer): Promise<void> {
   server.printUrls = () => {
     printUrls();
     const origin = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '';
-    for (const line of welcome(origin, accountList)) server.config.logger.info(line);
+    for (const line of startupMessage(origin, accountList)) server.config.logger.info(line);
   };
 }
 
-function welcome(origin: string, accounts: readonly PartnerAccount[]): string[] {
+function startupMessage(origin: string, accounts: readonly PartnerAccount[]): string[] {
   const width = Math.max(...accounts.map(({ userName }) => userName.length));
   return [
     '',
-    `  Sandbox: a Partner Center of its own, with pretend customers. Its page: ${origin}${paths.home}`,
-    '  Sign in as (no password, pick one from the list):',
+    `  Sandbox: a simulated Partner Center with made-up customers. Controls: ${origin}${paths.home}`,
+    '  Accounts (no password; pick one on the sign-in page):',
     ...accounts.map(
       ({ name, userName, role, hasMfa }) =>
-        `    ${userName.padEnd(width)}  ${name}, ${role}${hasMfa ? '' : ', without a second factor'}`,
+        `    ${userName.padEnd(width)}  ${name}, ${role}${hasMfa ? '' : ', no second factor'}`,
     ),
     '',
   ];

@@ -6,40 +6,40 @@ import { lastSerial } from './oidc/tokenSerials.ts';
 import { seededBatches } from './seed/batches.ts';
 import { seededDeviceBatches } from './seed/deviceBatches.ts';
 
-/** One API request as the sandbox saw it. Tokens and bodies are left out. */
+/** One API request received by the sandbox, without its token and body. */
 export interface LoggedRequest {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly method: string;
-  /** Below the world's address: `/v1/customers`. */
+  /** Relative to the world's API address, for example `/v1/customers`. */
   readonly path: string;
   readonly query: string;
-  /** Null until it is answered; stays null where the connection was cut. */
+  /** Null until the response is sent. Stays null if the connection was cut. */
   status: number | null;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const keptRequests = 10_000;
+const maxLoggedRequests = 10_000;
 
-/** A partner's world: everything that changes. What never changes is shared by all worlds and made on demand. */
+/** An isolated copy of all state that can change. Data that never changes is shared by all worlds and created on demand. */
 export class World {
   readonly id: string;
   readonly runs = new Map<string, BatchRun>();
   readonly deviceBatches: DeviceBatch[] = seededDeviceBatches();
-  /** Answers to uploads by method, path and `MS-RequestId`. */
-  readonly answered = new Map<string, Promise<Response>>();
+  /** Responses to uploads, keyed by method, path and `MS-RequestId`. */
+  readonly uploadResponses = new Map<string, Promise<Response>>();
   #uploads = 0;
   readonly faults: Fault[] = [];
   readonly fileFaults: FileFault[] = [];
   readonly holds: Hold[] = [];
   readonly requests: LoggedRequest[] = [];
-  /** Fields that replace those of `/config.json`; null removes one. */
+  /** Overrides fields of `/config.json`; null removes a field. */
   config: Readonly<Record<string, unknown>> = {};
-  /** Access tokens up to this serial are answered 401. */
+  /** API calls with an access token up to this serial get a 401. */
   tokensExpiredUpTo = 0;
-  /** Sign-ins up to this serial no longer renew anything. */
+  /** Sign-ins up to this serial can no longer renew tokens. */
   sessionsRevokedUpTo = 0;
-  /** The claims that the next renewal is refused for, as Entra's conditional access does. */
+  /** While set, renewals are refused with these claims, as Entra does under Conditional Access. */
   claimsChallenge: string | null = null;
 
   constructor(id: string) {
@@ -81,19 +81,19 @@ export class World {
     return batch;
   }
 
-  /** Counts uploads, so that tracking ids are the same in every run. */
+  /** Tracking IDs are derived from this number, so they are the same in every run. */
   nextUpload(): number {
     this.#uploads += 1;
     return this.#uploads;
   }
 
-  note(request: LoggedRequest): void {
+  logRequest(request: LoggedRequest): void {
     this.requests.push(request);
-    if (this.requests.length > keptRequests) this.requests.shift();
+    if (this.requests.length > maxLoggedRequests) this.requests.shift();
   }
 
-  /** The status that the next file at `path` fails with, if one is to fail. */
-  takeFileFault(path: string): number | undefined {
+  /** The HTTP status to fail this file request with, if any. Counts the failure as used. */
+  nextFileFailure(path: string): number | undefined {
     const fault = this.fileFaults.find(({ pattern }) => pattern.test(path));
     if (!fault) return undefined;
     fault.timesLeft -= 1;
@@ -114,7 +114,7 @@ export class World {
 export class Worlds {
   readonly #worlds = new Map<string, World>();
 
-  /** Worlds begin to exist when somebody first looks at them. */
+  /** Creates the world if it does not exist yet. */
   get(id: string): World {
     let world = this.#worlds.get(id);
     if (!world) {

@@ -9,7 +9,7 @@ const downloadMinutes = 5;
 const packageMinutes = 10;
 
 /**
- * A path alone proves little: a downloaded Chromium on a bare machine lacks shared libraries and does not start.
+ * Starts the browser, because a downloaded Chromium can fail to start if shared libraries are missing.
  * @param {string} path
  */
 function starts(path) {
@@ -35,12 +35,12 @@ function attempt(command, args, minutes) {
 }
 
 /**
- * The Chromium that is already here, without installing anything.
+ * Finds a Chromium that is already installed.
  * @returns {Browser | null}
  */
 export function findBrowser() {
   const chosen = process.env.CHROMIUM_PATH;
-  // A chosen browser that does not start is a mistake to be told, not one to be worked around.
+  // Report a configured browser that does not start, instead of silently using another one.
   if (chosen) {
     if (!starts(chosen)) throw new Error(`CHROMIUM_PATH=${chosen} does not start.`);
     return { path: chosen, origin: 'CHROMIUM_PATH' };
@@ -54,18 +54,20 @@ export function findBrowser() {
 }
 
 /**
- * The Chromium that is here, else Playwright's download, else Debian's package.
+ * Finds an installed Chromium, or installs Playwright's download or, if that fails, Debian's package.
  * @returns {Browser | null}
  */
 export function findOrInstallBrowser() {
-  const here = findBrowser();
-  if (here) return here;
-  console.log(`No Chromium here: downloading Playwright's own (up to ${downloadMinutes} minutes).`);
+  const existing = findBrowser();
+  if (existing) return existing;
+  console.log(`No Chromium found. Downloading Playwright's (up to ${downloadMinutes} minutes).`);
   attempt('npx', ['playwright', 'install', 'chromium'], downloadMinutes);
   const downloaded = findBrowser();
   if (downloaded) return downloaded;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-  console.log("Playwright's Chromium is not to be had or does not start: installing Debian's package.");
+  console.log(
+    "Playwright's Chromium could not be downloaded or does not start. Installing Debian's package.",
+  );
   attempt('apt-get', ['update'], packageMinutes);
   attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], packageMinutes);
   return findBrowser();

@@ -12,8 +12,8 @@ function readReport(path) {
 }
 
 /**
- * A runner can fail with every test passed: a file that does not load, a global set-up, an unhandled rejection.
- * That counts as one failure, so that the closing line never says `0 failed` over a failed run.
+ * A run can fail although every test passed, for example if a file does not load, global setup fails or a rejection is
+ * unhandled. That counts as one failure, so that the summary of a failed run never says `0 failed`.
  * @param {Count} count
  * @param {boolean} succeeded
  * @returns {Count}
@@ -24,7 +24,7 @@ function atLeastOneFailure(count, succeeded) {
 
 /**
  * @param {string} path Vitest's JSON report
- * @param {boolean} succeeded whether Vitest ended with exit code 0
+ * @param {boolean} succeeded whether Vitest exited with code 0
  * @returns {Count}
  */
 export function countVitest(path, succeeded) {
@@ -42,7 +42,7 @@ export function countVitest(path, succeeded) {
 
 /**
  * @param {string} path Playwright's JSON report
- * @param {boolean} succeeded whether Playwright ended with exit code 0
+ * @param {boolean} succeeded whether Playwright exited with code 0
  * @returns {Count}
  */
 export function countPlaywright(path, succeeded) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Licences that ask for no more than the notice that `dist/licenses.md` gives. */
+/** Licenses that require only a notice, which `dist/licenses.md` provides. */
 const allowed = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1', 'Unlicense'];
 
 interface LockedPackage {
@@ -9,13 +9,13 @@ interface LockedPackage {
   dev?: boolean;
 }
 
-// npm run licenses: what the built app may contain, by licence. Exit code 1 if one of them needs a thought.
+// npm run licenses: lists the built app's possible packages by license. Exits with 1 if a license is not allowed.
 const lockfile: { packages: Record<string, LockedPackage> } = JSON.parse(
   readFileSync('package-lock.json', 'utf8'),
 );
 const packages = Object.entries(lockfile.packages)
   .filter(([path, { dev }]) => path !== '' && !dev)
-  .map(([path, { version, license = 'none stated' }]) => ({
+  .map(([path, { version, license = 'not specified' }]) => ({
     name: `${path.replace(/^.*node_modules\//, '')} ${version}`,
     license,
   }));
@@ -25,7 +25,7 @@ for (const license of [...new Set(packages.map((found) => found.license))].sort(
   console.log(`\n${license} (${names.length})\n  ${names.sort().join('\n  ')}`);
 }
 
-const questionable = packages.filter(({ license }) => !allowed.includes(license));
+const notAllowed = packages.filter(({ license }) => !allowed.includes(license));
 console.log(`\n${packages.length} packages.`);
-for (const { name, license } of questionable) console.log(`NOT ALLOWED  ${name}: ${license}`);
-process.exitCode = questionable.length === 0 ? 0 : 1;
+for (const { name, license } of notAllowed) console.log(`NOT ALLOWED  ${name}: ${license}`);
+process.exitCode = notAllowed.length === 0 ? 0 : 1;

@@ -12,21 +12,21 @@ const lockfile: { packages: Record<string, LockedPackage> } = JSON.parse(
 );
 const packages = Object.entries(lockfile.packages).filter(([path]) => path !== '');
 
-// Whoever clones this takes packages from the registry of their own npm configuration.
-test('the lockfile names no registry', () => {
+// Packages are installed from the registry in each user's own npm configuration.
+test('the lockfile contains no registry URLs', () => {
   expect(packages.length).toBeGreaterThan(100);
   expect(packages.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
-  // Without addresses, the checksum is what makes two installations the same.
+  // Without URLs, only the checksums make sure that two installations are the same.
   expect(packages.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
 });
 
-// npm leaves out what a registry does not offer at that moment, and then `npm ci` refuses the lockfile everywhere.
-test('the lockfile holds the binaries of every platform', () => {
+// npm omits optional packages that the registry does not offer. `npm ci` then rejects the lockfile everywhere.
+test('the lockfile contains the binaries for every platform', () => {
   const locked = new Set(packages.map(([path]) => path.replace(/^.*node_modules\//, '')));
   const missing = packages.flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
       .filter((name) => !locked.has(name))
-      .map((name) => `${name}, wanted by ${path}`),
+      .map((name) => `${name}, required by ${path}`),
   );
   expect(missing).toEqual([]);
 });

@@ -5,7 +5,7 @@ const installed = '/usr/sbin/nginx';
 const packageMinutes = 10;
 
 /**
- * The nginx that is already here.
+ * Finds an nginx that is already installed.
  * @returns {string | null}
  */
 export function findNginx() {
@@ -13,15 +13,15 @@ export function findNginx() {
 }
 
 /**
- * The path of nginx; Debian's package is installed for it where that is possible. The gateway's tests need openssl
- * as well, for a certificate of their own.
+ * Finds nginx, or installs Debian's package if possible. Also installs openssl, which the gateway tests need to create a
+ * certificate.
  * @returns {string | null}
  */
 export function findOrInstallNginx() {
-  const here = findNginx();
-  if (here) return here;
+  const existing = findNginx();
+  if (existing) return existing;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-  console.log("No nginx here: installing Debian's package.");
+  console.log("No nginx found. Installing Debian's package.");
   try {
     const options = { stdio: /** @type {const} */ ('inherit'), timeout: packageMinutes * 60_000 };
     execFileSync('apt-get', ['update'], options);

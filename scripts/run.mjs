@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { runnerImport } from 'vite';
 
-// Node 20 runs no TypeScript; Vite, which is here anyway, does. node scripts/run.mjs <script.ts> [arguments…]
+// Usage: node scripts/run.mjs <script.ts> [arguments…]
+// Runs TypeScript through Vite, because Node 20 cannot.
 const [script = ''] = process.argv.splice(2, 1);
 await runnerImport(resolve(script), { configFile: false, logLevel: 'warn' });

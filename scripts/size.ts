@@ -8,21 +8,21 @@ import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { findBrowser } from './browser.mjs';
 
 /*
- * npm run build && npm run size: the JavaScript a browser really loads, gzipped, beside a baseline of the same day.
- * Exit code 1 where a budget is broken.
+ * npm run build && npm run size: compares the gzipped JavaScript that a browser loads with baselines built from the same
+ * dependencies. Exits with 1 if a budget is exceeded.
  */
 const kB = 1000;
 const budgets = {
-  /** Over React and MSAL alone. */
+  /** Relative to a page with only React and MSAL. */
   untilSignIn: 1.15,
-  /** Over an ordinary MUI page. */
+  /** Relative to a typical MUI page. */
   untilRows: 2.2,
 };
 
 const gzipped = (code: string | Buffer) => gzipSync(code, { level: 9 }).length / kB;
 
 async function baseline(entry: string): Promise<number> {
-  // What runs this script has set it to development, which would weigh React's development build.
+  // Vite's `runnerImport` has set this to development, which would measure React's development build.
   process.env.NODE_ENV = 'production';
   const result = await build({
     configFile: false,
@@ -33,8 +33,8 @@ async function baseline(entry: string): Promise<number> {
   return output.reduce((sum, file) => (file.type === 'chunk' ? sum + gzipped(file.code) : sum), 0);
 }
 
-/** Adds up the app's scripts that were asked for; the sandbox's own pages are no part of it. */
-function weighScripts(page: Page): () => number {
+/** Returns a function that sums the gzipped sizes of the app's scripts requested so far, in kB. */
+function trackScriptSize(page: Page): () => number {
   const paths = new Set<string>();
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
@@ -53,7 +53,7 @@ async function measureApp(): Promise<{ untilSignIn: number; untilRows: number }>
   try {
     const { port } = server.httpServer.address() as AddressInfo;
     const page = await browser.newPage();
-    const scriptsSoFar = weighScripts(page);
+    const scriptsSoFar = trackScriptSize(page);
     await page.goto(
       `http://localhost:${port}/customers/${customerIds.bySize}/batches/${trackingIds.fiveHundred}`,
     );
@@ -69,7 +69,7 @@ async function measureApp(): Promise<{ untilSignIn: number; untilRows: number }>
   }
 }
 
-if (!existsSync('dist/index.html')) throw new Error('There is no build yet: npm run build');
+if (!existsSync('dist/index.html')) throw new Error('No build found. Run npm run build first.');
 const app = await measureApp();
 const figures = [
   {

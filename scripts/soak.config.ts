@@ -3,7 +3,7 @@ import base from '../playwright.config.ts';
 
 const [server] = [base.webServer ?? []].flat();
 
-/** `npm run soak`: by itself, for it takes minutes and keeps both cores busy. */
+/** `npm run soak`. Not part of `npm test`, because it takes minutes and uses both cores. */
 export default defineConfig({
   ...base,
   testDir: '.',

@@ -4,14 +4,14 @@ import { expect, signIn, test } from '../e2e/test.ts';
 import type { Command } from '../e2e/world.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
 
-/** Faults in all; each batch gets its share. A smaller number tries the script out. */
+/** The total number of faults, divided equally among the batches. Use a small number to try out the script. */
 const faults = Number(process.env.SOAK_FAULTS ?? 2_000);
 const seed = Number(process.env.SOAK_SEED ?? 1);
 const stepMs = 4_000;
-/** The least wait between two polls, of `domain/pollSchedule.ts`. */
-const leastDelayMs = 2_000;
-/** Of one tab, after garbage collection: the request log fills up to 200 calls and stays so. */
-const heapGrowthLimit = 10 * 2 ** 20;
+/** The shortest delay between two polls in `domain/pollSchedule.ts`. */
+const minDelayMs = 2_000;
+/** In bytes per tab, after garbage collection. The request log grows to 200 calls. */
+const maxHeapGrowth = 10 * 2 ** 20;
 
 const batches = [
   ...(['queued', 'processing', 'runningThousand', 'stuck'] as const).map(
@@ -22,7 +22,7 @@ const batches = [
   ['byError', 'everyError'] as const,
 ];
 
-/** Mulberry32: the same faults for the same seed. */
+/** Mulberry32, so that the same seed gives the same faults. */
 function randomNumbers(start: number): () => number {
   let state = start;
   return () => {
@@ -35,7 +35,7 @@ function randomNumbers(start: number): () => number {
 
 type Fault = Omit<Extract<Command, { do: 'fail' }>, 'do' | 'path'>;
 
-/** Everything the app has to get over by itself; 403, 404 and claims end in a person's hands. */
+/** The faults that the app has to recover from by itself. 403, 404 and claims challenges require the user. */
 function randomFault(random: () => number): Fault {
   const kinds: readonly Fault[] = [
     { status: 500 },
@@ -63,7 +63,7 @@ test(`ten batches through ${faults} random faults, seed ${seed}`, async ({ page,
     await world.command({ do: 'advance', batch: trackingIds[name], to: 'processing', done: 0 });
 
   let elapsedMs = 0;
-  const storms: string[] = [];
+  const violations: string[] = [];
   const throttled = new Map<string, { from: number; until: number }>();
   const tabs: { tab: Page; requests: number; left: number; inStep: number }[] = [];
   for (const [index, [customer, name]] of batches.entries()) {
@@ -75,7 +75,7 @@ test(`ten batches through ${faults} random faults, seed ${seed}`, async ({ page,
       one.inStep += 1;
       const wait = throttled.get(customer);
       if (wait && elapsedMs > wait.from + stepMs && elapsedMs + stepMs < wait.until)
-        storms.push(`${name} asked ${wait.until - elapsedMs} ms before ${customer}'s wait was over`);
+        violations.push(`${name} polled ${wait.until - elapsedMs} ms before ${customer}'s Retry-After ended`);
     });
     tab.on('response', (response) => {
       if (response.status() !== 429) return;
@@ -104,15 +104,15 @@ test(`ten batches through ${faults} random faults, seed ${seed}`, async ({ page,
     elapsedMs += stepMs;
     await context.clock.runFor(stepMs);
     for (const [index, { inStep }] of tabs.entries())
-      if (inStep > 3) storms.push(`${batches[index]?.[1]} asked ${inStep} times within ${stepMs} ms`);
+      if (inStep > 3) violations.push(`${batches[index]?.[1]} polled ${inStep} times within ${stepMs} ms`);
     const sent = faults - tabs.reduce((sum, { left }) => sum + left, 0);
-    // What grows with the first calls is loaded code and the request log, not a leak.
+    // Skip the first faults, because loading code and filling the request log also grow the heap.
     if (heapBefore.length === 0 && sent >= faults / 4)
       for (const { tab } of tabs) heapBefore.push(await heapBytes(tab));
   }
-  expect(storms).toEqual([]);
+  expect(violations).toEqual([]);
   for (const [index, { requests }] of tabs.entries()) {
-    const allowed = elapsedMs / leastDelayMs + faults / batches.length + 5;
+    const allowed = elapsedMs / minDelayMs + faults / batches.length + 5;
     expect(requests, `requests for ${batches[index]?.[1]} in ${elapsedMs / 1000} s`).toBeLessThanOrEqual(
       allowed,
     );
@@ -120,7 +120,7 @@ test(`ten batches through ${faults} random faults, seed ${seed}`, async ({ page,
 
   for (const [index, { tab }] of tabs.entries()) {
     const growth = (await heapBytes(tab)) - (heapBefore[index] ?? 0);
-    expect(growth, `heap of the tab of ${batches[index]?.[1]}`).toBeLessThan(heapGrowthLimit);
+    expect(growth, `heap of the tab of ${batches[index]?.[1]}`).toBeLessThan(maxHeapGrowth);
   }
 
   const { batches: planned } = await world.state();

@@ -7,7 +7,7 @@ import enErrors from '../src/i18n/en/errorCatalogue.ts';
 import huApi from '../src/i18n/hu/apiErrors.ts';
 import huErrors from '../src/i18n/hu/errorCatalogue.ts';
 
-/** `domain` and `i18n` may not import each other, so what both must agree on is checked from above. */
+// `domain` and `i18n` cannot import each other, so this test checks that their keys match.
 const sorted = (keys: Iterable<string>) => [...keys].sort();
 const problems = sorted(Object.keys(RECOVERY_PLAN));
 
@@ -15,23 +15,23 @@ describe.each([
   ['English', enErrors, enApi],
   ['Hungarian', huErrors, huApi],
 ] as const)('in %s', (_, errors, api) => {
-  test('every catalogue entry has its texts, and no text is without an entry', () => {
+  test('every catalog entry has texts, and every text has an entry', () => {
     expect(sorted(Object.keys(errors.errors))).toEqual(sorted(ERROR_CATALOGUE.map((known) => known.name)));
   });
 
-  test('everybody who may have to act has a name and a sentence', () => {
+  test('every actor has a name and a sentence', () => {
     const actors = sorted(new Set(['unknown', ...ERROR_CATALOGUE.map((known) => known.actor)]));
     expect(sorted(Object.keys(errors.actors))).toEqual(actors);
     expect(sorted(Object.keys(errors.actorSentences))).toEqual(actors);
   });
 
-  test('every problem with the API has its texts, and no text is without a problem', () => {
+  test('every API problem has texts, and every text has a problem', () => {
     expect(sorted(Object.keys(api))).toEqual(problems);
     expect(api).toHaveProperty(apiProblem({ kind: 'status', status: 418, code: null }));
   });
 
   test.each([...Object.entries(errors.errors), ...Object.entries(api), ['unknown', errors.unknown] as const])(
-    '%s says what it is, what it means and what to do',
+    '%s has a title, a meaning and a remedy',
     (_key, { title, meaning, remedy }) => {
       for (const text of [title, meaning, ...remedy]) expect(text.trim()).toBe(text);
       expect(title).toMatch(/[^.]$/);
@@ -42,7 +42,7 @@ describe.each([
   );
 });
 
-test('a remedy has as many steps in Hungarian as in English', () => {
+test('remedies have the same number of steps in Hungarian and English', () => {
   const steps = (texts: Record<string, { remedy: readonly string[] }>) =>
     Object.entries(texts).map(([key, { remedy }]) => [key, remedy.length]);
   expect(steps(huErrors.errors)).toEqual(steps(enErrors.errors));

@@ -4,8 +4,10 @@ import { exampleDeployment, nginxFiles, staticWebAppFile, staticWebAppPath } fro
 import { parseRuntimeConfig } from '../src/config/runtimeConfig.ts';
 
 /*
- * npm run hosting-files                                          after a change in deploy/headers.ts
- * npm run hosting-files -- config.json https://batches.contoso.com   a static web app's file for one deployment
+ * npm run hosting-files
+ *   Updates the checked-in files after a change in deploy/headers.ts.
+ * npm run hosting-files -- config.json https://batches.contoso.com
+ *   Writes the staticwebapp.config.json for one deployment.
  */
 const [configPath, appUrl] = process.argv.slice(2);
 
@@ -19,9 +21,7 @@ function write(files: Record<string, string>) {
 if (configPath === undefined) {
   write({ ...nginxFiles(), [staticWebAppPath]: staticWebAppFile(exampleDeployment) });
 } else if (appUrl === undefined || !URL.canParse(appUrl)) {
-  console.log(
-    'Give the address the app is served at as well: npm run hosting-files -- config.json https://…',
-  );
+  console.log('Pass the address of the app as well: npm run hosting-files -- config.json https://…');
   process.exitCode = 1;
 } else {
   const parsed = parseRuntimeConfig(readFileSync(configPath, 'utf8'), appUrl);

@@ -25,7 +25,7 @@ const documentedExample = {
 };
 
 test.each(['batchJobStatus', 'batchjobstatus', 'BATCHJOBSTATUS'])(
-  'the documented batch is answered as documented at %s',
+  'the documented batch is returned exactly as documented at %s',
   async (word) => {
     const { api } = sandboxForTests();
     const response = await api(
@@ -41,7 +41,7 @@ test.each([
   ['fiveHundred', 500, 24],
   ['thousand', 1000, 36],
   ['tenThousand', 10_000, 256],
-] as const)('batch %s has %i devices, %i of them failed', async (name, size, failed) => {
+] as const)('batch %s has %i devices and %i failures', async (name, size, failed) => {
   const { json } = sandboxForTests();
   const { devicesStatus }: StatusBody = await json(`${bySize}/${trackingIds[name]}`);
   expect(devicesStatus).toHaveLength(size);
@@ -49,22 +49,22 @@ test.each([
   expect(new Set(devicesStatus?.map(({ serialNumber }) => serialNumber)).size).toBe(size);
 });
 
-test('polls carry a batch from queued through processing to its end, and then nothing changes', async () => {
+test('polls advance a batch from queued through processing to finished, where it stays', async () => {
   const { json } = sandboxForTests();
   const seen: string[] = [];
   let previous = -1;
   for (let poll = 0; poll < 20; poll++) {
     const { status, devicesStatus = [] }: StatusBody = await json(`${running}/${trackingIds.queued}`);
-    const decided = devicesStatus?.filter((row) => row.status !== 'in-progress').length ?? 0;
-    expect(decided).toBeGreaterThanOrEqual(previous);
-    previous = decided;
+    const processed = devicesStatus?.filter((row) => row.status !== 'in-progress').length ?? 0;
+    expect(processed).toBeGreaterThanOrEqual(previous);
+    previous = processed;
     if (seen.at(-1) !== status) seen.push(String(status));
   }
   expect(seen).toEqual(['queued', 'processing', 'finished']);
   expect(previous).toBe(24);
 });
 
-test('a batch under command moves only when told', async () => {
+test('a batch that was advanced by command is not advanced by polls', async () => {
   const { json, control } = sandboxForTests();
   await control({ do: 'advance', batch: trackingIds.runningThousand, to: 'processing', done: 250 });
   for (let poll = 0; poll < 3; poll++) {
@@ -76,15 +76,15 @@ test('a batch under command moves only when told', async () => {
   expect((await json(`${running}/${trackingIds.runningThousand}`)).status).toBe('finished');
 });
 
-test('what happens in one world stays there, and both worlds have the same devices', async () => {
-  const { json, control, elsewhere } = sandboxForTests();
-  const other = elsewhere('other');
+test('a change in one world does not affect another, and both have the same devices', async () => {
+  const { json, control, inWorld } = sandboxForTests();
+  const other = inWorld('other');
   await control({ do: 'advance', batch: trackingIds.processing, to: 'finished' });
-  const here: StatusBody = await json(`${running}/${trackingIds.processing}`);
-  const there: StatusBody = await other.json(`${running}/${trackingIds.processing}`);
-  expect([here.status, there.status]).toEqual(['finished', 'processing']);
-  expect(there.devicesStatus?.map(({ serialNumber }) => serialNumber)).toEqual(
-    here.devicesStatus?.map(({ serialNumber }) => serialNumber),
+  const changed: StatusBody = await json(`${running}/${trackingIds.processing}`);
+  const unchanged: StatusBody = await other.json(`${running}/${trackingIds.processing}`);
+  expect([changed.status, unchanged.status]).toEqual(['finished', 'processing']);
+  expect(unchanged.devicesStatus?.map(({ serialNumber }) => serialNumber)).toEqual(
+    changed.devicesStatus?.map(({ serialNumber }) => serialNumber),
   );
   expect(await other.requests()).toHaveLength(1);
 });
@@ -93,7 +93,7 @@ test.each([
   [customerIds.documented, trackingIds.unknown, 404, '1000'],
   [customerIds.documented, trackingIds.one, 404, '1000'],
   [customerIds.withoutRelationship, trackingIds.one, 403, '20002'],
-])('customer %s and batch %s: %i', async (customerId, trackingId, status, code) => {
+])('customer %s and batch %s return %i', async (customerId, trackingId, status, code) => {
   const { api } = sandboxForTests();
   const response = await api(`/v1/customers/${customerId}/batchJobStatus/${trackingId}`);
   expect(response.status).toBe(status);

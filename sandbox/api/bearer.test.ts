@@ -3,15 +3,15 @@ import { accounts } from '../oidc/accounts.ts';
 import { accessToken } from '../testing/accessToken.ts';
 import { sandboxForTests } from '../testing/caller.ts';
 
-const inThePast = Math.floor(Date.now() / 1000) - 60;
+const oneMinuteAgo = Math.floor(Date.now() / 1000) - 60;
 
-const refused: [string, () => Promise<string>, number, string][] = [
+const rejected: [string, () => Promise<string>, number, string][] = [
   ['no token', async () => '', 401, '800001'],
   ['another scheme', async () => 'Basic dXNlcjpwYXNz', 401, '800001'],
-  ['rubbish', async () => 'Bearer rubbish', 401, '400'],
+  ['an invalid token', async () => 'Bearer rubbish', 401, '400'],
   [
     'an expired token',
-    async () => `Bearer ${await accessToken(accounts.adminAgent, { exp: inThePast })}`,
+    async () => `Bearer ${await accessToken(accounts.adminAgent, { exp: oneMinuteAgo })}`,
     401,
     '400',
   ],
@@ -37,14 +37,14 @@ const refused: [string, () => Promise<string>, number, string][] = [
   ['no role', async () => `Bearer ${await accessToken(accounts.withoutRole)}`, 403, '900150'],
 ];
 
-test.each(refused)('%s is refused', async (_, authorization, status, code) => {
+test.each(rejected)('%s is rejected', async (_, authorization, status, code) => {
   const { api } = sandboxForTests();
   const response = await api('/v1/customers', { headers: { Authorization: await authorization() } });
   expect(response.status).toBe(status);
   expect(await response.json()).toMatchObject({ code, data: [] });
 });
 
-test.each([accounts.adminAgent, accounts.salesAgent])('$role may call', async (account) => {
+test.each([accounts.adminAgent, accounts.salesAgent])('$role can call the API', async (account) => {
   const { api } = sandboxForTests();
   const response = await api('/v1/customers', {
     headers: { Authorization: `Bearer ${await accessToken(account)}` },
@@ -52,16 +52,16 @@ test.each([accounts.adminAgent, accounts.salesAgent])('$role may call', async (a
   expect(response.status).toBe(200);
 });
 
-test('tokens issued before expireTokens are refused in that world only, later ones are taken', async () => {
-  const { api, control, elsewhere } = sandboxForTests();
+test('expireTokens invalidates earlier tokens in that world only, and later tokens are accepted', async () => {
+  const { api, control, inWorld } = sandboxForTests();
   const headers = { Authorization: `Bearer ${await accessToken(accounts.adminAgent)}` };
   await control({ do: 'expireTokens' });
   expect((await api('/v1/customers', { headers })).status).toBe(401);
-  expect((await elsewhere('other').api('/v1/customers', { headers })).status).toBe(200);
+  expect((await inWorld('other').api('/v1/customers', { headers })).status).toBe(200);
   expect((await api('/v1/customers')).status).toBe(200);
 });
 
-test('every answer carries the ids support asks for, and the log holds no token', async () => {
+test('every response has the IDs that support asks for, and the log contains no token', async () => {
   const { api, requests } = sandboxForTests();
   const headers = {
     'MS-RequestId': crypto.randomUUID(),
@@ -80,7 +80,7 @@ test('every answer carries the ids support asks for, and the log holds no token'
   expect(JSON.stringify(log)).not.toMatch(/bearer|eyJ/i);
 });
 
-test('a browser on another origin is answered as a gateway would', async () => {
+test('a cross-origin preflight gets the CORS headers of a gateway', async () => {
   const { app } = sandboxForTests();
   const preflight = await app.request('http://localhost/sandbox/w/test/v1/customers', {
     method: 'OPTIONS',

@@ -7,19 +7,19 @@ import { signingKeys } from '../oidc/keys.ts';
 import type { ApiEnv } from './env.ts';
 import { problem } from './problem.ts';
 
-const mayCall = {
+const canCallApi = {
   'Admin agent': true,
   'Sales agent': true,
   'Billing admin': false,
 } as const satisfies Record<PartnerRole, boolean>;
 
-/** Lets a call pass that carries a token Partner Center would take: right issuer, audience, scope, second factor, role. */
+/** Rejects calls without a token that Partner Center would accept: issuer, audience, scope, second factor and role. */
 export const requireBearer: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const [scheme, token] = (c.req.header('authorization') ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token)
     return problem(c, 401, '800001', 'The token is missing or malformed.');
 
-  const claims = await verified(token);
+  const claims = await verifyToken(token);
   if (typeof claims === 'string') return problem(c, 401, claims, refusals[claims]);
   if (Number(claims.sandbox_serial) <= c.var.world.tokensExpiredUpTo)
     return problem(c, 401, '400', refusals['400']);
@@ -28,7 +28,7 @@ export const requireBearer: MiddlewareHandler<ApiEnv> = async (c, next) => {
     return problem(c, 401, '900421', 'The token lacks the claim of multi-factor authentication.');
 
   const account = findAccount(String(claims.oid));
-  if (!account || !mayCall[account.role])
+  if (!account || !canCallApi[account.role])
     return problem(c, 403, '900150', 'The role of the user does not grant this operation.');
   c.set('account', account);
   return next();
@@ -39,7 +39,7 @@ const refusals = {
   '900420': 'The audience of the token is not this API.',
 } as const;
 
-async function verified(token: string): Promise<JWTPayload | keyof typeof refusals> {
+async function verifyToken(token: string): Promise<JWTPayload | keyof typeof refusals> {
   try {
     const { payload } = await jwtVerify(token, (await signingKeys()).publicKey, {
       audience: apiAudience,

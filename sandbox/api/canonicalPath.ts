@@ -1,5 +1,5 @@
-/** Words that may stand at each place of an API path below `/sandbox/w/<world>`; ids between them keep their case. */
-const words: readonly (readonly string[])[] = [
+/** The fixed segments of API paths below `/sandbox/w/<world>`, by position. Empty positions are IDs. */
+const fixedSegments: readonly (readonly string[])[] = [
   ['v1'],
   ['customers'],
   [],
@@ -7,14 +7,16 @@ const words: readonly (readonly string[])[] = [
   [],
   ['devices'],
 ];
-const firstPlace = 4;
+const firstIndex = 4;
 
-/** Partner Center takes its paths in any letter case; the router knows one. Percent-encoding stays for the router. */
+/** Partner Center's paths are case-insensitive, but the router's are not. The router decodes percent-encoding. */
 export function canonicalPath(pathname: string): string {
   return pathname
     .split('/')
     .map((segment, index) => {
-      const known = words[index - firstPlace]?.find((word) => word.toLowerCase() === segment.toLowerCase());
+      const known = fixedSegments[index - firstIndex]?.find(
+        (fixed) => fixed.toLowerCase() === segment.toLowerCase(),
+      );
       return known ?? segment;
     })
     .join('/');

@@ -10,7 +10,7 @@ interface Page {
 
 const nameOf = ({ companyProfile }: Customer) => companyProfile.companyName;
 
-test('all pages together are the whole book, each customer once', async () => {
+test('the pages together contain every customer exactly once', async () => {
   const { json } = sandboxForTests();
   const all: Customer[] = [];
   let page: Page = await json('/v1/customers?size=100');
@@ -34,12 +34,12 @@ test.each([
   ['CompanyName', 'ÚJPEST', 'Újpesti Kenyérgyár Zrt.'],
   ['CompanyName', 'δελφ', 'Δελφίνι Ναυτιλιακή Α.Ε.'],
   ['Domain', 'Kirishima', '霧島原精機株式会社'],
-])('%s starting with %s finds %s', async (field, value, name) => {
+])('a filter for %s starting with %s finds %s', async (field, value, name) => {
   const { json } = sandboxForTests();
   expect((await json(filtered(field, value))).items.map(nameOf)).toEqual([name]);
 });
 
-test('a filter stays in force on the next page', async () => {
+test('a filter also applies to the next page', async () => {
   const { json } = sandboxForTests();
   const first: Page = await json(filtered('CompanyName', 'bright', '&size=5'));
   const second: Page = await json('/v1/customers?seekOperation=Next', {
@@ -58,7 +58,7 @@ test.each([
   [`/v1/customers/${customerIds.unknown}`, 404, '60003'],
   [`/v1/customers/${customerIds.withoutRelationship}`, 403, '20002'],
   ['/v1/nonsense', 404, '1000'],
-])('%s is answered %i with code %s', async (path, status, code) => {
+])('%s returns %i with code %s', async (path, status, code) => {
   const { api } = sandboxForTests();
   const response = await api(path);
   expect(response.status).toBe(status);

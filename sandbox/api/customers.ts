@@ -6,7 +6,7 @@ import type { ApiEnv } from './env.ts';
 import { problem } from './problem.ts';
 
 const defaultSize = 100;
-const largestSize = 500;
+const maxSize = 500;
 
 const filterSchema = z.object({
   Field: z.enum(['CompanyName', 'Domain']),
@@ -14,7 +14,7 @@ const filterSchema = z.object({
   Operator: z.literal('starts_with'),
 });
 
-/** What a continuation token stands for. Partner Center's tokens are opaque too, and carry size and filter along. */
+/** The content of a continuation token. Like Partner Center's, it is opaque and includes the size and the filter. */
 const continuationSchema = z.object({
   from: z.int().min(0),
   size: z.int().min(1),
@@ -31,20 +31,20 @@ export const customersApi = new Hono<ApiEnv>()
         return problem(c, 400, '2000', 'The continuation token is missing or not valid.');
       return c.json(page(token));
     }
-    const wanted = size === undefined ? defaultSize : Number(size);
-    if (!Number.isInteger(wanted) || wanted < 1)
+    const requestedSize = size === undefined ? defaultSize : Number(size);
+    if (!Number.isInteger(requestedSize) || requestedSize < 1)
       return problem(c, 400, '2000', 'The size is not a positive number.');
     const parsed = filter === undefined ? null : readFilter(filter);
     if (parsed === undefined) return problem(c, 400, '2000', 'The filter is not valid.');
-    return c.json(page({ from: 0, size: Math.min(wanted, largestSize), filter: parsed }));
+    return c.json(page({ from: 0, size: Math.min(requestedSize, maxSize), filter: parsed }));
   })
   .get('/:customerId', (c) => {
     const customer = findCustomer(c.req.param('customerId'));
-    return customer ? c.json(customer) : refuseCustomer(c, c.req.param('customerId'));
+    return customer ? c.json(customer) : customerError(c, c.req.param('customerId'));
   });
 
-/** Why a customer's data cannot be had: an id of no shape, of nobody, or of somebody else's customer. */
-export function refuseCustomer(c: Parameters<typeof problem>[0], customerId: string): Response {
+/** The error response for an ID that is not a GUID, not a tenant, or not a customer of this partner. */
+export function customerError(c: Parameters<typeof problem>[0], customerId: string): Response {
   if (!z.guid().safeParse(customerId).success)
     return problem(c, 400, '2001', 'The customer id is not a GUID.');
   if (customerId.toLowerCase() === customerIds.withoutRelationship)

@@ -6,7 +6,7 @@ import { customerIds } from '../seed/wellKnown.ts';
 import { sandboxForTests } from '../testing/caller.ts';
 
 const batches = `/v1/customers/${customerIds.bySize}/deviceBatches`;
-const at = (id: string) => `${batches}/${encodeURIComponent(id)}/devices`;
+const devicesUrl = (id: string) => `${batches}/${encodeURIComponent(id)}/devices`;
 
 const dell = (SerialNumber: string) => ({
   SerialNumber,
@@ -29,7 +29,7 @@ async function allDevices({ json }: Sandbox, batchId: string): Promise<Device[]>
   const all: Device[] = [];
   let token: string | undefined = '';
   while (token !== undefined) {
-    const page: { items: Device[]; continuationToken?: string } = await json(at(batchId), {
+    const page: { items: Device[]; continuationToken?: string } = await json(devicesUrl(batchId), {
       headers: token === '' ? {} : { 'MS-ContinuationToken': token },
     });
     all.push(...page.items);
@@ -38,7 +38,7 @@ async function allDevices({ json }: Sandbox, batchId: string): Promise<Device[]>
   return all;
 }
 
-test('an upload is accepted with a Location, decides each device by what it says, and fills the batch', async () => {
+test('an upload returns a Location, gives each device its result, and adds the registered devices to the device batch', async () => {
   const sandbox = sandboxForTests();
   const Devices = [
     dell('5P9KML3'),
@@ -66,17 +66,18 @@ test('an upload is accepted with a Location, decides each device by what it says
   ]);
 });
 
-test('a call repeated with the same MS-RequestId registers nothing twice', async () => {
+test('a call repeated with the same MS-RequestId registers devices only once', async () => {
   const sandbox = sandboxForTests();
   const headers = { 'MS-RequestId': crypto.randomUUID() };
-  const upload = () => sandbox.post(at(deviceBatchIds.empty), [dell('AAAAAA1'), dell('AAAAAA2')], headers);
-  const [first, again] = [await upload(), await upload()];
-  expect(again.status).toBe(202);
-  expect(trackingIdOf(again)).toBe(trackingIdOf(first));
+  const upload = () =>
+    sandbox.post(devicesUrl(deviceBatchIds.empty), [dell('AAAAAA1'), dell('AAAAAA2')], headers);
+  const [first, repeated] = [await upload(), await upload()];
+  expect(repeated.status).toBe(202);
+  expect(trackingIdOf(repeated)).toBe(trackingIdOf(first));
   await finish(sandbox, trackingIdOf(first));
   expect(await allDevices(sandbox, deviceBatchIds.empty)).toHaveLength(2);
 
-  const other = await sandbox.post(at(deviceBatchIds.empty), [dell('AAAAAA1')], {
+  const other = await sandbox.post(devicesUrl(deviceBatchIds.empty), [dell('AAAAAA1')], {
     'MS-RequestId': crypto.randomUUID(),
   });
   expect((await finish(sandbox, trackingIdOf(other))).devicesStatus).toMatchObject([{ errorCode: '806' }]);
@@ -91,31 +92,31 @@ test.each([
     'a serial number without manufacturer and model',
     { BatchId: 'x', Devices: [{ SerialNumber: 'AAAAAA1' }] },
   ],
-])('%s is refused with 400 and body A', async (_, body) => {
+])('%s is rejected with 400 and body A', async (_, body) => {
   const { post } = sandboxForTests();
   const response = await post(batches, body);
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({ code: '2000', description: expect.any(String), data: [] });
 });
 
-test('devices come a hundred a page; a deleted one is gone, and one that forbids it stays', async () => {
+test('devices are paged by 100; a deleted device disappears, and one that cannot be deleted stays', async () => {
   const sandbox = sandboxForTests();
   const devices = await allDevices(sandbox, deviceBatchIds.twoHundredFifty);
   expect(devices).toHaveLength(250);
   const deletable = devices.find(({ allowedOperations }) => allowedOperations?.includes('DELETE'));
-  const kept = devices.find(({ allowedOperations }) => !allowedOperations?.includes('DELETE'));
+  const undeletable = devices.find(({ allowedOperations }) => !allowedOperations?.includes('DELETE'));
   const remove = (id = '') =>
-    sandbox.api(`${at(deviceBatchIds.twoHundredFifty)}/${id}`, { method: 'DELETE' });
+    sandbox.api(`${devicesUrl(deviceBatchIds.twoHundredFifty)}/${id}`, { method: 'DELETE' });
   expect((await remove(deletable?.id)).status).toBe(204);
   expect((await remove(deletable?.id)).status).toBe(404);
-  expect((await remove(kept?.id)).status).toBe(400);
+  expect((await remove(undeletable?.id)).status).toBe(400);
   expect(await allDevices(sandbox, deviceBatchIds.twoHundredFifty)).toHaveLength(249);
   expect((await sandbox.json(batches)).items).toContainEqual(
     expect.objectContaining({ id: deviceBatchIds.twoHundredFifty, devicesCount: 249 }),
   );
 });
 
-test('a batch is reached by a name with slash, percent sign, hash and accents', async () => {
+test('a device batch name can contain a slash, a percent sign, a hash sign and accents', async () => {
   const sandbox = sandboxForTests();
   expect(await allDevices(sandbox, deviceBatchIds.awkward)).toHaveLength(12);
 });

@@ -3,13 +3,13 @@ import type { Device, UploadedDevice } from '../batches/device.ts';
 import {
   countDevices,
   type DeviceBatch,
+  devicesIncludingPending,
   devicesOf,
-  devicesToCome,
   planUpload,
 } from '../batches/deviceBatch.ts';
-import { guidFor } from '../seed/chance.ts';
 import { findCustomer } from '../seed/customers.ts';
-import { refuseCustomer } from './customers.ts';
+import { guidFor } from '../seed/seededRandom.ts';
+import { customerError } from './customers.ts';
 import type { ApiEnv } from './env.ts';
 import { problem } from './problem.ts';
 import { readUpload } from './uploadRequest.ts';
@@ -19,14 +19,14 @@ const pageSize = 100;
 export const deviceBatchesApi = new Hono<ApiEnv>()
   .use('/:customerId/deviceBatches/*', async (c, next) => {
     const customerId = c.req.param('customerId');
-    return findCustomer(customerId) ? next() : refuseCustomer(c, customerId);
+    return findCustomer(customerId) ? next() : customerError(c, customerId);
   })
   .get('/:customerId/deviceBatches', (c) => {
     const items = c.var.world.batchesOf(c.req.param('customerId')).map(toWire);
     return c.json({ totalCount: items.length, items, attributes: { objectType: 'Collection' } });
   })
   .post('/:customerId/deviceBatches', (c) =>
-    once(c, async () => {
+    idempotent(c, async () => {
       const customerId = c.req.param('customerId').toLowerCase();
       const upload = readUpload(await c.req.json().catch(() => null));
       if ('refused' in upload) return problem(c, 400, '2000', upload.refused);
@@ -40,7 +40,7 @@ export const deviceBatchesApi = new Hono<ApiEnv>()
   )
   .get('/:customerId/deviceBatches/:batchId/devices', (c) => {
     const batch = c.var.world.deviceBatch(c.req.param('customerId'), c.req.param('batchId'));
-    if (!batch) return refuseBatch(c);
+    if (!batch) return batchNotFound(c);
     const from = Number(Buffer.from(c.req.header('MS-ContinuationToken') ?? '', 'base64').toString() || 0);
     if (!Number.isInteger(from)) return problem(c, 400, '2000', 'The continuation token is not valid.');
     const devices = devicesOf(batch);
@@ -54,9 +54,9 @@ export const deviceBatchesApi = new Hono<ApiEnv>()
     });
   })
   .post('/:customerId/deviceBatches/:batchId/devices', (c) =>
-    once(c, async () => {
+    idempotent(c, async () => {
       const batch = c.var.world.deviceBatch(c.req.param('customerId'), c.req.param('batchId'));
-      if (!batch) return refuseBatch(c);
+      if (!batch) return batchNotFound(c);
       const upload = readUpload(await c.req.json().catch(() => null));
       if ('refused' in upload) return problem(c, 400, '2000', upload.refused);
       return accept(c, batch, upload.devices);
@@ -72,19 +72,19 @@ export const deviceBatchesApi = new Hono<ApiEnv>()
     return c.body(null, 204);
   });
 
-function refuseBatch(c: Context): Response {
+function batchNotFound(c: Context): Response {
   return problem(c, 404, '1000', 'The device batch was not found.');
 }
 
 function accept(c: Context<ApiEnv>, batch: DeviceBatch, uploaded: readonly UploadedDevice[]): Response {
   const { world } = c.var;
   const { customerId } = batch;
-  const registered = idsOf(world.batchesOf(customerId).flatMap(devicesToCome));
+  const registered = idsOf(world.batchesOf(customerId).flatMap(devicesIncludingPending));
   const trackingId = guidFor(`${world.id} upload ${world.nextUpload()}`);
   const { plan, devices } = planUpload(trackingId, customerId, batch.id, uploaded, (device) => {
     const ids = [...idsOf([device])];
     const isKnown = ids.some((id) => registered.has(id));
-    // The same device a second time in one upload is not registered twice either.
+    // A device that is repeated within one upload is also registered only once.
     for (const id of ids) registered.add(id);
     return isKnown;
   });
@@ -92,7 +92,7 @@ function accept(c: Context<ApiEnv>, batch: DeviceBatch, uploaded: readonly Uploa
   return c.body(null, 202, { Location: `/customers/${customerId}/batchJobStatus/${trackingId}` });
 }
 
-/** What tells a device from all others: its hash, or its serial number together with its manufacturer. */
+/** The keys that identify a device: its hash, its serial number with its manufacturer, or otherwise its product key. */
 function idsOf(devices: readonly (Device | UploadedDevice)[]): Set<string> {
   return new Set(
     devices.flatMap(({ hardwareHash, serialNumber, oemManufacturerName, productKey }) => [
@@ -103,16 +103,16 @@ function idsOf(devices: readonly (Device | UploadedDevice)[]): Set<string> {
   );
 }
 
-/** A call repeated with the same `MS-RequestId` has its effect once, and gets the first answer again. */
-async function once(c: Context<ApiEnv>, act: () => Promise<Response>): Promise<Response> {
+/** A call repeated with the same `MS-RequestId` takes effect once and gets the first response again. */
+async function idempotent(c: Context<ApiEnv>, act: () => Promise<Response>): Promise<Response> {
   const requestId = c.req.header('MS-RequestId');
   if (requestId === undefined) return act();
-  const { answered } = c.var.world;
+  const { uploadResponses } = c.var.world;
   const key = `${c.req.method} ${c.req.path} ${requestId}`;
-  let first = answered.get(key);
+  let first = uploadResponses.get(key);
   if (!first) {
     first = act();
-    answered.set(key, first);
+    uploadResponses.set(key, first);
   }
   return (await first).clone();
 }

@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Fault } from '../control/commands.ts';
 import type { ApiEnv } from './env.ts';
 
-/** Keeps calls waiting that a command holds, and fails those that a command wants to fail. */
+/** Delays the calls that a command put on hold, and fails the calls that a command wants to fail. */
 export const holdsAndFaults: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const { world } = c.var;
   const call = `${c.req.method} ${callPath(c)}`;
@@ -20,17 +20,17 @@ export const holdsAndFaults: MiddlewareHandler<ApiEnv> = async (c, next) => {
   }
   fault.timesLeft -= 1;
   if (fault.timesLeft === 0) world.faults.splice(world.faults.indexOf(fault), 1);
-  if (fault.network === undefined) return failure(c, fault);
+  if (fault.network === undefined) return failureResponse(c, fault);
   return breakConnection(c, fault.network, next);
 };
 
-/** `/v1/…` with its query, whatever world it belongs to. */
+/** `/v1/…` with its query, without the world's prefix. */
 export function callPath(c: Context): string {
   const { pathname, search } = new URL(c.req.url);
   return pathname.slice(pathname.toLowerCase().indexOf('/v1')) + search;
 }
 
-const usual: Readonly<Record<number, readonly [code: string, description: string]>> = {
+const defaultErrors: Readonly<Record<number, readonly [code: string, description: string]>> = {
   400: ['2000', 'The request is not valid.'],
   401: ['400', 'Access is denied.'],
   403: ['2032', 'Access is denied.'],
@@ -38,13 +38,13 @@ const usual: Readonly<Record<number, readonly [code: string, description: string
   409: ['3000', 'The resource exists already.'],
 };
 
-function failure(c: Context, fault: Fault): Response {
+function failureResponse(c: Context, fault: Fault): Response {
   const status = fault.status ?? 500;
   if (fault.retryAfter !== undefined) c.header('Retry-After', String(fault.retryAfter));
   if (fault.location !== undefined) c.header('Location', fault.location);
   if (fault.claims !== undefined) c.header('WWW-Authenticate', claimsChallenge(fault.claims));
-  const code = fault.code ?? usual[status]?.[0] ?? String(status);
-  const description = fault.description ?? usual[status]?.[1] ?? 'The service could not answer.';
+  const code = fault.code ?? defaultErrors[status]?.[0] ?? String(status);
+  const description = fault.description ?? defaultErrors[status]?.[1] ?? 'The service could not answer.';
   const send = (text: string, type: string) =>
     c.body(text, status as ContentfulStatusCode, { 'Content-Type': type });
 
@@ -83,10 +83,10 @@ function failure(c: Context, fault: Fault): Response {
 }
 
 /**
- * A call over a reused connection that ends before any byte came back is quietly repeated by Chromium, uploads
- * included. Bytes that are no answer make the failure reach the page.
+ * Chromium silently repeats a call, uploads included, when a reused connection closes before any byte of the response.
+ * Sending bytes that are not a valid response makes the failure reach the page.
  */
-const brokenAnswer = 'cut\r\n\r\n';
+const invalidResponse = 'cut\r\n\r\n';
 
 function claimsChallenge(claims: string): string {
   return `Bearer error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`;
@@ -98,12 +98,12 @@ async function breakConnection(
   next: () => Promise<void>,
 ): Promise<Response> {
   const { outgoing } = c.env ?? {};
-  if (!outgoing) throw new Error('Only a request over a real socket can lose its connection.');
+  if (!outgoing) throw new Error('Only a request over a real socket can have its connection cut.');
   if (how !== 'reset') await next();
   switch (how) {
     case 'reset':
     case 'lost':
-      outgoing.socket?.end(brokenAnswer);
+      outgoing.socket?.end(invalidResponse);
       break;
     case 'timeout':
       await new Promise((resolve) => outgoing.once('close', resolve));
@@ -120,7 +120,7 @@ async function breakConnection(
     default:
       return how satisfies never;
   }
-  // Hono ignores what a middleware returns after `next()`, so the answer is replaced as well.
+  // Hono ignores a middleware's return value after `next()`, so `c.res` has to be replaced as well.
   c.res = RESPONSE_ALREADY_SENT;
   return RESPONSE_ALREADY_SENT;
 }

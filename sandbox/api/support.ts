@@ -5,7 +5,7 @@ import type { LoggedRequest } from '../worlds.ts';
 import type { ApiEnv } from './env.ts';
 import { callPath } from './faults.ts';
 
-/** What a gateway in front of Partner Center has to allow and expose, as partner-center.md lists it. */
+/** The CORS settings of a gateway on another origin, with the headers listed in `deploy/cors.ts`. */
 export const gatewayCors = cors({
   origin: (origin) => origin,
   allowMethods: ['GET', 'POST', 'DELETE', 'OPTIONS'],
@@ -22,7 +22,7 @@ export const gatewayCors = cors({
   maxAge: 600,
 });
 
-/** The headers that support asks for, on every answer. */
+/** Microsoft support asks for these headers, so every response has them. */
 export const supportHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
   c.header('MS-RequestId', c.req.header('MS-RequestId') ?? randomUUID());
   c.header('MS-CorrelationId', c.req.header('MS-CorrelationId') ?? randomUUID());
@@ -42,7 +42,7 @@ const loggedHeaders = [
   'Accept',
 ];
 
-/** Notes each call before it is answered, so that a test can see one that is still in flight. */
+/** Logs each call before the response is sent, so that a test can see calls in flight. */
 export const requestLog: MiddlewareHandler<ApiEnv> = async (c, next) => {
   const [path = '', query = ''] = callPath(c).split('?');
   const entry: LoggedRequest = {
@@ -57,7 +57,7 @@ export const requestLog: MiddlewareHandler<ApiEnv> = async (c, next) => {
       ),
     ),
   };
-  c.var.world.note(entry);
+  c.var.world.logRequest(entry);
   await next();
   const wasCut = c.res.headers.has('x-hono-already-sent');
   if (!wasCut) entry.status = c.res.status;

@@ -1,13 +1,13 @@
 import { isIdentified, type UploadedDevice } from '../batches/device.ts';
 
-/** What Partner Center would refuse, in words; or the upload. */
+/** The upload, or why Partner Center would reject it. */
 export type ReadUpload =
   | { readonly refused: string }
   | { readonly batchId: string | null; readonly devices: UploadedDevice[] };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads a `DeviceBatchCreationRequest`, or the bare list that goes to an existing batch. Keys in any letter case. */
+/** Reads a `DeviceBatchCreationRequest`, or the bare device list for an existing batch. Keys are case-insensitive. */
 export function readUpload(body: unknown): ReadUpload {
   if (Array.isArray(body)) return readDevices(body, null);
   const request = fieldsOf(body);

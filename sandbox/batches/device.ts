@@ -1,4 +1,4 @@
-/** A device as the lists of Partner Center carry it. */
+/** A device as Partner Center's device lists return it. */
 export interface Device {
   readonly id: string;
   readonly serialNumber: string | null;
@@ -8,12 +8,12 @@ export interface Device {
   readonly oemManufacturerName: string | null;
   readonly policies: readonly { readonly key: 'o_o_b_e'; readonly value: string }[];
   readonly uploadedDate: string;
-  /** HTTP methods the service would take for this device; null happens. */
+  /** HTTP methods that the service accepts for this device. Can be null. */
   readonly allowedOperations: readonly string[] | null;
   readonly attributes: { readonly objectType: 'Device' };
 }
 
-/** A device of an upload, as the partner gave it. */
+/** A device as the partner uploads it. */
 export interface UploadedDevice {
   readonly serialNumber: string | null;
   readonly productKey: string | null;
@@ -22,7 +22,7 @@ export interface UploadedDevice {
   readonly modelName: string | null;
 }
 
-/** Whether the device is named in one of the six ways Partner Center takes; manufacturer and model help a serial number only. */
+/** Whether the device has one of the six identifier combinations that Partner Center accepts. */
 export function isIdentified(device: UploadedDevice): boolean {
   if (device.hardwareHash || device.productKey) return true;
   return Boolean(device.serialNumber && device.oemManufacturerName && device.modelName);

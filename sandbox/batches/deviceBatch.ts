@@ -1,17 +1,17 @@
-import { guidFor } from '../seed/chance.ts';
 import type { RegistrationError } from '../seed/registrationErrors.ts';
+import { guidFor } from '../seed/seededRandom.ts';
 import type { Device, UploadedDevice } from './device.ts';
 import { outcomeOf } from './outcome.ts';
-import { type BatchPlan, type DeviceStatusRow, once, rowAttributes } from './plan.ts';
+import { type BatchPlan, type DeviceStatusRow, memoize, rowAttributes } from './plan.ts';
 import type { BatchRun } from './run.ts';
 
-/** One upload into a device batch: the devices it would add, place by place, null where it fails. */
+/** One upload into a device batch. `devices` has one entry per uploaded device, null if its registration fails. */
 export interface Upload {
   readonly run: BatchRun;
   readonly devices: readonly (Device | null)[];
 }
 
-/** A device batch of a customer, in one world. */
+/** A customer's device batch in one world. */
 export interface DeviceBatch {
   /** Free text chosen by the partner. */
   readonly id: string;
@@ -24,29 +24,31 @@ export interface DeviceBatch {
   readonly deleted: Set<string>;
 }
 
-/** The devices that are in the batch by now: those of an upload come in as it decides them. */
+/** The devices currently in the batch. Devices of an upload are added as it processes them. */
 export function devicesOf(batch: DeviceBatch): Device[] {
-  return [...batch.seeded(), ...batch.uploads.flatMap(decided)].filter(({ id }) => !batch.deleted.has(id));
+  return [...batch.seeded(), ...batch.uploads.flatMap(processedDevices)].filter(
+    ({ id }) => !batch.deleted.has(id),
+  );
 }
 
-/** How many those are, without making the seeded ones. */
+/** The number of devices currently in the batch, without generating the seeded ones. */
 export function countDevices(batch: DeviceBatch): number {
-  return batch.seededCount + batch.uploads.flatMap(decided).length - batch.deleted.size;
+  return batch.seededCount + batch.uploads.flatMap(processedDevices).length - batch.deleted.size;
 }
 
-/** Those, and the ones that an upload under way will bring: uploading them again registers nothing. */
-export function devicesToCome(batch: DeviceBatch): Device[] {
-  const coming = batch.uploads.flatMap(({ devices }) => devices.filter((device) => device !== null));
-  return [...batch.seeded(), ...coming].filter(({ id }) => !batch.deleted.has(id));
+/** The current devices and those that unfinished uploads will add. Uploading any of them again is a duplicate. */
+export function devicesIncludingPending(batch: DeviceBatch): Device[] {
+  const uploaded = batch.uploads.flatMap(({ devices }) => devices.filter((device) => device !== null));
+  return [...batch.seeded(), ...uploaded].filter(({ id }) => !batch.deleted.has(id));
 }
 
-function decided({ run, devices }: Upload): Device[] {
+function processedDevices({ run, devices }: Upload): Device[] {
   return devices.slice(0, run.done).filter((device) => device !== null);
 }
 
 export const autopilotProfileId = guidFor('autopilot profile');
 
-/** Decides what an upload will come to. `isRegistered` tells whether the customer has a device of these ids already. */
+/** Determines the results of an upload in advance. `isRegistered` tells whether the customer already has the device. */
 export function planUpload(
   trackingId: string,
   customerId: string,
@@ -56,7 +58,7 @@ export function planUpload(
 ): { plan: BatchPlan; devices: (Device | null)[] } {
   const outcomes = uploaded.map((device) => outcomeOf(device, isRegistered(device)));
   const devices = uploaded.map((device, index) =>
-    outcomes[index] ? null : registered(device, `${trackingId} ${index}`),
+    outcomes[index] ? null : registeredDevice(device, `${trackingId} ${index}`),
   );
   const plan: BatchPlan = {
     trackingId,
@@ -64,15 +66,15 @@ export function planUpload(
     label: `Uploaded into ${batchId}`,
     group: 'uploaded',
     size: uploaded.length,
-    rows: once(() =>
-      uploaded.map((device, index) => row(device, outcomes[index] ?? null, devices[index]?.id)),
+    rows: memoize(() =>
+      uploaded.map((device, index) => statusRow(device, outcomes[index] ?? null, devices[index]?.id)),
     ),
     start: { phase: 'queued' },
   };
   return { plan, devices };
 }
 
-function registered(device: UploadedDevice, seed: string): Device {
+function registeredDevice(device: UploadedDevice, seed: string): Device {
   return {
     id: guidFor(seed),
     ...device,
@@ -83,18 +85,18 @@ function registered(device: UploadedDevice, seed: string): Device {
   };
 }
 
-/** A device known by its hash alone comes back with no id at all. */
-function row(
+/** A device that was uploaded with its hash alone gets a row without any ID. */
+function statusRow(
   device: UploadedDevice,
   error: RegistrationError | null,
   deviceId: string | undefined,
 ): DeviceStatusRow {
   const { serialNumber, productKey } = device;
-  const isNamed = serialNumber !== null || productKey !== null;
+  const hasId = serialNumber !== null || productKey !== null;
   return {
     ...(serialNumber !== null && { serialNumber }),
     ...(productKey !== null && { productKey }),
-    ...(isNamed && deviceId !== undefined && { deviceId }),
+    ...(hasId && deviceId !== undefined && { deviceId }),
     status: error ? 'finished_with_errors' : 'finished',
     ...(error && { errorCode: error.errorCode, errorDescription: error.errorDescription }),
     attributes: rowAttributes,

@@ -17,7 +17,7 @@ function record(type: number, data: Buffer): Buffer {
   return Buffer.concat([head, data]);
 }
 
-/** A hash after the public layout: header, some record, the serial number, padding. */
+/** A hash in the publicly known layout: header, some other record, the serial number, padding. */
 function hashWith(serialNumber: string): string {
   const body = Buffer.concat([record(12, Buffer.alloc(16, 7)), record(14, Buffer.from(`${serialNumber}\0`))]);
   const head = Buffer.from('OA\0\0');
@@ -26,11 +26,11 @@ function hashWith(serialNumber: string): string {
 }
 
 const table: [string, Partial<UploadedDevice>, string | null][] = [
-  ['an ordinary serial number', { serialNumber: '5P9KML3' }, null],
+  ['a regular serial number', { serialNumber: '5P9KML3' }, null],
   ['a serial number that ends in a sentinel', { serialNumber: '5P9E808' }, 'ZtdDeviceAssignedToOtherTenant'],
   ['a product key that ends in a sentinel', { productKey: '0012345678E812' }, 'ZtdDeviceNotFound'],
-  ['a number nobody knows', { serialNumber: 'PF1E899' }, 'SomethingNew'],
-  ['an error without a number', { serialNumber: 'PF1EDUP' }, 'ZtdDeviceDuplicated'],
+  ['an unknown error code', { serialNumber: 'PF1E899' }, 'SomethingNew'],
+  ['an error without a code', { serialNumber: 'PF1EDUP' }, 'ZtdDeviceDuplicated'],
   ['a hash alone', { hardwareHash: hashWith('PF1GHXN3') }, null],
   [
     'a hash alone whose serial number ends in a sentinel',
@@ -38,13 +38,13 @@ const table: [string, Partial<UploadedDevice>, string | null][] = [
     'ZtdDeviceAlreadyAadRegistered',
   ],
   [
-    'a given serial number, whatever the hash says',
+    'a serial number takes precedence over the one in the hash',
     { serialNumber: '5P9KML3', hardwareHash: hashWith('PF1E814') },
     null,
   ],
-  ['a hash that is none', { hardwareHash: 'not base64 at all' }, 'InvalidZtdHardwareHash'],
+  ['an invalid hash', { hardwareHash: 'not base64 at all' }, 'InvalidZtdHardwareHash'],
   [
-    'a hash cut short inside a record',
+    'a hash truncated within a record',
     { hardwareHash: hashWith('PF1E814').slice(0, 30) },
     'InvalidZtdHardwareHash',
   ],
@@ -54,6 +54,6 @@ test.each(table)('%s', (_, device, errorDescription) => {
   expect(outcomeOf({ ...nothing, ...device }, false)?.errorDescription ?? null).toBe(errorDescription);
 });
 
-test('a device the customer has already comes back as 806', () => {
+test('a device the customer already has fails with 806', () => {
   expect(outcomeOf({ ...nothing, serialNumber: '5P9KML3' }, true)?.errorCode).toBe('806');
 });

@@ -2,8 +2,8 @@ import { type RegistrationError, registrationErrors } from '../seed/registration
 import type { UploadedDevice } from './device.ts';
 
 /*
- * How the sandbox decides an uploaded device. A serial number or product key that ends in a sentinel decides by itself;
- * for a device that gives neither, the serial number inside its hash does.
+ * The result of an uploaded device depends on how its serial number or product key ends. If it has neither, the serial
+ * number inside its hash is used.
  */
 
 export interface Sentinel {
@@ -11,27 +11,27 @@ export interface Sentinel {
   readonly error: RegistrationError;
 }
 
-const numbered = Object.values(registrationErrors).flatMap((error) =>
+const withCode = Object.values(registrationErrors).flatMap((error) =>
   error.errorCode === null ? [] : [{ ending: `E${error.errorCode}`, error }],
 );
 
-/** Listed on `/sandbox`. Any other `E` with three digits gives that number with the name `SomethingNew`. */
+/** Listed on `/sandbox`. `E` and any other three digits give that code with the name `SomethingNew`. */
 export const sentinels: readonly Sentinel[] = [
-  ...numbered,
+  ...withCode,
   { ending: 'EDUP', error: registrationErrors.duplicated },
 ];
 
-const unlisted = /E(\d{3})$/;
+const unlistedCode = /E(\d{3})$/;
 
-/** What becomes of a device; null means it is registered. */
+/** The registration error of a device, or null if it is registered. */
 export function outcomeOf(device: UploadedDevice, isRegisteredHere: boolean): RegistrationError | null {
-  const given = [device.serialNumber, device.productKey].filter((id) => id !== null && id !== '');
-  const names = given.length > 0 ? given : [serialInHash(device.hardwareHash ?? '') ?? ''];
-  for (const name of names) {
-    const sentinel = sentinels.find(({ ending }) => name?.endsWith(ending));
+  const givenIds = [device.serialNumber, device.productKey].filter((id) => id !== null && id !== '');
+  const ids = givenIds.length > 0 ? givenIds : [serialInHash(device.hardwareHash ?? '') ?? ''];
+  for (const id of ids) {
+    const sentinel = sentinels.find(({ ending }) => id?.endsWith(ending));
     if (sentinel) return sentinel.error;
-    const number = unlisted.exec(name ?? '')?.[1];
-    if (number !== undefined) return { errorCode: number, errorDescription: 'SomethingNew' };
+    const code = unlistedCode.exec(id ?? '')?.[1];
+    if (code !== undefined) return { errorCode: code, errorDescription: 'SomethingNew' };
   }
   if (device.hardwareHash && !looksLikeHash(device.hardwareHash)) return registrationErrors.invalidHash;
   return isRegisteredHere ? registrationErrors.alreadyAssigned : null;
@@ -43,7 +43,7 @@ function looksLikeHash(hash: string): boolean {
 
 const serialNumberRecord = 14;
 
-/** The NUL-terminated serial number record of a hash: `OA`, its length, then records of type, length and data. */
+/** Reads the NUL-terminated serial number. A hash starts with `OA` and a length, then has records of type, length and data. */
 function serialInHash(hash: string): string | undefined {
   const bytes = Buffer.from(hash, 'base64');
   let at = 4;

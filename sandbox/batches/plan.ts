@@ -1,4 +1,4 @@
-/** One row of `devicesStatus` as it goes onto the wire. */
+/** One row of `devicesStatus` as it is sent. */
 export interface DeviceStatusRow {
   readonly serialNumber?: string | null;
   readonly productKey?: string | null;
@@ -9,7 +9,7 @@ export interface DeviceStatusRow {
   readonly attributes?: { readonly objectType: 'DeviceUploadDetails' };
 }
 
-/** The body of a `batchJobStatus` answer; some plans send it with other types or without a list. */
+/** The body of a `batchJobStatus` response. Some plans send it with other types or without a list. */
 export interface StatusBody {
   readonly batchTrackingId: string;
   readonly status: string | number;
@@ -21,35 +21,35 @@ export interface StatusBody {
 
 export type Phase = 'queued' | 'processing' | 'finished';
 
-/** What a batch is and how it will end. Plans never change; worlds only note how far each batch has come. */
+/** The devices and final result of one upload, as `batchJobStatus` reports them. Each world has its progress in a `BatchRun`. */
 export interface BatchPlan {
   readonly trackingId: string;
   readonly customerId: string;
-  /** What people read on `/sandbox`. */
+  /** Shown on `/sandbox`. */
   readonly label: string;
   readonly group: 'sizes' | 'running' | 'errors' | 'odd answers' | 'hostile text' | 'uploaded';
   readonly size: number;
-  /** The rows as they are in the end. Made when first asked for: creating a world costs nothing. */
+  /** The final rows. Created on first use, so that creating a world is cheap. */
   readonly rows: () => readonly DeviceStatusRow[];
   readonly start: { readonly phase: Phase; readonly done?: number };
-  /** Times of batches that have run before the world began, as they go onto the wire. */
+  /** Times of batches that finished before the world was created, as they are sent. */
   readonly startedTime?: string;
   readonly completedTime?: string;
-  /** False for a batch that polls do not move. */
-  readonly movesByPolls?: boolean;
-  /** What the service says of the whole batch at the end; it says `finished` even where every device failed. */
+  /** False for a batch that polls do not advance. */
+  readonly advancesByPolls?: boolean;
+  /** The status of the whole finished batch. The default is `finished`, even if every device failed. */
   readonly finalStatus?: string;
-  /** Turns the regular body into the odd one this plan is about; a string goes out as it is. */
+  /** Turns the regular body into this plan's unusual one. A string is sent unchanged. */
   readonly reshape?: (body: StatusBody) => unknown;
 }
 
 export const rowAttributes = { objectType: 'DeviceUploadDetails' } as const;
 
-/** Remembers what `make` gave. */
-export function once<T>(make: () => T): () => T {
-  let value: { readonly made: T } | undefined;
+/** Calls `create` on first use and returns the same value from then on. */
+export function memoize<T>(create: () => T): () => T {
+  let result: { readonly value: T } | undefined;
   return () => {
-    value ??= { made: make() };
-    return value.made;
+    result ??= { value: create() };
+    return result.value;
   };
 }

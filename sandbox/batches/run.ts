@@ -1,10 +1,10 @@
 import type { BatchPlan, DeviceStatusRow, Phase, StatusBody } from './plan.ts';
 
-/** How far one batch has come in one world. */
+/** The progress of one upload in one world. */
 export interface BatchRun {
   readonly plan: BatchPlan;
   phase: Phase;
-  /** Devices that have their outcome. */
+  /** The number of devices that have a result. */
   done: number;
   pace: 'polls' | 'command';
   polls: number;
@@ -15,7 +15,7 @@ export interface BatchRun {
 const pollsWhileQueued = 2;
 const pollsWhileProcessing = 10;
 
-/** What .NET sends for a time that was never set. */
+/** .NET's default date, sent for a time that is not set. */
 const unset = '0001-01-01T00:00:00';
 
 export function startRun(plan: BatchPlan): BatchRun {
@@ -24,15 +24,15 @@ export function startRun(plan: BatchPlan): BatchRun {
     plan,
     phase,
     done: done ?? (phase === 'finished' ? plan.size : 0),
-    pace: plan.movesByPolls === false ? 'command' : 'polls',
+    pace: plan.advancesByPolls === false ? 'command' : 'polls',
     polls: 0,
     startedAt: phase === 'processing' ? new Date() : null,
     completedAt: null,
   };
 }
 
-/** A poll asks first and moves then: the first answer is the state as it was left. */
-export function moveByPoll(run: BatchRun): void {
+/** Advances the upload after a poll was answered, so the first poll returns the initial state. */
+export function advanceByPoll(run: BatchRun): void {
   run.polls += 1;
   if (run.pace === 'command') return;
   if (run.phase === 'queued' && run.polls >= pollsWhileQueued) setPhase(run, 'processing', 0);
@@ -51,16 +51,16 @@ export function setPhase(run: BatchRun, phase: Phase, done?: number): void {
   run.completedAt = phase === 'finished' ? new Date() : null;
 }
 
-const finishedBodies = new WeakMap<BatchPlan, string>();
+const finishedTexts = new WeakMap<BatchPlan, string>();
 
-/** The answer as text. Finished seeds are kept as text: a list of 100,000 devices is written once, not per poll. */
+/** The response body. Cached for finished seeded batches, so that 100,000 devices are not serialized on each poll. */
 export function statusText(run: BatchRun): string {
   const isSeeded = run.phase === 'finished' && run.completedAt === null;
-  const kept = isSeeded ? finishedBodies.get(run.plan) : undefined;
-  if (kept !== undefined) return kept;
-  const shaped = run.plan.reshape ? run.plan.reshape(statusBody(run)) : statusBody(run);
-  const text = typeof shaped === 'string' ? shaped : JSON.stringify(shaped);
-  if (isSeeded) finishedBodies.set(run.plan, text);
+  const cached = isSeeded ? finishedTexts.get(run.plan) : undefined;
+  if (cached !== undefined) return cached;
+  const body = run.plan.reshape ? run.plan.reshape(statusBody(run)) : statusBody(run);
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  if (isSeeded) finishedTexts.set(run.plan, text);
   return text;
 }
 
@@ -76,12 +76,12 @@ function statusBody(run: BatchRun): StatusBody {
     batchTrackingId: plan.trackingId,
     status: phase === 'finished' ? (plan.finalStatus ?? 'finished') : phase,
     ...times,
-    ...(rows && { devicesStatus: rows.map((row, index) => (index < done ? row : undecided(row))) }),
+    ...(rows && { devicesStatus: rows.map((row, index) => (index < done ? row : inProgress(row))) }),
     attributes,
   };
 }
 
-function undecided({ serialNumber, productKey, attributes }: DeviceStatusRow): DeviceStatusRow {
+function inProgress({ serialNumber, productKey, attributes }: DeviceStatusRow): DeviceStatusRow {
   return {
     ...(serialNumber !== undefined && { serialNumber }),
     ...(productKey !== undefined && { productKey }),
@@ -90,7 +90,7 @@ function undecided({ serialNumber, productKey, attributes }: DeviceStatusRow): D
   };
 }
 
-/** UTC without a zone, as Partner Center writes it. */
+/** UTC without a time zone, as Partner Center sends it. */
 function wireTime(time: Date | null): string | undefined {
   return time?.toISOString().slice(0, 19);
 }

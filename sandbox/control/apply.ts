@@ -2,10 +2,10 @@ import { setPhase } from '../batches/run.ts';
 import type { World } from '../worlds.ts';
 import type { Command, Hold } from './commands.ts';
 
-/** What Entra asks for when a conditional-access policy wants a second factor. */
+/** The claims Entra asks for when a Conditional Access policy requires a second factor. */
 const mfaClaims = '{"access_token":{"amr":{"essential":true,"values":["mfa"]}}}';
 
-/** Carries a command out. Returns what was wrong with it, or null. */
+/** Executes a command. Returns an error message, or null if it succeeded. */
 export function apply(world: World, command: Command): string | null {
   switch (command.do) {
     case 'advance': {

@@ -1,28 +1,29 @@
 import * as z from 'zod';
 
 /*
- * The commands of `POST /sandbox/control/<world>`: one JSON object each, or a list of them.
- * `path` is a regular expression, tried on `METHOD /v1/…` without regard to case; left out, it matches every API call.
+ * The commands of `POST /sandbox/control/<world>`, which accepts one JSON object or a list of them.
+ * `path` is a case-insensitive regular expression for `METHOD /v1/…`. Without it, every API call matches.
  */
 
 const path = z.string().refine(isPattern, 'Not a regular expression').optional();
+/** The tracking ID of an upload. */
 const batch = z.guid().transform((id) => id.toLowerCase());
 
-/** What a failing call is answered with, where it is not the body Partner Center would send for that status. */
+/** Bodies of failed calls. The default is the one that Partner Center would send with that status. */
 export const bodyKinds = ['A', 'B', 'html', 'text', 'empty', 'truncatedJson', 'wrongJson'] as const;
 
 /**
- * `reset` cuts the connection before the call has any effect, `lost` after it has had it; `timeout` lets the call take
- * effect and never answers; `truncate` cuts the connection in the middle of the answer.
+ * `reset` cuts the connection before the call takes effect, `lost` afterwards. `timeout` lets the call take effect and
+ * never responds. `truncate` cuts the connection in the middle of the response.
  */
 export const networkFaults = ['reset', 'lost', 'timeout', 'truncate'] as const;
 
-/** Answers the next `times` matching calls with a failure. */
+/** Fails the next `times` matching calls. */
 const fail = z.strictObject({
   do: z.literal('fail'),
   path,
   times: z.int().min(1).default(1),
-  /** Lets this many matching calls pass before. */
+  /** The number of matching calls to let through first. */
   skip: z.int().min(0).optional(),
   status: z.int().min(200).max(599).optional(),
   /** Seconds, or an HTTP date. */
@@ -31,45 +32,45 @@ const fail = z.strictObject({
   code: z.union([z.string(), z.number()]).optional(),
   description: z.string().optional(),
   network: z.enum(networkFaults).optional(),
-  /** Where a redirect leads, absolute: with a 3xx `status`. */
+  /** The absolute target of a redirect, with a 3xx `status`. */
   location: z.url().optional(),
-  /** The claims a 401 asks for, as continuous access evaluation does. */
+  /** The claims that a 401 asks for, as in continuous access evaluation. */
   claims: z.string().optional(),
 });
 
 export const command = z.discriminatedUnion('do', [
-  /** Puts a batch where a test wants it; from then on only commands move it. `done` counts decided devices. */
+  /** Sets the progress of an upload, which then advances by commands only. `done` is the number of processed devices. */
   z.strictObject({
     do: z.literal('advance'),
     batch,
     to: z.enum(['queued', 'processing', 'finished']),
     done: z.int().min(0).optional(),
   }),
-  /** Says who moves a batch on: each poll, or commands alone. */
+  /** Sets whether polls advance an upload, or commands only. */
   z.strictObject({ do: z.literal('pace'), batch, by: z.enum(['polls', 'command']) }),
-  /** Makes a batch unknown, as Partner Center does with old ones. */
+  /** Removes an upload's status, as Partner Center does after a while. */
   z.strictObject({ do: z.literal('forget'), batch }),
-  /** Every access token issued so far is refused from now on; renewing still works. */
+  /** Rejects every access token issued so far. Renewing them still works. */
   z.strictObject({ do: z.literal('expireTokens') }),
-  /** Renewing fails too: only a sign-in by hand helps. */
+  /** Rejects renewals as well, so that only an interactive sign-in helps. */
   z.strictObject({ do: z.literal('revokeSessions') }),
-  /** Renewals are refused with these claims until a sign-in by hand asks for claims. Expires the tokens too. */
+  /** Expires the tokens and refuses renewals with these claims until an interactive sign-in requests claims. */
   z.strictObject({ do: z.literal('challenge'), claims: z.string().optional() }),
   fail,
-  /** The same for what is no API call: files of the app, the token endpoint. `path` is tried on the path alone. */
+  /** Like `fail`, but for the app's files and the token endpoint. `path` is matched against the URL path only. */
   z.strictObject({
     do: z.literal('failFile'),
     path,
     status: z.int().min(400).max(599).default(404),
     times: z.int().min(1).default(1),
   }),
-  /** Takes back failures that have not happened yet. */
+  /** Cancels the failures that have not happened yet. */
   z.strictObject({ do: z.literal('clearFaults') }),
-  /** Keeps matching calls waiting until `release`. */
+  /** Delays matching calls until `release`. */
   z.strictObject({ do: z.literal('hold'), path }),
-  /** Lets all waiting calls go on, and later ones pass. */
+  /** Ends all holds and releases the waiting calls. */
   z.strictObject({ do: z.literal('release') }),
-  /** Replaces fields of `/config.json` in this world; null removes a field, an empty object undoes it all. */
+  /** Overrides fields of `/config.json` in this world. Null removes a field; an empty object removes all overrides. */
   z.strictObject({ do: z.literal('configure'), config: z.record(z.string(), z.unknown()) }),
 ]);
 

@@ -6,12 +6,12 @@ import type { World, Worlds } from '../worlds.ts';
 import { apply } from './apply.ts';
 import { commands } from './commands.ts';
 
-/** What tests and scripts steer a world by. No token is asked for: the sandbox guards nothing. */
+/** The API that tests and scripts use to control a world. It needs no token because the sandbox has no real data. */
 export function controlApi(worlds: Worlds) {
   return new Hono()
     .use('/:world/*', async (c, next) => {
       if (worldIdPattern.test(c.req.param('world'))) return next();
-      return c.json({ error: 'Not the id of a world.' }, 404);
+      return c.json({ error: 'Not a valid world ID.' }, 404);
     })
     .get('/:world', (c) => c.json(state(worlds.get(c.req.param('world')))))
     .get('/:world/requests', (c) => c.json(worlds.get(c.req.param('world')).requests))
@@ -21,8 +21,8 @@ export function controlApi(worlds: Worlds) {
       const world = worlds.get(c.req.param('world'));
       const list = Array.isArray(parsed.data) ? parsed.data : [parsed.data];
       for (const command of list) {
-        const wrong = apply(world, command);
-        if (wrong !== null) return c.json({ error: wrong }, 404);
+        const error = apply(world, command);
+        if (error !== null) return c.json({ error }, 404);
       }
       return c.json(state(world));
     })
@@ -63,7 +63,7 @@ export function state(world: World) {
 
 export type WorldState = ReturnType<typeof state>;
 
-/** An empty pattern's own text is `(?:)`. */
+/** The source of an empty pattern is `(?:)`. */
 function textOf(pattern: RegExp): string {
   return pattern.source === '(?:)' ? '' : pattern.source;
 }

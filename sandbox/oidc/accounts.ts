@@ -1,18 +1,18 @@
-/** What Partner Center lets an account do: two agent roles may call the API, other roles may not. */
+/** The two agent roles can call Partner Center's API; other roles cannot. */
 export type PartnerRole = 'Admin agent' | 'Sales agent' | 'Billing admin';
 
 export interface PartnerAccount {
-  /** Entra's object id of the user; also the subject of the tokens. */
+  /** The user's object ID in Entra, also used as the subject of the tokens. */
   readonly oid: string;
   readonly name: string;
   readonly userName: string;
   readonly role: PartnerRole;
-  /** False: signs in with a password alone, so that tokens lack the claim Partner Center insists on. */
+  /** If false, the account signs in with a password only and its tokens lack the MFA claim that Partner Center requires. */
   readonly hasMfa: boolean;
   readonly note: string;
 }
 
-/** The partner tenant all accounts belong to. */
+/** The partner tenant of all accounts. */
 export const partnerTenantId = '6f1c2a54-0d7e-4b0b-9c53-2f6f1a3e8d10';
 export const partnerName = 'Körtefa Informatika Kft.';
 
@@ -23,7 +23,7 @@ export const accounts = {
     userName: 'piroska.vasas@kortefa-it.example',
     role: 'Admin agent',
     hasMfa: true,
-    note: 'May do everything.',
+    note: 'Can do everything.',
   },
   salesAgent: {
     oid: '3b8e0f0e-6c1d-4f0f-8a55-91d0a7c0e102',
@@ -31,7 +31,7 @@ export const accounts = {
     userName: 'tom.ellerby@kortefa-it.example',
     role: 'Sales agent',
     hasMfa: true,
-    note: 'May do everything this API offers.',
+    note: 'Can do everything in this API.',
   },
   withoutRole: {
     oid: '3b8e0f0e-6c1d-4f0f-8a55-91d0a7c0e103',
@@ -39,7 +39,7 @@ export const accounts = {
     userName: 'reka.halmos@kortefa-it.example',
     role: 'Billing admin',
     hasMfa: true,
-    note: 'Lacks the role: every call is answered 403 with code 900150.',
+    note: 'Has no agent role: every call fails with 403, code 900150.',
   },
   withoutMfa: {
     oid: '3b8e0f0e-6c1d-4f0f-8a55-91d0a7c0e104',
@@ -47,7 +47,7 @@ export const accounts = {
     userName: 'ilkka.saarikoski@kortefa-it.example',
     role: 'Admin agent',
     hasMfa: false,
-    note: 'Signs in with a password alone: 401 with code 900421, until a sign-in asks for more.',
+    note: 'Signs in with a password only: calls fail with 401, code 900421, until a sign-in requires MFA.',
   },
 } satisfies Record<string, PartnerAccount>;
 

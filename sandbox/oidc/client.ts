@@ -1,6 +1,6 @@
 import { isLoopback } from '../addresses.ts';
 
-/** The app's registration in the sandbox's directory: type SPA, so a public client with PKCE. */
+/** The app's registration in the sandbox, of type SPA: a public client with PKCE. */
 export const clientId = '8c1f5b1e-4a3d-4c57-9e0a-5d2b7f6e9a31';
 export const apiAudience = 'https://api.partnercenter.microsoft.com';
 export const apiScope = `${apiAudience}/user_impersonation`;
@@ -13,7 +13,7 @@ export function isRegisteredRedirect(url: string): boolean {
   return isLoopback(url) && new URL(url).pathname === redirectPath;
 }
 
-export function isRegisteredAfterSignOut(url: string): boolean {
+export function isRegisteredPostLogoutRedirect(url: string): boolean {
   return isLoopback(url) && new URL(url).pathname === signedOutPath;
 }
 

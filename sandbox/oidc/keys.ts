@@ -7,7 +7,7 @@ export interface SigningKeys {
 
 let keys: Promise<SigningKeys> | undefined;
 
-/** One RSA pair per run, shared by every issuer: made when first needed, gone with the process, written nowhere. */
+/** One RSA key pair for all issuers, created on first use and never written to disk. */
 export function signingKeys(): Promise<SigningKeys> {
   keys ??= createKeys();
   return keys;

@@ -16,8 +16,8 @@ afterAll(() => server.stop());
 const verifier = 'a-verifier-that-is-long-enough-for-PKCE-0123456789';
 const redirectUri = 'http://localhost:5173/redirect.html';
 
-/** A browser that keeps cookies and stops at redirects. */
-function browser(world: string) {
+/** A `fetch` that keeps cookies and does not follow redirects. */
+function cookieFetch(world: string) {
   const cookies = new Map([['sandbox-world', world]]);
   return async (url: string, init: RequestInit = {}): Promise<Response> => {
     const Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
@@ -50,32 +50,32 @@ function authorizeUrl(more: Record<string, string> = {}): string {
   return `/sandbox/oidc/auth?${query}`;
 }
 
-type Browser = ReturnType<typeof browser>;
+type Fetch = ReturnType<typeof cookieFetch>;
 
-async function answerSignIn(
-  go: Browser,
+async function completeSignInPage(
+  request: Fetch,
   fields: Record<string, string>,
   more: Record<string, string> = {},
 ): Promise<URLSearchParams> {
-  const signIn = (await go(authorizeUrl(more))).headers.get('Location') ?? '';
+  const signIn = (await request(authorizeUrl(more))).headers.get('Location') ?? '';
   expect(signIn).toMatch(/^\/sandbox\/sign-in\//);
-  const resume = await go(signIn, { method: 'POST', body: new URLSearchParams(fields) });
-  const back = (await go(resume.headers.get('Location') ?? '')).headers.get('Location') ?? '';
+  const resume = await request(signIn, { method: 'POST', body: new URLSearchParams(fields) });
+  const back = (await request(resume.headers.get('Location') ?? '')).headers.get('Location') ?? '';
   expect(back.startsWith(redirectUri)).toBe(true);
   return new URL(back).searchParams;
 }
 
-async function tokens(go: Browser, fields: Record<string, string>) {
-  const response = await go('/sandbox/oidc/token', {
+async function tokens(request: Fetch, fields: Record<string, string>) {
+  const response = await request('/sandbox/oidc/token', {
     method: 'POST',
     body: new URLSearchParams({ client_id: clientId, ...fields }),
   });
   return { status: response.status, body: await response.json() };
 }
 
-async function signIn(go: Browser, oid: string, more: Record<string, string> = {}) {
-  const code = (await answerSignIn(go, { account: oid }, more)).get('code') ?? '';
-  const { body } = await tokens(go, {
+async function signIn(request: Fetch, oid: string, more: Record<string, string> = {}) {
+  const code = (await completeSignInPage(request, { account: oid }, more)).get('code') ?? '';
+  const { body } = await tokens(request, {
     grant_type: 'authorization_code',
     code,
     redirect_uri: redirectUri,
@@ -84,8 +84,8 @@ async function signIn(go: Browser, oid: string, more: Record<string, string> = {
   return body;
 }
 
-const renew = (go: Browser, refresh_token: string) =>
-  tokens(go, {
+const renew = (request: Fetch, refresh_token: string) =>
+  tokens(request, {
     grant_type: 'refresh_token',
     refresh_token,
     scope: `openid profile offline_access ${apiScope}`,
@@ -99,8 +99,8 @@ const callApi = (world: string, token: string) =>
 const command = (world: string, body: object) =>
   fetch(`${server.origin}/sandbox/control/${world}`, { method: 'POST', body: JSON.stringify(body) });
 
-test('a sign-in gives an id token that names the user and an access token the API takes', async () => {
-  const body = await signIn(browser('first'), accounts.salesAgent.oid);
+test('a sign-in returns an ID token with the user and an access token that the API accepts', async () => {
+  const body = await signIn(cookieFetch('first'), accounts.salesAgent.oid);
   expect(decodeJwt(body.id_token)).toMatchObject({
     oid: accounts.salesAgent.oid,
     tid: partnerTenantId,
@@ -112,10 +112,10 @@ test('a sign-in gives an id token that names the user and an access token the AP
   expect((await callApi('first', body.access_token)).status).toBe(200);
 });
 
-test('a code without its PKCE verifier is worth nothing', async () => {
-  const go = browser('pkce');
-  const code = (await answerSignIn(go, { account: accounts.adminAgent.oid })).get('code') ?? '';
-  const { status } = await tokens(go, {
+test('a code is rejected without its PKCE verifier', async () => {
+  const request = cookieFetch('pkce');
+  const code = (await completeSignInPage(request, { account: accounts.adminAgent.oid })).get('code') ?? '';
+  const { status } = await tokens(request, {
     grant_type: 'authorization_code',
     code,
     redirect_uri: redirectUri,
@@ -124,40 +124,43 @@ test('a code without its PKCE verifier is worth nothing', async () => {
   expect(status).toBe(400);
 });
 
-test('expired tokens are renewed, revoked sessions are not', async () => {
-  const go = browser('ends');
-  const { access_token, refresh_token } = await signIn(go, accounts.adminAgent.oid);
+test('expired tokens can be renewed, revoked sessions cannot', async () => {
+  const request = cookieFetch('ends');
+  const { access_token, refresh_token } = await signIn(request, accounts.adminAgent.oid);
   await command('ends', { do: 'expireTokens' });
   expect((await callApi('ends', access_token)).status).toBe(401);
-  const renewed = await renew(go, refresh_token);
+  const renewed = await renew(request, refresh_token);
   expect((await callApi('ends', renewed.body.access_token)).status).toBe(200);
 
   await command('ends', { do: 'revokeSessions' });
-  expect(await renew(go, refresh_token)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
-  const silent = (await go(authorizeUrl({ prompt: 'none' }))).headers.get('Location') ?? '';
+  expect(await renew(request, refresh_token)).toMatchObject({
+    status: 400,
+    body: { error: 'invalid_grant' },
+  });
+  const silent = (await request(authorizeUrl({ prompt: 'none' }))).headers.get('Location') ?? '';
   expect(new URL(silent).searchParams.get('error')).toBe('login_required');
-  const again = await signIn(go, accounts.adminAgent.oid);
+  const again = await signIn(request, accounts.adminAgent.oid);
   expect((await callApi('ends', again.access_token)).status).toBe(200);
 });
 
-test('a challenge stops renewals until a sign-in answers it with claims', async () => {
-  const go = browser('challenged');
-  const { refresh_token } = await signIn(go, accounts.adminAgent.oid);
+test('a challenge refuses renewals until a sign-in requests claims', async () => {
+  const request = cookieFetch('challenged');
+  const { refresh_token } = await signIn(request, accounts.adminAgent.oid);
   await command('challenged', { do: 'challenge' });
-  const refused = await renew(go, refresh_token);
+  const refused = await renew(request, refresh_token);
   expect(refused).toMatchObject({
     status: 400,
     body: { error: 'interaction_required', error_codes: [50076] },
   });
-  const again = await signIn(go, accounts.adminAgent.oid, { claims: refused.body.claims });
-  expect((await renew(go, again.refresh_token)).status).toBe(200);
+  const again = await signIn(request, accounts.adminAgent.oid, { claims: refused.body.claims });
+  expect((await renew(request, again.refresh_token)).status).toBe(200);
 });
 
-test('an account without a second factor gets one when claims ask for it', async () => {
-  const go = browser('mfa');
-  const weak = await signIn(go, accounts.withoutMfa.oid);
+test('an account without a second factor gets one when claims require it', async () => {
+  const request = cookieFetch('mfa');
+  const weak = await signIn(request, accounts.withoutMfa.oid);
   expect(await (await callApi('mfa', weak.access_token)).json()).toMatchObject({ code: '900421' });
-  const strong = await signIn(go, accounts.withoutMfa.oid, {
+  const strong = await signIn(request, accounts.withoutMfa.oid, {
     claims: '{"access_token":{"amr":{"values":["mfa"]}}}',
   });
   expect((await callApi('mfa', strong.access_token)).status).toBe(200);
@@ -167,15 +170,15 @@ test.each([
   ['cancel', 'access_denied', 'canceled'],
   ['noConsent', 'consent_required', 'AADSTS65001'],
   ['notAssigned', 'access_denied', 'AADSTS50105'],
-])('a sign-in ended by %s comes back with %s', async (refuse, error, words) => {
-  const answer = await answerSignIn(browser('refused'), { refuse });
+])('a sign-in ended with %s returns %s', async (refuse, error, words) => {
+  const answer = await completeSignInPage(cookieFetch('refused'), { refuse });
   expect(answer.get('error')).toBe(error);
   expect(answer.get('error_description')).toContain(words);
   expect(answer.get('state')).toBe('here');
 });
 
-test('a redirect to elsewhere is refused', async () => {
-  const response = await browser('elsewhere')(
+test('a redirect to an unregistered address is rejected', async () => {
+  const response = await cookieFetch('elsewhere')(
     authorizeUrl({ redirect_uri: 'https://evil.example/redirect.html' }),
   );
   expect(response.status).toBe(400);

@@ -7,27 +7,28 @@ import {
   apiScope,
   clientId,
   clientMetadata,
-  isRegisteredAfterSignOut,
+  isRegisteredPostLogoutRedirect,
   isRegisteredRedirect,
 } from './client.ts';
+import { entraTokenError, renderSignOut } from './entraBehavior.ts';
 import { signingKeys } from './keys.ts';
-import { entraTokenError, signOutAtOnce } from './likeEntra.ts';
 import { signInPolicy } from './signInPolicy.ts';
 import { MemoryStorage } from './storage.ts';
 import { nextSerial } from './tokenSerials.ts';
 
-const secondFactorWanted =
+const mfaRequiredError =
   'AADSTS50076: Due to a policy of the administrator, multi-factor authentication is required.';
 
-/** Seconds. MSAL renews 300 s before the end, so a shorter life would never be cached. */
-const accessTokenLife = 3600;
+/** In seconds. MSAL treats a token as expired 300 s early, so the lifetime has to be longer than that. */
+const accessTokenLifetime = 3600;
+/** In seconds. */
 const day = 86_400;
 
 export const issuerOf = (host: string) => `http://${host}${paths.oidc}`;
 
 /**
- * An OpenID provider for one origin, standing in for Entra. Imported lazily and past its entry point: that module
- * prints a warning on Node 20, and `vite build` has no use for any of it.
+ * An OpenID provider that plays Entra for one origin. oidc-provider is imported here, because `vite build` does not
+ * need it, and not through its entry point, because that prints a warning on Node 20.
  */
 export async function createProvider(host: string, worlds: Worlds): Promise<Provider> {
   const { Provider } = await import('oidc-provider/lib/provider.js');
@@ -52,9 +53,9 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
       },
     ],
     clientBasedCORS: (_ctx, origin) => isLoopback(origin),
-    // Kept for the sign-in page. The provider's own handling refuses claims that name the access token, as Entra's do.
+    // For the sign-in page. The provider's own handling rejects Entra's claims, because they are for the access token.
     extraParams: ['claims'],
-    // Entra puts the profile into the id token; MSAL reads it from nowhere else.
+    // Entra puts the profile claims into the ID token, the only place where MSAL reads them.
     conformIdTokenClaims: false,
     claims: {
       openid: ['sub', 'oid', 'tid', 'ver'],
@@ -64,7 +65,7 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
     scopes: ['openid', 'profile', 'email', 'offline_access'],
     features: {
       devInteractions: { enabled: false },
-      rpInitiatedLogout: { enabled: true, logoutSource: signOutAtOnce },
+      rpInitiatedLogout: { enabled: true, logoutSource: renderSignOut },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => apiAudience,
@@ -73,7 +74,7 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
           scope: apiScope,
           audience: apiAudience,
           accessTokenFormat: 'jwt',
-          accessTokenTTL: accessTokenLife,
+          accessTokenTTL: accessTokenLifetime,
           jwt: { sign: { alg: 'RS256' } },
         }),
       },
@@ -86,24 +87,24 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
       url: (_ctx, interaction) => `${paths.signIn}/${interaction.uid}`,
     },
     ttl: {
-      AccessToken: accessTokenLife,
+      AccessToken: accessTokenLifetime,
       AuthorizationCode: 60,
-      IdToken: accessTokenLife,
+      IdToken: accessTokenLifetime,
       Interaction: 3600,
       RefreshToken: day,
       Session: day,
       Grant: 14 * day,
     },
-    // Two tabs may renew at the same moment; Entra leaves the older refresh token valid, so it is not "reused".
+    // Two tabs can renew at the same time. Entra keeps the older refresh token valid, so neither fails.
     rotateRefreshToken: false,
     async issueRefreshToken(_ctx, client, code) {
       if (!client.grantTypeAllowed('refresh_token')) return false;
-      // The provider drops offline_access without prompt=consent, yet MSAL sends it again on each renewal.
+      // The provider drops offline_access without prompt=consent, but MSAL sends it on each renewal.
       code.scope = [...new Set([...(code.scope ?? '').split(' '), 'offline_access'])].join(' ').trim();
       return true;
     },
     async loadExistingGrant(ctx) {
-      // Consent was given once by the partner's administrator, so nobody is asked here.
+      // The partner's administrator has already consented, so users are not asked.
       const { session, account } = ctx.oidc;
       const known = session?.grantIdFor(clientId);
       const existing = known ? await ctx.oidc.provider.Grant.find(known) : undefined;
@@ -124,7 +125,7 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
       if (!account || isRevoked(ctx, token && 'grantId' in token ? token.grantId : undefined))
         return undefined;
       if (token?.kind === 'RefreshToken' && worldOf(ctx).claimsChallenge !== null)
-        throw new errors.CustomOIDCProviderError('interaction_required', secondFactorWanted);
+        throw new errors.CustomOIDCProviderError('interaction_required', mfaRequiredError);
       return {
         accountId: sub,
         claims: () => ({
@@ -158,7 +159,7 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
 
   const provider = new Provider(issuerOf(host), configuration);
   provider.Client.prototype.redirectUriAllowed = isRegisteredRedirect;
-  provider.Client.prototype.postLogoutRedirectUriAllowed = isRegisteredAfterSignOut;
+  provider.Client.prototype.postLogoutRedirectUriAllowed = isRegisteredPostLogoutRedirect;
   provider.use(async (ctx, next) => {
     await next();
     const isTokenError =

@@ -2,7 +2,7 @@ import type { Provider } from 'oidc-provider';
 import type { Worlds } from '../worlds.ts';
 import { createProvider } from './provider.ts';
 
-/** One provider per origin the server is reached by, because the issuer's name holds it. */
+/** One provider per host name and port used to reach the server, because the issuer URL contains them. */
 export class Providers {
   readonly #worlds: Worlds;
   readonly #byHost = new Map<string, Promise<Provider>>();
@@ -11,7 +11,7 @@ export class Providers {
     this.#worlds = worlds;
   }
 
-  of(host: string): Promise<Provider> {
+  forHost(host: string): Promise<Provider> {
     let provider = this.#byHost.get(host);
     if (!provider) {
       provider = createProvider(host, this.#worlds);

@@ -7,9 +7,9 @@ import type { Worlds } from '../worlds.ts';
 import { accountList, findAccount, partnerName } from './accounts.ts';
 import { clientId, clientMetadata } from './client.ts';
 import type { Providers } from './providers.ts';
-import { asksForMfa } from './signInPolicy.ts';
+import { requestsMfa } from './signInPolicy.ts';
 
-/** Ways a sign-in ends without an account, worded as Entra words them. */
+/** Sign-ins that end with an error, with Entra's codes and messages. */
 const refusals = {
   cancel: ['access_denied', 'the user canceled the authentication'],
   noConsent: [
@@ -22,16 +22,16 @@ const refusals = {
   ],
 } as const;
 
-/** The page that lists the accounts. Nobody types a password: choosing an account is proving who one is. */
+/** The page that lists the accounts. Choosing an account signs in; there is no password. */
 export function signInPages(worlds: Worlds, providers: Providers) {
   return new Hono<{ Bindings: HttpBindings }>()
     .get('/:uid', async (c) => {
-      const provider = await providers.of(new URL(c.req.url).host);
+      const provider = await providers.forHost(new URL(c.req.url).host);
       const { params, session } = await provider.interactionDetails(c.env.incoming, c.env.outgoing);
-      return c.html(signInPage(c.req.param('uid'), asksForMfa(params.claims), session?.accountId));
+      return c.html(signInPage(c.req.param('uid'), requestsMfa(params.claims), session?.accountId));
     })
     .post('/:uid', async (c) => {
-      const provider = await providers.of(new URL(c.req.url).host);
+      const provider = await providers.forHost(new URL(c.req.url).host);
       const { params } = await provider.interactionDetails(c.env.incoming, c.env.outgoing);
       const { account: oid, refuse } = await c.req.parseBody();
       const account = findAccount(String(oid));
@@ -42,36 +42,36 @@ export function signInPages(worlds: Worlds, providers: Providers) {
           303,
         );
       }
-      const asked = asksForMfa(params.claims);
-      if (asked) worlds.get(worldOfCookie(c.req.header('cookie'))).claimsChallenge = null;
-      const amr = account.hasMfa || asked ? ['pwd', 'mfa'] : ['pwd'];
+      const mfaRequested = requestsMfa(params.claims);
+      if (mfaRequested) worlds.get(worldOfCookie(c.req.header('cookie'))).claimsChallenge = null;
+      const amr = account.hasMfa || mfaRequested ? ['pwd', 'mfa'] : ['pwd'];
       const result = { login: { accountId: account.oid, amr }, select_account: {}, consent: {} };
       return c.redirect(await provider.interactionResult(c.env.incoming, c.env.outgoing, result), 303);
     });
 }
 
-function signInPage(uid: string, asksForSecondFactor: boolean, signedIn: string | undefined) {
+function signInPage(uid: string, mfaRequested: boolean, signedInOid: string | undefined) {
   return layout(
     'Sign in',
     html`
       <main class="narrow">
         <p class="muted">${partnerName} · sandbox</p>
         <h1>Pick an account</h1>
-        ${asksForSecondFactor ? html`<p class="note">More than a password is wanted: picking an account here confirms it with a second factor.</p>` : ''}
+        ${mfaRequested ? html`<p class="note">A second factor is required. Picking an account confirms it.</p>` : ''}
         <form method="post" action="${paths.signIn}/${uid}">
           <ul class="accounts">
             ${accountList.map(
               ({ oid, name, userName, role, note }) => html`
                 <li>
                   <button name="account" value="${oid}">
-                    <strong>${name}</strong>${oid === signedIn ? ' (signed in)' : ''}
+                    <strong>${name}</strong>${oid === signedInOid ? ' (signed in)' : ''}
                     <span>${userName}</span>
                     <span>${role}. ${note}</span>
                   </button>
                 </li>`,
             )}
           </ul>
-          <h2>Or end without an account</h2>
+          <h2>Or end with an error</h2>
           <p class="row">
             <button name="refuse" value="cancel">Cancel</button>
             <button name="refuse" value="noConsent">Consent is missing (AADSTS65001)</button>

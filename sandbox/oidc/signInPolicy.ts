@@ -1,6 +1,6 @@
 import type { interactionPolicy, KoaContextWithOIDC } from 'oidc-provider';
 
-/** What brings up the sign-in page besides a missing session; a challenge of `null` asks for nothing. */
+/** Conditions besides a missing session that show the sign-in page. A `null` challenge requires nothing. */
 export interface SignInRules {
   readonly isSessionRevoked: (ctx: KoaContextWithOIDC) => boolean;
   readonly claimsChallenge: (ctx: KoaContextWithOIDC) => string | null;
@@ -10,9 +10,9 @@ export async function signInPolicy(rules: SignInRules): Promise<interactionPolic
   const { base, Check, Prompt } = await import('oidc-provider/lib/helpers/interaction_policy/index.js');
   const policy = base();
   const unlessJustSignedIn =
-    (isDue: (ctx: KoaContextWithOIDC) => boolean) =>
+    (condition: (ctx: KoaContextWithOIDC) => boolean) =>
     (ctx: KoaContextWithOIDC): boolean =>
-      !ctx.oidc.result?.login && isDue(ctx);
+      !ctx.oidc.result?.login && condition(ctx);
 
   const checks = policy.get('login')?.checks;
   checks?.add(
@@ -28,18 +28,18 @@ export async function signInPolicy(rules: SignInRules): Promise<interactionPolic
       'second_factor',
       'AADSTS50076: Multi-factor authentication is required.',
       'interaction_required',
-      unlessJustSignedIn((ctx) => rules.claimsChallenge(ctx) !== null || lacksWantedFactor(ctx)),
+      unlessJustSignedIn((ctx) => rules.claimsChallenge(ctx) !== null || lacksRequestedMfa(ctx)),
     ),
   );
   policy.add(new Prompt({ name: 'select_account', requestable: true }), 0);
   return policy;
 }
 
-function lacksWantedFactor({ oidc }: KoaContextWithOIDC): boolean {
-  return asksForMfa(oidc.params?.claims) && !oidc.session?.amr?.includes('mfa');
+function lacksRequestedMfa({ oidc }: KoaContextWithOIDC): boolean {
+  return requestsMfa(oidc.params?.claims) && !oidc.session?.amr?.includes('mfa');
 }
 
-/** Whether a `claims` parameter wants more than a password, in one of the ways Entra's challenges word it. */
-export function asksForMfa(claims: unknown): boolean {
+/** Whether a `claims` parameter requests more than a password, in one of the forms that Entra's challenges use. */
+export function requestsMfa(claims: unknown): boolean {
   return typeof claims === 'string' && /"(amr|acrs|capolids)"/.test(claims);
 }

@@ -1,8 +1,8 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 /**
- * Sessions, grants and tokens of the provider, in memory. oidc-provider has such a store too, but greets each start
- * with a warning that it is not for production, and drops entries beyond a thousand.
+ * Keeps the provider's sessions, grants and tokens in memory. oidc-provider's own memory store prints a warning on each
+ * start that it is not for production, and drops entries beyond a thousand.
  */
 export class MemoryStorage implements Adapter {
   readonly #entries = new Map<string, { payload: AdapterPayload; expiresAt: number }>();
@@ -24,7 +24,7 @@ export class MemoryStorage implements Adapter {
   }
 
   async findByUserCode(): Promise<undefined> {
-    // The device flow is switched off.
+    // Only the device flow uses this, and it is off.
   }
 
   async consume(id: string) {

@@ -1,6 +1,6 @@
 /**
- * Every grant and access token gets the next number of one counter. "All tokens issued so far" is then a plain
- * comparison; the `iat` claim would not do, as it counts whole seconds.
+ * Grants and access tokens get serial numbers from one counter, so that "all tokens issued so far" is a simple
+ * comparison. The `iat` claim is not precise enough, because it counts whole seconds.
  */
 let last = 0;
 

@@ -8,11 +8,11 @@ import { commandButton } from './commandButton.ts';
 type Row = WorldState['batches'][number];
 
 const captions = {
-  running: 'On their way',
+  running: 'Running',
   uploaded: 'Uploaded in this world',
   sizes: 'Finished, by size',
   errors: 'Errors',
-  'odd answers': 'Odd answers',
+  'odd answers': 'Unusual responses',
   'hostile text': 'Hostile text',
 } as const satisfies Record<BatchPlan['group'], string>;
 
@@ -22,10 +22,10 @@ export function batchesSection(batches: readonly Row[]) {
     rows: batches.filter((row) => row.group === group),
   }));
   return html`
-    <h2 id="batches">Batches</h2>
+    <h2 id="batches">Upload status</h2>
     <p>
-      A batch that moves by polls takes a step each time the dashboard asks. One that moves by command stays where a button
-      here, or a test, has put it.
+      An upload in "polls" mode advances each time the dashboard polls it. An upload in "command" mode advances only when a
+      button here or a test tells it to.
     </p>
     ${groups.filter(({ rows }) => rows.length > 0).map(({ caption, rows }) => table(caption, rows))}
   `;
@@ -37,7 +37,7 @@ function table(caption: string, rows: readonly Row[]) {
     <div class="scroll" tabindex="0">
       <table>
         <thead>
-          <tr><th>Batch</th><th>Customer</th><th>Devices decided</th><th>State</th><th>Moves by</th><th>Put it to</th></tr>
+          <tr><th>Upload</th><th>Customer</th><th>Devices processed</th><th>State</th><th>Mode</th><th>Actions</th></tr>
         </thead>
         <tbody>
           ${rows.map(row)}
@@ -48,7 +48,7 @@ function table(caption: string, rows: readonly Row[]) {
 }
 
 function row({ trackingId, customerId, label, devices, phase, done, pace }: Row) {
-  const send = { do: 'advance', batch: trackingId } as const;
+  const advance = { do: 'advance', batch: trackingId } as const;
   return html`
     <tr>
       <td class="name">
@@ -61,15 +61,15 @@ function row({ trackingId, customerId, label, devices, phase, done, pace }: Row)
       <td>${pace}</td>
       <td>
         <form method="post" action="${paths.home}">
-          ${commandButton('queued', { ...send, to: 'queued' })}
-          ${commandButton('half', { ...send, to: 'processing', done: Math.floor(devices / 2) })}
-          ${commandButton('finished', { ...send, to: 'finished' })}
-          ${commandButton(pace === 'polls' ? 'stop' : 'let move', {
+          ${commandButton('queued', { ...advance, to: 'queued' })}
+          ${commandButton('half', { ...advance, to: 'processing', done: Math.floor(devices / 2) })}
+          ${commandButton('finished', { ...advance, to: 'finished' })}
+          ${commandButton(pace === 'polls' ? 'pause' : 'resume', {
             do: 'pace',
             batch: trackingId,
             by: pace === 'polls' ? 'command' : 'polls',
           })}
-          ${commandButton('forget', { do: 'forget', batch: trackingId })}
+          ${commandButton('remove', { do: 'forget', batch: trackingId })}
         </form>
       </td>
     </tr>

@@ -9,7 +9,7 @@ export function deviceBatchesSection(batches: WorldState['deviceBatches']) {
     <div class="scroll" tabindex="0">
       <table>
         <thead>
-          <tr><th>Name</th><th>Customer</th><th>Devices</th><th>Uploads into it</th></tr>
+          <tr><th>Name</th><th>Customer</th><th>Devices</th><th>Uploads</th></tr>
         </thead>
         <tbody>
           ${batches.map(
@@ -25,11 +25,11 @@ export function deviceBatchesSection(batches: WorldState['deviceBatches']) {
         </tbody>
       </table>
     </div>
-    <h3>What becomes of an uploaded device</h3>
+    <h3>Results of uploaded devices</h3>
     <p>
-      The end of its serial number or product key decides; where it has neither, the serial number inside its hash does. A
-      device the customer has already comes back as 806, a hash of no proper shape as 802; every other device is registered.
-      So <code>5P9E808</code> fails with 808, and <code>PF1E899</code> with a number nobody has explained.
+      The result depends on how the device's serial number or product key ends. If it has neither, the serial number inside
+      its hash is used. A device the customer already has fails with 806, and an invalid hash with 802. Every other device
+      is registered. For example, <code>5P9E808</code> fails with 808, and <code>PF1E899</code> with an undocumented code.
     </p>
     <div class="scroll" tabindex="0">
       <table>
@@ -41,7 +41,7 @@ export function deviceBatchesSection(batches: WorldState['deviceBatches']) {
             ({ ending, error }) =>
               html`<tr><td><code>${ending}</code></td><td>${error.errorCode ?? 'none'}</td><td>${error.errorDescription}</td></tr>`,
           )}
-          <tr><td><code>E</code> and any other three digits</td><td>those</td><td>SomethingNew</td></tr>
+          <tr><td><code>E</code> and any other three digits</td><td>those digits</td><td>SomethingNew</td></tr>
         </tbody>
       </table>
     </div>

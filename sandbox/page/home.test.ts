@@ -4,7 +4,7 @@ import { command } from '../control/commands.ts';
 import { customerIds, trackingIds } from '../seed/wellKnown.ts';
 import { scenarios } from './scenarios.ts';
 
-function visitor() {
+function openPage() {
   const { app } = createSandbox();
   const cookie = { Cookie: 'sandbox-world=by-hand' };
   return {
@@ -21,15 +21,18 @@ function visitor() {
 
 const all = Object.values(scenarios({ port: '5173', world: 'by-hand' })).flat();
 
-test.each(all)('the button “$label” is on the page and does what it says', async ({ command: wanted }) => {
-  const { read, send } = visitor();
-  expect(await read()).toContain(JSON.stringify(wanted).replaceAll('"', '&quot;'));
-  expect(command.parse(wanted)).toEqual(wanted);
-  expect((await send({ command: JSON.stringify(wanted) })).status).toBe(303);
-});
+test.each(all)(
+  'the button “$label” is on the page and its command is accepted',
+  async ({ command: expected }) => {
+    const { read, send } = openPage();
+    expect(await read()).toContain(JSON.stringify(expected).replaceAll('"', '&quot;'));
+    expect(command.parse(expected)).toEqual(expected);
+    expect((await send({ command: JSON.stringify(expected) })).status).toBe(303);
+  },
+);
 
-test('a failure filled in by hand is the next one to happen', async () => {
-  const { read, send, state } = visitor();
+test('the custom failure form adds a failure', async () => {
+  const { read, send, state } = openPage();
   const empty = { code: '', retryAfter: '', body: '', network: '' };
   expect(
     (await send({ do: 'fail', path: 'batchJobStatus', times: '3', status: '503', ...empty })).status,
@@ -38,16 +41,16 @@ test('a failure filled in by hand is the next one to happen', async () => {
   expect(await read()).toContain('next 3 batchJobStatus calls');
 });
 
-test('nonsense is refused with the reason, in the page', async () => {
-  const { send, state } = visitor();
+test('invalid input is rejected with the reason on the page', async () => {
+  const { send, state } = openPage();
   const response = await send({ do: 'fail', path: '(', times: '1' });
   expect(response.status).toBe(400);
   expect(await response.text()).toContain('Not a regular expression');
   expect((await state()).faults).toEqual([]);
 });
 
-test('every batch is linked, and hostile names stay text', async () => {
-  const page = await visitor().read();
+test('the page links to uploads and escapes hostile names', async () => {
+  const page = await openPage().read();
   expect(page).toContain(`/customers/${customerIds.documented}/batches/${trackingIds.documented}`);
   expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
   expect(page).not.toContain('<img');

@@ -14,7 +14,7 @@ import { faultsSection } from './faultsSection.ts';
 import { layout } from './layout.ts';
 import { requestsSection } from './requestsSection.ts';
 
-/** `/sandbox`: everything a test can do to a world, for people. Plain forms; each button sends one command. */
+/** `/sandbox`: a page to control a world by hand with the same commands that tests use. Each button sends one command. */
 export function homePage(worlds: Worlds) {
   const worldOf = (cookie: string | undefined) => worlds.get(worldOfCookie(cookie));
   const portOf = (url: string) => new URL(url).port;
@@ -25,10 +25,10 @@ export function homePage(worlds: Worlds) {
     })
     .post('/', async (c) => {
       const world = worldOf(c.req.header('cookie'));
-      const wrong = run(world, await c.req.parseBody());
-      return wrong === null
+      const error = run(world, await c.req.parseBody());
+      return error === null
         ? c.redirect(paths.home, 303)
-        : c.html(page(world, portOf(c.req.url), wrong), 400);
+        : c.html(page(world, portOf(c.req.url), error), 400);
     })
     .post('/reset', (c) => {
       worlds.reset(worldOfCookie(c.req.header('cookie')));
@@ -41,7 +41,7 @@ export function homePage(worlds: Worlds) {
           page(
             worldOf(c.req.header('cookie')),
             portOf(c.req.url),
-            'A world is named with letters, digits and hyphens.',
+            'A world ID can contain letters, digits and hyphens.',
           ),
           400,
         );
@@ -50,14 +50,14 @@ export function homePage(worlds: Worlds) {
     });
 }
 
-/** A button carries its command as JSON; the form for failures of one's own has a field per property. */
+/** A button sends its command as JSON. The custom failure form sends one field per property. */
 function run(world: World, form: Record<string, unknown>): string | null {
   const { command: json, ...fields } = form;
-  const given = Object.entries(fields).filter(([, value]) => value !== '');
+  const filled = Object.entries(fields).filter(([, value]) => value !== '');
   const input =
     typeof json === 'string'
       ? safeJson(json)
-      : Object.fromEntries(given.map(([key, value]) => [key, numberOr(value)]));
+      : Object.fromEntries(filled.map(([key, value]) => [key, numberOr(value)]));
   const parsed = command.safeParse(input);
   return parsed.success ? apply(world, parsed.data) : z.prettifyError(parsed.error);
 }
@@ -74,34 +74,34 @@ function numberOr(value: unknown): unknown {
   return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 }
 
-function page(world: World, port: string, wrong: string | null) {
-  const now = state(world);
+function page(world: World, port: string, error: string | null) {
+  const current = state(world);
   return layout(
     'World',
     html`
       <main>
         <h1>Sandbox of ${partnerName}</h1>
         <p>
-          A stand-in for Microsoft Entra and Partner Center with pretend customers. Nothing here leaves this computer, and
-          all of it is forgotten when the server stops. <a href="/">Open the dashboard</a>
+          A simulated Microsoft Entra ID and Partner Center with made-up customers. No data leaves this computer, and
+          everything is deleted when the server stops. <a href="/">Open the dashboard</a>
         </p>
-        ${wrong === null ? '' : html`<p class="problem" role="alert">${wrong}</p>`}
+        ${error === null ? '' : html`<p class="problem" role="alert">${error}</p>`}
         <div class="row">
           <form method="post" action="${paths.home}/world" class="row">
-            <label for="world">World of this browser</label>
+            <label for="world">This browser's world</label>
             <input id="world" name="world" value="${world.id}" size="16" required />
-            <button>Go there</button>
+            <button>Switch</button>
           </form>
           <form method="post" action="${paths.home}/reset">
-            <button>Begin this world anew</button>
+            <button>Reset this world</button>
           </form>
         </div>
-        <p class="muted">Each world is a copy of its own. Without a cookie, a browser is in <code>${defaultWorld}</code>.</p>
+        <p class="muted">Each world is a separate copy of all data. A browser without a cookie uses <code>${defaultWorld}</code>.</p>
 
         <nav class="row" aria-label="On this page">
           <a href="#accounts">Accounts</a>
-          <a href="#failures">Make something go wrong</a>
-          <a href="#batches">Batches</a>
+          <a href="#failures">Simulate failures</a>
+          <a href="#batches">Upload status</a>
           <a href="#device-batches">Device batches and uploads</a>
           <a href="#requests">Latest API requests</a>
         </nav>
@@ -110,7 +110,7 @@ function page(world: World, port: string, wrong: string | null) {
         <div class="scroll" tabindex="0">
           <table>
             <thead>
-              <tr><th>Name</th><th>User name</th><th>Role</th><th>What for</th></tr>
+              <tr><th>Name</th><th>User name</th><th>Role</th><th>Notes</th></tr>
             </thead>
             <tbody>
               ${accountList.map(
@@ -121,7 +121,7 @@ function page(world: World, port: string, wrong: string | null) {
           </table>
         </div>
 
-        ${faultsSection(now, port)} ${batchesSection(now.batches)} ${deviceBatchesSection(now.deviceBatches)}
+        ${faultsSection(current, port)} ${batchesSection(current.batches)} ${deviceBatchesSection(current.deviceBatches)}
         ${requestsSection(world, port)}
       </main>
     `,

@@ -2,21 +2,21 @@ import { html } from 'hono/html';
 import { paths } from '../addresses.ts';
 import type { LoggedRequest, World } from '../worlds.ts';
 
-const shown = 40;
+const shownRequests = 40;
 
 export function requestsSection(world: World, port: string) {
-  const latest = world.requests.slice(-shown).reverse();
+  const latest = world.requests.slice(-shownRequests).reverse();
   return html`
     <h2 id="requests">Latest API requests</h2>
     <p class="row">
-      <a href="${paths.home}">Look again</a>
+      <a href="${paths.home}">Refresh</a>
       <a href="${paths.control}/${world.id}/requests">All ${world.requests.length} as JSON</a>
       <a href="${paths.control}/${world.id}">This world as JSON</a>
     </p>
     ${latest.length === 0 ? html`<p class="muted">None yet.</p>` : table(latest)}
     <h2>For tests and scripts</h2>
     <p>
-      Each button sends one command; a script sends the same as JSON. All commands are described in
+      Each button sends one command. Scripts can send the same commands as JSON. All commands are described in
       <code>sandbox/control/commands.ts</code>.
     </p>
     <p><code>curl -d '{"do":"fail","status":429,"retryAfter":7}' localhost:${port}${paths.control}/${world.id}</code></p>

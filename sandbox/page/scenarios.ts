@@ -6,34 +6,34 @@ export interface Scenario {
   readonly command: Command;
 }
 
-/** Where the page was asked for. */
-export interface Address {
+/** The port and world that the page was opened with. */
+export interface PageAddress {
   readonly port: string;
   readonly world: string;
 }
 
-const onPoll = 'batchJobStatus';
+const pollPath = 'batchJobStatus';
 
 function failing(label: string, fault: Partial<Extract<Command, { do: 'fail' }>>): Scenario {
   return { label, command: { do: 'fail', times: 1, ...fault } };
 }
 
-/** What can go wrong, by who causes it. Each is one command, so a test can send the same. */
-export function scenarios(here: Address): Readonly<Record<string, readonly Scenario[]>> {
-  return { ...ofTheService, Deployment: ofTheDeployment(here) };
+/** The predefined failures, grouped by cause. Each is one command, so a test can send the same. */
+export function scenarios(address: PageAddress): Readonly<Record<string, readonly Scenario[]>> {
+  return { ...serviceScenarios, Deployment: deploymentScenarios(address) };
 }
 
-const ofTheService: Readonly<Record<string, readonly Scenario[]>> = {
-  'Sign-in and rights': [
+const serviceScenarios: Readonly<Record<string, readonly Scenario[]>> = {
+  'Sign-in and permissions': [
     { label: 'Access tokens expire', command: { do: 'expireTokens' } },
     { label: 'Sessions are revoked', command: { do: 'revokeSessions' } },
-    { label: 'Conditional access wants a second factor', command: { do: 'challenge' } },
+    { label: 'Conditional Access requires a second factor', command: { do: 'challenge' } },
     {
       label: 'Token endpoint down, 3 times',
       command: { do: 'failFile', path: '/oidc/token$', status: 503, times: 3 },
     },
     failing('401 access denied, once', { status: 401, code: '400' }),
-    failing('401 for good', { status: 401, code: '400', times: 1000 }),
+    failing('401, every time', { status: 401, code: '400', times: 1000 }),
     failing('401 MFA claim missing (900421)', {
       status: 401,
       code: '900421',
@@ -52,7 +52,7 @@ const ofTheService: Readonly<Record<string, readonly Scenario[]>> = {
     }),
     failing('403 role (900150)', { status: 403, code: '900150', description: 'The role lacks rights.' }),
   ],
-  'Throttling and busy service': [
+  'Throttling and service errors': [
     failing('429, wait 7 s', { status: 429, retryAfter: 7 }),
     failing('429, wait 57 s', { status: 429, retryAfter: 57 }),
     failing('429, wait a day', { status: 429, retryAfter: 86_400 }),
@@ -60,44 +60,47 @@ const ofTheService: Readonly<Record<string, readonly Scenario[]>> = {
     failing('408, once', { status: 408 }),
     failing('500, once', { status: 500 }),
     failing('503, 4 times', { status: 503, times: 4 }),
-    failing('502 with a page of HTML, 10 times', { status: 502, body: 'html', times: 10 }),
+    failing('502 with an HTML page, 10 times', { status: 502, body: 'html', times: 10 }),
     failing('504, empty, once', { status: 504, body: 'empty' }),
   ],
   Network: [
     failing('Connection cut, once', { network: 'reset' }),
     failing('Connection cut, 4 times', { network: 'reset', times: 4 }),
-    failing('No answer, once', { network: 'timeout' }),
-    failing('Answer cut in the middle', { network: 'truncate' }),
-    failing('Upload arrives, its answer is lost', { path: 'POST', network: 'lost' }),
+    failing('No response, once', { network: 'timeout' }),
+    failing('Response cut in the middle', { network: 'truncate' }),
+    failing('Upload succeeds, response is lost', { path: 'POST', network: 'lost' }),
     { label: 'Hold calls', command: { do: 'hold' } },
     { label: 'Release held calls', command: { do: 'release' } },
   ],
-  'Answers that are none': [
-    failing('200 with HTML', { path: onPoll, status: 200, body: 'html' }),
-    failing('200 with half a JSON', { path: onPoll, status: 200, body: 'truncatedJson' }),
-    failing('200 with another JSON', { path: onPoll, status: 200, body: 'wrongJson' }),
-    failing('200 and empty', { path: onPoll, status: 200, body: 'empty' }),
+  'Unexpected responses': [
+    failing('200 with HTML', { path: pollPath, status: 200, body: 'html' }),
+    failing('200 with truncated JSON', { path: pollPath, status: 200, body: 'truncatedJson' }),
+    failing('200 with unrelated JSON', { path: pollPath, status: 200, body: 'wrongJson' }),
+    failing('200, empty', { path: pollPath, status: 200, body: 'empty' }),
     failing('404 not found', { status: 404 }),
-    failing('418, which nobody documents', { status: 418, body: 'text' }),
+    failing('418 (undocumented)', { status: 418, body: 'text' }),
   ],
 };
 
 const lazyFile = '^/assets/.*\\.js$';
 
-function ofTheDeployment({ port, world }: Address): readonly Scenario[] {
+function deploymentScenarios({ port, world }: PageAddress): readonly Scenario[] {
   const otherOrigin = `http://127.0.0.1:${port}${paths.world}/${world}`;
   return [
     {
-      label: 'The next lazy file is gone',
+      label: 'Next lazy-loaded file is missing',
       command: { do: 'failFile', path: lazyFile, status: 404, times: 1 },
     },
-    { label: 'Lazy files stay gone', command: { do: 'failFile', path: lazyFile, status: 404, times: 1000 } },
+    {
+      label: 'All lazy-loaded files are missing',
+      command: { do: 'failFile', path: lazyFile, status: 404, times: 1000 },
+    },
     { label: 'API on another origin', command: { do: 'configure', config: { apiBaseUrl: otherOrigin } } },
     {
-      label: 'config.json with bad fields',
+      label: 'config.json with invalid fields',
       command: { do: 'configure', config: { cloud: 'mars', clientId: 'none', tenant: null } },
     },
     failing('Redirect to another origin', { status: 307, location: `${otherOrigin}/v1/customers` }),
-    { label: 'config.json as it should be', command: { do: 'configure', config: {} } },
+    { label: 'config.json restored', command: { do: 'configure', config: {} } },
   ];
 }

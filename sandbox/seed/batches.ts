@@ -3,5 +3,5 @@ import { hostileBatches } from './hostileBatches.ts';
 import { oddBatches } from './oddBatches.ts';
 import { regularBatches } from './regularBatches.ts';
 
-/** Every batch a world begins with. */
+/** The uploads in every new world. */
 export const seededBatches: readonly BatchPlan[] = [...regularBatches, ...oddBatches, ...hostileBatches];

@@ -1,5 +1,5 @@
-/** `name | domain` of invented companies, a few per script, so that a partner's book looks like one. */
-const written = `
+/** Invented companies as `name | domain`, in several scripts, so that the customer list looks realistic. */
+const listedCompanies = `
 Alföldi Malomipari Zrt. | alfoldimalom
 Bükkalja Panzió és Étterem Bt. | bukkaljapanzio
 Csillaghegyi Fogorvosi Rendelő Kft. | csillagfog
@@ -159,11 +159,11 @@ const trades = [
 
 export interface Company {
   readonly name: string;
-  /** What comes before `.example` or `.onmicrosoft.com`. */
+  /** The part before `.example` or `.onmicrosoft.com`. */
   readonly domainStem: string;
 }
 
-const fromLists: Company[] = places.flatMap((place) =>
+const generatedCompanies: Company[] = places.flatMap((place) =>
   trades.map((trade) => ({
     name: `${place} ${trade}`,
     domainStem: `${place} ${trade.split(' ')[0]}`.toLowerCase().replaceAll(' ', '-'),
@@ -171,12 +171,12 @@ const fromLists: Company[] = places.flatMap((place) =>
 );
 
 export const companies: readonly Company[] = [
-  ...written
+  ...listedCompanies
     .trim()
     .split('\n')
     .map((line) => {
       const [name = '', domainStem = ''] = line.split(' | ');
       return { name, domainStem };
     }),
-  ...fromLists,
+  ...generatedCompanies,
 ];

@@ -1,8 +1,8 @@
-import { guidFor } from './chance.ts';
 import { companies } from './companyNames.ts';
+import { guidFor } from './seededRandom.ts';
 import { customerIds } from './wellKnown.ts';
 
-/** A customer as Partner Center sends one. */
+/** A customer as Partner Center returns it. */
 export interface Customer {
   readonly id: string;
   readonly commerceId: string;
@@ -41,7 +41,7 @@ function customer(companyName: string, domainStem: string, id: string): Customer
   };
 }
 
-/** The partner's book, in the order of the list call: by company name. Worlds share it, as no call changes it. */
+/** The partner's customers in the order of the list call. Worlds share them, because no call changes them. */
 export const customers: readonly Customer[] = [
   ...companies.map(({ name, domainStem }) =>
     customer(name, domainStem, withKnownId[name] ?? guidFor(`customer ${name}`)),

@@ -1,6 +1,6 @@
 import type { Device } from '../batches/device.ts';
 import { autopilotProfileId, type DeviceBatch } from '../batches/deviceBatch.ts';
-import { once } from '../batches/plan.ts';
+import { memoize } from '../batches/plan.ts';
 import { accounts } from '../oidc/accounts.ts';
 import { deviceOf } from './devices.ts';
 import { customerIds } from './wellKnown.ts';
@@ -9,13 +9,13 @@ import { customerIds } from './wellKnown.ts';
 export const deviceBatchIds = {
   /** One device. */
   documented: 'Test batch',
-  /** Three pages of a hundred. */
+  /** Three pages. */
   twoHundredFifty: 'Autumn classroom laptops',
-  /** A name that must be encoded with care. */
+  /** A name with characters that must be percent-encoded. */
   awkward: 'Q3 / Újpest #1 100%',
   /** A hundred pages. */
   tenThousand: 'Trust-wide rollout 2026',
-  /** No device. */
+  /** No devices. */
   empty: 'Spare pool',
 } as const;
 
@@ -61,7 +61,7 @@ const seeds: readonly Seed[] = [
   },
 ];
 
-// Every seventh device may not be deleted, and one in fifty has no list of operations at all.
+// Every seventh device cannot be deleted, and every fiftieth has no list of operations.
 function operationsOf(position: number): Device['allowedOperations'] {
   if (position % 50 === 0) return null;
   return position % 7 === 0 ? ['GET', 'PATCH'] : ['GET', 'PATCH', 'DELETE'];
@@ -73,7 +73,7 @@ function deviceIn(seed: Seed, position: number): Device {
     position,
   );
   return {
-    // Ids come in two shapes: GUIDs, and groups of digits.
+    // Partner Center's device IDs have two formats: GUIDs and groups of digits.
     id: position % 10 === 3 ? `9993-8627-3608-6844-${String(position).padStart(4, '0')}-4361-72` : deviceId,
     serialNumber,
     productKey,
@@ -90,11 +90,11 @@ function deviceIn(seed: Seed, position: number): Device {
 const seededDevices = new Map(
   seeds.map((seed) => [
     seed,
-    once(() => Array.from({ length: seed.size }, (_, index) => deviceIn(seed, index + 1))),
+    memoize(() => Array.from({ length: seed.size }, (_, index) => deviceIn(seed, index + 1))),
   ]),
 );
 
-/** The device batches a world begins with. The lists of devices are shared by all worlds and made when asked for. */
+/** The device batches in a new world. Their devices are shared by all worlds and created on first use. */
 export function seededDeviceBatches(): DeviceBatch[] {
   return seeds.map((seed) => ({
     id: seed.id,

@@ -1,7 +1,7 @@
-import { type BatchPlan, type DeviceStatusRow, once, rowAttributes } from '../batches/plan.ts';
+import { type BatchPlan, type DeviceStatusRow, memoize, rowAttributes } from '../batches/plan.ts';
 import { customerIds, trackingIds } from './wellKnown.ts';
 
-/** Texts that break programs which treat data as anything but text. */
+/** Strings that cause harm where data is not handled as plain text. */
 export const hostileTexts: readonly string[] = [
   '<script>window.__hacked = true</script>',
   '<img src=x onerror="window.__hacked = true">',
@@ -13,7 +13,7 @@ export const hostileTexts: readonly string[] = [
   '__proto__',
   'constructor',
   'toString',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text that is wanted
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: this is the intended text
   '{{7*7}} ${7*7} %s %n',
   '=HYPERLINK("http://evil.example","click")',
   '+1+1',
@@ -62,14 +62,14 @@ function hostile(trackingId: string, label: string, rows: () => DeviceStatusRow[
     label,
     group: 'hostile text',
     size,
-    rows: once(rows),
+    rows: memoize(rows),
     start: { phase: 'finished' },
     startedTime: '2026-01-05T09:00:00',
     completedTime: '2026-01-05T09:01:00',
   };
 }
 
-/** `__proto__` as a real key: `JSON.stringify` of an object literal could not write it. */
+/** Adds `__proto__` as a real key, which `JSON.stringify` of an object literal cannot write. */
 const withProtoKeys = (text: string) =>
   text.replace('{', '{"__proto__":{"polluted":true},"constructor":"x",');
 

@@ -1,7 +1,7 @@
 import {
   type BatchPlan,
   type DeviceStatusRow,
-  once,
+  memoize,
   rowAttributes,
   type StatusBody,
 } from '../batches/plan.ts';
@@ -9,15 +9,15 @@ import { mixedRows } from './outcomes.ts';
 import { registrationErrors } from './registrationErrors.ts';
 import { customerIds, trackingIds } from './wellKnown.ts';
 
-interface Oddity extends Partial<BatchPlan> {
+interface OddPlan extends Partial<BatchPlan> {
   readonly label: string;
   readonly reshape?: (body: StatusBody) => unknown;
 }
 
-function odd(trackingId: string, oddity: Oddity): BatchPlan {
+function odd(trackingId: string, plan: OddPlan): BatchPlan {
   const rows =
-    oddity.rows ??
-    once(() =>
+    plan.rows ??
+    memoize(() =>
       mixedRows(trackingId, 6, [
         [registrationErrors.otherTenant, 1],
         [registrationErrors.notFound, 1],
@@ -31,15 +31,19 @@ function odd(trackingId: string, oddity: Oddity): BatchPlan {
     start: { phase: 'finished' },
     startedTime: '2026-01-20T15:00:00',
     completedTime: '2026-01-20T15:06:30',
-    ...oddity,
+    ...plan,
     rows,
   };
 }
 
-const staysQueued = { start: { phase: 'queued' }, movesByPolls: false } as const;
+const staysQueued = { start: { phase: 'queued' }, advancesByPolls: false } as const;
 
-/** Gives every row the next of `values` under `key`. */
-function eachRow(body: StatusBody, key: keyof DeviceStatusRow, values: readonly (string | number | null)[]) {
+/** Sets `key` of each row to the next of `values`, repeating them. */
+function setInEachRow(
+  body: StatusBody,
+  key: keyof DeviceStatusRow,
+  values: readonly (string | number | null)[],
+) {
   return {
     ...body,
     devicesStatus: body.devicesStatus?.map((row, index) => ({
@@ -57,8 +61,8 @@ function hashOnly(): DeviceStatusRow[] {
 
 export const oddBatches: readonly BatchPlan[] = [
   odd(trackingIds.hashOnly, {
-    label: 'Uploaded by hardware hash alone: rows without any id',
-    rows: once(hashOnly),
+    label: 'Uploaded by hardware hash alone: rows without any ID',
+    rows: memoize(hashOnly),
   }),
   odd(trackingIds.missingList, { label: 'Queued, devicesStatus missing', ...staysQueued }),
   odd(trackingIds.nullList, {
@@ -91,12 +95,12 @@ export const oddBatches: readonly BatchPlan[] = [
   }),
   odd(trackingIds.integerStatuses, {
     label: 'Statuses as integers 0 to 4',
-    reshape: (body) => ({ ...eachRow(body, 'status', [3, 4, 3, 2, 1, 0]), status: 2 }),
+    reshape: (body) => ({ ...setInEachRow(body, 'status', [3, 4, 3, 2, 1, 0]), status: 2 }),
   }),
   odd(trackingIds.oddCasing, {
     label: 'Statuses in odd casing',
     reshape: (body) => ({
-      ...eachRow(body, 'status', [
+      ...setInEachRow(body, 'status', [
         'Finished',
         'FINISHED_WITH_ERRORS',
         'finishedWithErrors',
@@ -108,9 +112,9 @@ export const oddBatches: readonly BatchPlan[] = [
     }),
   }),
   odd(trackingIds.newStatuses, {
-    label: 'Statuses never seen before',
+    label: 'Undocumented statuses',
     reshape: (body) => ({
-      ...eachRow(body, 'status', ['finished', 'awaiting_attestation', 'paused']),
+      ...setInEachRow(body, 'status', ['finished', 'awaiting_attestation', 'paused']),
       status: 'partially_finished',
     }),
   }),
@@ -145,7 +149,7 @@ export const oddBatches: readonly BatchPlan[] = [
     ],
   }),
   odd(trackingIds.numericCodes, {
-    label: 'Error codes as numbers; a code paired with another name',
+    label: 'Error codes as numbers; codes with a different name',
     rows: () => [
       {
         serialNumber: 'NUM808',

@@ -1,7 +1,7 @@
 import { type DeviceStatusRow, rowAttributes } from '../batches/plan.ts';
-import { chance } from './chance.ts';
 import { deviceOf } from './devices.ts';
 import type { RegistrationError } from './registrationErrors.ts';
+import { seededRandom } from './seededRandom.ts';
 
 function registeredRow(seed: string, position: number): DeviceStatusRow {
   const { serialNumber, productKey, deviceId } = deviceOf(seed, position);
@@ -20,19 +20,19 @@ export function failedRow(seed: string, position: number, error: RegistrationErr
   };
 }
 
-/** `size` rows of which some fail, at places scattered over the whole list. */
+/** `size` rows, with the failures at random positions. */
 export function mixedRows(
   seed: string,
   size: number,
   failures: readonly (readonly [RegistrationError, number])[],
 ): DeviceStatusRow[] {
   const errors = failures.flatMap(([error, times]) => Array.from({ length: times }, () => error));
-  const pick = chance(`${seed} failures`);
+  const random = seededRandom(`${seed} failures`);
   const failed = new Map<number, RegistrationError>();
   for (const error of errors) {
-    let place = pick.whole(size);
-    while (failed.has(place)) place = (place + 1) % size;
-    failed.set(place, error);
+    let position = random.integer(size);
+    while (failed.has(position)) position = (position + 1) % size;
+    failed.set(position, error);
   }
   return Array.from({ length: size }, (_, index) => {
     const error = failed.get(index);

@@ -1,9 +1,10 @@
-/** The device-registration errors known in public, as they appear on the wire. */
+/** A device-registration error as Partner Center sends it. */
 export interface RegistrationError {
   readonly errorCode: string | null;
   readonly errorDescription: string;
 }
 
+/** The publicly known errors. */
 export const registrationErrors = {
   storage: { errorCode: '640', errorDescription: 'StorageError' },
   invalidBody: { errorCode: '801', errorDescription: 'InvalidZtdRequestBody' },
@@ -21,5 +22,5 @@ export const registrationErrors = {
   duplicated: { errorCode: null, errorDescription: 'ZtdDeviceDuplicated' },
 } as const satisfies Record<string, RegistrationError>;
 
-/** In nobody's catalogue: the app has to show it as it came. */
-export const unheardOf: RegistrationError = { errorCode: '899', errorDescription: 'SomethingNew' };
+/** An undocumented error, which the app has to show as received. */
+export const unknownError: RegistrationError = { errorCode: '899', errorDescription: 'SomethingNew' };

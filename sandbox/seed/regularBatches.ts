@@ -1,12 +1,12 @@
-import { type BatchPlan, once, rowAttributes } from '../batches/plan.ts';
+import { type BatchPlan, memoize, rowAttributes } from '../batches/plan.ts';
 import { failedRow, mixedRows } from './outcomes.ts';
-import { type RegistrationError, registrationErrors, unheardOf } from './registrationErrors.ts';
+import { type RegistrationError, registrationErrors, unknownError } from './registrationErrors.ts';
 import { customerIds, trackingIds } from './wellKnown.ts';
 
 const { storage, invalidHash, alreadyAssigned, otherTenant, notFound, notUnique, inEntra, duplicated } =
   registrationErrors;
 
-/** The batch of the documented example, which the API has to answer letter by letter. */
+/** The documented example, which the API has to return exactly. */
 const documented: BatchPlan = {
   trackingId: trackingIds.documented,
   customerId: customerIds.documented,
@@ -40,14 +40,14 @@ function finished(trackingId: string, size: number, failures: Failures, minutes:
     label: `${size.toLocaleString('en')} ${size === 1 ? 'device' : 'devices'}, ${failed === 0 ? 'all registered' : `${failed.toLocaleString('en')} failed`}`,
     group: 'sizes',
     size,
-    rows: once(() => mixedRows(trackingId, size, failures)),
+    rows: memoize(() => mixedRows(trackingId, size, failures)),
     start: { phase: 'finished' },
     startedTime: started.toISOString().slice(0, 19),
     completedTime: completed.toISOString().slice(0, 19),
   };
 }
 
-const sizes: readonly BatchPlan[] = [
+const finishedBatches: readonly BatchPlan[] = [
   finished(trackingIds.one, 1, [], 1),
   finished(
     trackingIds.twentyFour,
@@ -122,17 +122,17 @@ function running(
     label,
     group: 'running',
     size,
-    rows: once(() => mixedRows(trackingId, size, failures)),
+    rows: memoize(() => mixedRows(trackingId, size, failures)),
     start,
   };
 }
 
-const movers: readonly BatchPlan[] = [
+const runningBatches: readonly BatchPlan[] = [
   running(trackingIds.queued, '24 devices, queued', 24, { phase: 'queued' }, [
     [otherTenant, 1],
     [invalidHash, 1],
   ]),
-  running(trackingIds.processing, '120 devices, at work', 120, { phase: 'processing', done: 36 }, [
+  running(trackingIds.processing, '120 devices, processing', 120, { phase: 'processing', done: 36 }, [
     [notFound, 3],
     [alreadyAssigned, 2],
   ]),
@@ -142,7 +142,7 @@ const movers: readonly BatchPlan[] = [
   ]),
   running(
     trackingIds.runningTenThousand,
-    '10,000 devices, at work',
+    '10,000 devices, processing',
     10_000,
     { phase: 'processing', done: 0 },
     [
@@ -151,8 +151,8 @@ const movers: readonly BatchPlan[] = [
     ],
   ),
   {
-    ...running(trackingIds.stuck, '12 devices, queued for good', 12, { phase: 'queued' }, []),
-    movesByPolls: false,
+    ...running(trackingIds.stuck, '12 devices, queued forever', 12, { phase: 'queued' }, []),
+    advancesByPolls: false,
   },
 ];
 
@@ -163,19 +163,24 @@ function errors(trackingId: string, label: string, list: readonly RegistrationEr
     label,
     group: 'errors',
     size: list.length,
-    rows: once(() => list.map((error, index) => failedRow(trackingId, index + 1, error))),
+    rows: memoize(() => list.map((error, index) => failedRow(trackingId, index + 1, error))),
     start: { phase: 'finished' },
     startedTime: '2026-02-11T07:40:12',
     completedTime: '2026-02-11T07:44:50',
   };
 }
 
-const failing: readonly BatchPlan[] = [
+const errorBatches: readonly BatchPlan[] = [
   errors(trackingIds.everyError, 'Every known error, and one unknown', [
     ...Object.values(registrationErrors),
-    unheardOf,
+    unknownError,
   ]),
-  errors(trackingIds.unknownError, 'An error in no catalogue: 899 SomethingNew', [unheardOf]),
+  errors(trackingIds.unknownError, 'An undocumented error: 899 SomethingNew', [unknownError]),
 ];
 
-export const regularBatches: readonly BatchPlan[] = [documented, ...sizes, ...movers, ...failing];
+export const regularBatches: readonly BatchPlan[] = [
+  documented,
+  ...finishedBatches,
+  ...runningBatches,
+  ...errorBatches,
+];

@@ -1,22 +1,22 @@
-import { guidFor } from './chance.ts';
+import { guidFor } from './seededRandom.ts';
 
-/** Ids that tests and links may rely on: they are the same in every world, on every machine. */
+/** IDs that tests and links can rely on. They are the same in every world and on every machine. */
 export const customerIds = {
-  /** The customer of the documented example. */
+  /** The customer in Microsoft's documented example. */
   documented: '47021739-3426-40bf-9601-61b4b6d7c793',
   /** Finished batches of every size. */
   bySize: guidFor('customer by size'),
-  /** Batches that move while they are watched. */
+  /** Batches that are still queued or processing. */
   running: guidFor('customer running'),
-  /** One finished batch per known error. */
+  /** Batches with every registration error. */
   byError: guidFor('customer by error'),
-  /** Answers that are odd on the wire, though allowed or seen. */
+  /** Batches with unusual responses that are documented or have been seen. */
   oddAnswers: guidFor('customer odd answers'),
-  /** Its name and its batches are made of hostile text. */
+  /** Its name and its batches contain hostile text. */
   hostile: guidFor('customer hostile'),
-  /** A real tenant the partner has no commerce relationship with: 403, code 20002, and in no list. */
+  /** A tenant that has no commerce relationship with the partner: 403, code 20002, and not in the customer list. */
   withoutRelationship: guidFor('customer without relationship'),
-  /** A tenant nobody knows: 404, code 60003. */
+  /** A tenant that does not exist: 404, code 60003. */
   unknown: guidFor('customer unknown'),
 } as const;
 
@@ -24,7 +24,7 @@ const tracking = (name: string) => guidFor(`batch ${name}`);
 
 export const trackingIds = {
   documented: '0127ed8e-ff72-4983-a3d8-e8d8bd378932',
-  /** Known to nobody: 404, code 1000. */
+  /** Does not exist: 404, code 1000. */
   unknown: tracking('unknown'),
 
   one: tracking('one'),
@@ -39,10 +39,10 @@ export const trackingIds = {
   processing: tracking('processing'),
   runningThousand: tracking('running 1000'),
   runningTenThousand: tracking('running 10000'),
-  /** Never leaves `queued` by polls. */
+  /** Polls never advance it beyond `queued`. */
   stuck: tracking('stuck'),
 
-  /** One device per error of the catalogue, and code 899, which is in none. */
+  /** One device per known error, and one with the undocumented code 899. */
   everyError: tracking('every error'),
   unknownError: tracking('unknown error'),
   hashOnly: tracking('hash only'),

@@ -5,7 +5,7 @@ import { signingKeys } from '../oidc/keys.ts';
 import { issuerOf } from '../oidc/provider.ts';
 import { nextSerial } from '../oidc/tokenSerials.ts';
 
-/** An access token as the provider issues one, for tests without a browser. `claims` replace its own. */
+/** An access token like the provider's, for tests without a browser. `claims` override the defaults. */
 export async function accessToken(
   account: PartnerAccount,
   claims: Record<string, unknown> = {},

@@ -3,12 +3,12 @@ import type { Command } from '../control/commands.ts';
 import { accounts } from '../oidc/accounts.ts';
 import { accessToken } from './accessToken.ts';
 
-/** A sandbox without a server, and short ways to call it. */
+/** A sandbox without a server, with helpers that call it in the world `test` or another one. */
 export function sandboxForTests() {
   const { app } = createSandbox();
   const inWorld = (world: string) =>
     caller((path, init) => app.request(`http://localhost${path}`, init), world);
-  return { app, elsewhere: inWorld, ...inWorld('test') };
+  return { app, inWorld, ...inWorld('test') };
 }
 
 function caller(request: (path: string, init?: RequestInit) => Response | Promise<Response>, world: string) {

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { createSandbox } from '../app.ts';
 import { sandboxMiddleware } from '../middleware.ts';
 
-/** The sandbox on a free port, for what only a socket shows: cut connections, cookies, redirects. */
+/** The sandbox on a free port, for tests that need real sockets: cut connections, cookies, redirects. */
 export async function startServer() {
-  const answer = sandboxMiddleware(createSandbox());
+  const handle = sandboxMiddleware(createSandbox());
   const server = createServer((request, response) =>
-    answer(request, response, (error) => {
+    handle(request, response, (error) => {
       response.writeHead(error ? 500 : 404).end(error ? String(error) : 'not the sandbox');
     }),
   );

@@ -1,54 +1,54 @@
 import { cors } from '../../deploy/cors.ts';
 import type { RuntimeConfig } from '../../src/config/runtimeConfig.ts';
-import { ask } from './ask.ts';
-import type { Finding } from './report.ts';
+import type { CheckResult } from './report.ts';
+import { request } from './request.ts';
 
-/** Whether Partner Center answers where the configuration says. Without a token its answer is a 401, and that is well. */
-export async function checkApi({ apiBaseUrl }: RuntimeConfig, appUrl: string): Promise<Finding[]> {
+/** Checks that Partner Center answers at the configured address. No token is sent, so the expected status is 401. */
+export async function checkApi({ apiBaseUrl }: RuntimeConfig, appUrl: string): Promise<CheckResult[]> {
   const url = `${apiBaseUrl}/v1/customers?size=1`;
   const { origin } = new URL(appUrl);
   const isCrossOrigin = new URL(url).origin !== origin;
-  const asked = await ask(url, {
+  const probe = await request(url, {
     headers: { Accept: 'application/json', ...(isCrossOrigin && { Origin: origin }) },
   });
-  if (!asked.ok)
+  if (!probe.ok)
     return [
       {
-        wrong: `${url} cannot be reached: ${asked.reason}`,
-        remedy: 'Check apiBaseUrl, and that the gateway is running.',
+        problem: `${url} cannot be reached: ${probe.reason}`,
+        fix: 'Check apiBaseUrl, and that the gateway is running.',
       },
     ];
   return [
-    reachability(url, asked.response),
-    ...(isCrossOrigin ? await checkCors(url, origin, asked.response) : []),
+    checkResponse(url, probe.response),
+    ...(isCrossOrigin ? await checkCors(url, origin, probe.response) : []),
   ];
 }
 
-function reachability(url: string, { status, headers }: Response): Finding {
-  if (status === 401) return { right: `Partner Center answers, and asks for a token: ${url}` };
+function checkResponse(url: string, { status, headers }: Response): CheckResult {
+  if (status === 401) return { ok: `Partner Center answers, and asks for a token: ${url}` };
   if (status === 502 || status === 504)
     return {
-      wrong: `the gateway gets no answer of Partner Center (${status})`,
-      remedy: 'Check its way out, its name servers, and the certificate authorities it trusts.',
+      problem: `the gateway gets no answer of Partner Center (${status})`,
+      fix: "Check the gateway's outbound network access, its name servers and its trusted certificate authorities.",
     };
   if (status === 200 && headers.get('Content-Type')?.includes('html'))
     return {
-      wrong: `${url} brings a page, not an answer of Partner Center`,
-      remedy: 'The static host answers this path itself: forward it, or set apiBaseUrl to the gateway.',
+      problem: `${url} returns a web page instead of a Partner Center response`,
+      fix: 'The static host serves this path itself. Forward it to the gateway, or set apiBaseUrl to the gateway.',
     };
   if (status === 403 || status === 404 || status === 405)
     return {
-      wrong: `${url} answers ${status}`,
-      remedy: 'The gateway does not forward this path: compare with deploy/nginx.',
+      problem: `${url} answers ${status}`,
+      fix: 'The gateway does not forward this path. Compare its configuration with deploy/nginx.',
     };
   return {
-    wrong: `${url} answers ${status} instead of 401`,
-    remedy: 'Nothing but Partner Center may answer here.',
+    problem: `${url} answers ${status} instead of 401`,
+    fix: 'Make sure that Partner Center answers at this address.',
   };
 }
 
-async function checkCors(url: string, origin: string, answer: Response): Promise<Finding[]> {
-  const preflight = await ask(url, {
+async function checkCors(url: string, origin: string, response: Response): Promise<CheckResult[]> {
+  const preflight = await request(url, {
     method: 'OPTIONS',
     headers: {
       Origin: origin,
@@ -58,31 +58,34 @@ async function checkCors(url: string, origin: string, answer: Response): Promise
   });
   if (!preflight.ok)
     return [
-      { wrong: `the preflight request fails: ${preflight.reason}`, remedy: 'Answer OPTIONS at the gateway.' },
+      {
+        problem: `the preflight request fails: ${preflight.reason}`,
+        fix: 'Make the gateway respond to OPTIONS.',
+      },
     ];
   const { headers } = preflight.response;
   return [
-    ...([headers, answer.headers].some(
+    ...([headers, response.headers].some(
       (sent) => !['*', origin].includes(sent.get('Access-Control-Allow-Origin') ?? ''),
     )
       ? [
           {
-            wrong: `the gateway does not allow ${origin}`,
-            remedy: `Send Access-Control-Allow-Origin: ${origin} on every answer, also on errors.`,
+            problem: `the gateway does not allow ${origin}`,
+            fix: `Send Access-Control-Allow-Origin: ${origin} on every response, including errors.`,
           },
         ]
-      : [{ right: `the gateway allows ${origin}` }]),
-    names('Access-Control-Allow-Headers', headers, cors.requestHeaders),
-    names('Access-Control-Allow-Methods', headers, cors.methods),
-    names('Access-Control-Expose-Headers', answer.headers, cors.answerHeaders),
+      : [{ ok: `the gateway allows ${origin}` }]),
+    checkList('Access-Control-Allow-Headers', headers, cors.requestHeaders),
+    checkList('Access-Control-Allow-Methods', headers, cors.methods),
+    checkList('Access-Control-Expose-Headers', response.headers, cors.responseHeaders),
   ];
 }
 
-/** `*` is no answer here: it covers neither Authorization nor, in older browsers, anything. */
-function names(header: string, sent: Headers, wanted: readonly string[]): Finding {
+/** `*` is not accepted, because it does not include Authorization, and older browsers do not support it. */
+function checkList(header: string, sent: Headers, required: readonly string[]): CheckResult {
   const listed = (sent.get(header) ?? '').toLowerCase().split(/\s*,\s*/);
-  const missing = wanted.filter((name) => !listed.includes(name.toLowerCase()));
+  const missing = required.filter((name) => !listed.includes(name.toLowerCase()));
   return missing.length === 0
-    ? { right: header }
-    : { wrong: `${header} lacks ${missing.join(', ')}`, remedy: `Send ${header}: ${wanted.join(', ')}` };
+    ? { ok: header }
+    : { problem: `${header} lacks ${missing.join(', ')}`, fix: `Send ${header}: ${required.join(', ')}` };
 }

@@ -3,76 +3,74 @@ import {
   parseRuntimeConfig,
   type RuntimeConfig,
 } from '../../src/config/runtimeConfig.ts';
-import { ask } from './ask.ts';
-import type { Finding } from './report.ts';
+import type { CheckResult } from './report.ts';
+import { request } from './request.ts';
 
-const mends: Record<ConfigProblem['kind'], string> = {
-  notFound: 'Put config.json beside index.html.',
-  missing: 'Add the field; docs/going-live.md lists them all.',
+const fixes: Record<ConfigProblem['kind'], string> = {
+  notFound: 'Put config.json next to index.html.',
+  missing: 'Add the field. docs/going-live.md describes all fields.',
   notText: 'Write the value as text, in double quotes.',
   notGuid: 'Copy the application (client) id from the registration in Entra: 36 characters with dashes.',
   notUrl:
     "Write a full address such as https://gateway.contoso.com, or a path on the app's own host such as /partnercenter.",
-  notHttps: 'Use https: tokens travel to this address.',
+  notHttps: 'Use https, because tokens are sent to this address.',
   unknownCloud: 'Use global, usGovernment or china.',
-  closedCloud: 'Microsoft closed this cloud; move to another, or name an authority that still exists.',
-  badTenant: "Use organizations, the tenant's id or one of its domains.",
+  closedCloud: 'Microsoft closed this cloud. Use another one, or set an authority that still exists.',
+  badTenant: "Use organizations, the tenant ID or one of the tenant's domains.",
   notJson:
-    'Check the file with a JSON editor: a comma or a quote is off, or a page came instead of the file.',
-  notObject: 'The file must hold one object: { … }.',
+    'Check the file in a JSON editor. A comma or a quote is wrong, or the server returned a web page instead of the file.',
+  notObject: 'The file must contain one object: { … }.',
   notHosts: 'Write a list of host names: ["login.example.com"].',
   notMetadata: 'Paste the discovery document as an object, or leave the field out.',
-  unknownField: 'Correct the name or remove the field; nothing reads it.',
+  unknownField: 'Correct the name or remove the field. It is not used.',
 };
 
-/** Reads and judges `config.json`; the configuration is null where the app could not start with it. */
+/** Reads and checks `config.json`. The configuration is null if the app could not start with it. */
 export async function checkConfigFile(
   appUrl: string,
-): Promise<{ config: RuntimeConfig | null; findings: Finding[] }> {
+): Promise<{ config: RuntimeConfig | null; results: CheckResult[] }> {
   const url = new URL('/config.json', appUrl).href;
-  const asked = await ask(url);
-  if (!asked.ok)
+  const file = await request(url);
+  if (!file.ok)
     return {
       config: null,
-      findings: [
+      results: [
         {
-          wrong: `${url} cannot be reached: ${asked.reason}`,
-          remedy: 'Is the address right, and is the server running?',
+          problem: `${url} cannot be reached: ${file.reason}`,
+          fix: 'Check the address, and that the server is running.',
         },
       ],
     };
-  const { response, text } = asked;
+  const { response, text } = file;
   if (response.status !== 200)
     return {
       config: null,
-      findings: [
-        { wrong: `${url} answers ${response.status}`, remedy: 'Put config.json beside index.html.' },
-      ],
+      results: [{ problem: `${url} answers ${response.status}`, fix: 'Put config.json next to index.html.' }],
     };
 
-  const findings: Finding[] = [];
+  const results: CheckResult[] = [];
   const cache = response.headers.get('Cache-Control') ?? '';
   if (/no-cache|no-store|max-age=0/.test(cache))
-    findings.push({ right: `browsers ask for it anew each time (${cache})` });
+    results.push({ ok: `browsers revalidate it on each request (${cache})` });
   else
-    findings.push({
-      wrong: `browsers may keep it: Cache-Control is ${cache === '' ? 'missing' : `"${cache}"`}`,
-      remedy: 'Send Cache-Control: no-cache, or a change here reaches people days later.',
+    results.push({
+      problem: `browsers may cache it: Cache-Control is ${cache === '' ? 'missing' : `"${cache}"`}`,
+      fix: 'Send Cache-Control: no-cache. Otherwise users may get a change only days later.',
     });
 
   const parsed = parseRuntimeConfig(text, appUrl);
   if (!parsed.ok) {
-    findings.push(
+    results.push(
       ...parsed.problems.map((problem) => ({
-        wrong: `${problem.field}: ${'value' in problem ? `"${problem.value}": ` : ''}${problem.kind}`,
-        remedy: mends[problem.kind],
+        problem: `${problem.field}: ${'value' in problem ? `"${problem.value}": ` : ''}${problem.kind}`,
+        fix: fixes[problem.kind],
       })),
     );
-    return { config: null, findings };
+    return { config: null, results };
   }
   const { cloud, clientId, authority, apiBaseUrl } = parsed.config;
-  findings.push({ right: `every field can be read: cloud ${cloud}, client ${clientId}` });
-  findings.push({ right: `sign-in at ${authority}` });
-  findings.push({ right: `Partner Center at ${apiBaseUrl}` });
-  return { config: parsed.config, findings };
+  results.push({ ok: `all fields are valid: cloud ${cloud}, client ID ${clientId}` });
+  results.push({ ok: `sign-in at ${authority}` });
+  results.push({ ok: `Partner Center at ${apiBaseUrl}` });
+  return { config: parsed.config, results };
 }

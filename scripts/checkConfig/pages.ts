@@ -1,26 +1,26 @@
 import { cacheControl, type Deployment, securityHeaders } from '../../deploy/headers.ts';
-import { ask } from './ask.ts';
-import { type Finding, isWrong } from './report.ts';
+import { type CheckResult, isProblem } from './report.ts';
+import { request } from './request.ts';
 
-const someDeepLink = '/customers/00000000-0000-0000-0000-000000000000';
+const exampleDeepLink = '/customers/00000000-0000-0000-0000-000000000000';
 
-/** The files and their headers: start page, deep links, redirect page, hashed files. */
-export async function checkPages(appUrl: string, deployment: Deployment): Promise<Finding[]> {
-  const start = await ask(appUrl);
+/** Checks the files and their headers: start page, deep links, redirect page and hashed files. */
+export async function checkPages(appUrl: string, deployment: Deployment): Promise<CheckResult[]> {
+  const start = await request(appUrl);
   if (!start.ok || start.response.status !== 200)
     return [
       {
-        wrong: `the start page ${start.ok ? `answers ${start.response.status}` : `cannot be reached: ${start.reason}`}`,
-        remedy: 'Serve the content of dist/ at this address.',
+        problem: `the start page ${start.ok ? `answers ${start.response.status}` : `cannot be reached: ${start.reason}`}`,
+        fix: 'Serve the content of dist/ at this address.',
       },
     ];
-  const findings: Finding[] = [{ right: 'the start page is there' }];
+  const results: CheckResult[] = [{ ok: 'the start page is served' }];
   if (start.text.includes('/@vite/client'))
     return [
-      ...findings,
-      { open: 'this is a development server: headers are for a deployment, or npm run preview' },
+      ...results,
+      { note: 'this is a development server. Headers are sent only by a deployment or npm run preview' },
     ];
-  findings.push(
+  results.push(
     ...compareHeaders(
       'start page',
       start.response.headers,
@@ -29,63 +29,62 @@ export async function checkPages(appUrl: string, deployment: Deployment): Promis
     ),
   );
 
-  const deepLink = await ask(new URL(someDeepLink, appUrl).href);
-  findings.push(
+  const deepLink = await request(new URL(exampleDeepLink, appUrl).href);
+  results.push(
     deepLink.ok && deepLink.response.status === 200 && deepLink.text === start.text
-      ? { right: 'a deep link brings the start page' }
+      ? { ok: 'a deep link returns the start page' }
       : {
-          wrong: `${someDeepLink} does not bring the start page`,
-          remedy:
-            'Answer every path that is no file with index.html and status 200, or links from colleagues fail.',
+          problem: `${exampleDeepLink} does not return the start page`,
+          fix: 'Return index.html with status 200 for every path that is not a file. Otherwise shared links fail.',
         },
   );
-  findings.push(...(await checkRedirectPage(appUrl, deployment, start.text)));
-  findings.push(...(await checkHashedFile(appUrl, start.text)));
-  return findings;
+  results.push(...(await checkRedirectPage(appUrl, deployment, start.text)));
+  results.push(...(await checkHashedFile(appUrl, start.text)));
+  return results;
 }
 
 async function checkRedirectPage(
   appUrl: string,
   deployment: Deployment,
   startPage: string,
-): Promise<Finding[]> {
-  const page = await ask(new URL('/redirect.html', appUrl).href);
+): Promise<CheckResult[]> {
+  const page = await request(new URL('/redirect.html', appUrl).href);
   if (!page.ok || page.response.status !== 200 || page.text === startPage)
     return [
       {
-        wrong: 'redirect.html is not there, or another page answers for it',
-        remedy: 'Serve dist/redirect.html as it is: sign-in comes back to it.',
+        problem: 'redirect.html is missing, or another page is served instead',
+        fix: 'Serve dist/redirect.html unchanged, because sign-in returns to it.',
       },
     ];
   const expected = securityHeaders(deployment, { isRedirectPage: true });
-  const findings = compareHeaders('redirect page', page.response.headers, expected, appUrl);
+  const results = compareHeaders('redirect page', page.response.headers, expected, appUrl);
   if (page.response.headers.has('Cross-Origin-Opener-Policy'))
-    findings.push({
-      wrong: 'the redirect page is sent with Cross-Origin-Opener-Policy',
-      remedy: 'Leave that header out for redirect.html, or sign-in cannot hand its answer to the app.',
+    results.push({
+      problem: 'the redirect page is sent with Cross-Origin-Opener-Policy',
+      fix: 'Do not send this header for redirect.html. It prevents sign-in from returning its response to the app.',
     });
-  return [{ right: 'the redirect page is there' }, ...findings];
+  return [{ ok: 'the redirect page is served' }, ...results];
 }
 
-async function checkHashedFile(appUrl: string, startPage: string): Promise<Finding[]> {
+async function checkHashedFile(appUrl: string, startPage: string): Promise<CheckResult[]> {
   const path = /\/assets\/[^"]+\.js/.exec(startPage)?.[0];
   if (path === undefined)
-    return [{ open: 'no hashed script in the start page: this is a development server' }];
-  const file = await ask(new URL(path, appUrl).href);
+    return [{ note: 'no hashed script in the start page. This is a development server' }];
+  const file = await request(new URL(path, appUrl).href);
   const cache = (file.ok && file.response.headers.get('Cache-Control')) || 'missing';
   const isCompressed = file.ok && file.response.headers.has('Content-Encoding');
   return [
     cache.includes('immutable')
-      ? { right: 'hashed files are kept for good' }
+      ? { ok: 'hashed files are cached permanently' }
       : {
-          wrong: `hashed files are asked for again: Cache-Control is ${cache}`,
-          remedy: `Send Cache-Control: ${cacheControl.hashed} for /assets/.`,
+          problem: `hashed files are not cached permanently: Cache-Control is ${cache}`,
+          fix: `Send Cache-Control: ${cacheControl.hashed} for /assets/.`,
         },
     isCompressed
-      ? { right: 'scripts come compressed' }
+      ? { ok: 'scripts are compressed' }
       : {
-          wrong: 'scripts come uncompressed',
-          remedy: 'Switch on gzip or brotli; the build brings .gz files.',
+          problem: 'scripts are not compressed',
+          fix: 'Turn on gzip or brotli. The build includes .gz files.',
         },
   ];
 }
@@ -95,47 +94,47 @@ function compareHeaders(
   sent: Headers,
   expected: Record<string, string>,
   appUrl: string,
-): Finding[] {
+): CheckResult[] {
   const isPlainHttp = new URL(appUrl).protocol === 'http:';
-  return Object.entries(expected).flatMap(([name, value]): Finding[] => {
+  return Object.entries(expected).flatMap(([name, value]): CheckResult[] => {
     const actual = sent.get(name);
     if (name === 'Content-Security-Policy') return comparePolicies(page, actual, value);
-    if (actual === value) return [{ right: `${page}: ${name}` }];
+    if (actual === value) return [{ ok: `${page}: ${name}` }];
     if (name === 'Strict-Transport-Security') {
-      if (isPlainHttp) return [{ open: `${page}: ${name} means nothing on plain http` }];
-      if (/max-age=[1-9]/.test(actual ?? '')) return [{ right: `${page}: ${name} (${actual})` }];
+      if (isPlainHttp) return [{ note: `${page}: ${name} has no effect on plain http` }];
+      if (/max-age=[1-9]/.test(actual ?? '')) return [{ ok: `${page}: ${name} (${actual})` }];
     }
-    return [{ wrong: `${page}: ${name} is ${actual ?? 'missing'}`, remedy: `Send ${name}: ${value}` }];
+    return [{ problem: `${page}: ${name} is ${actual ?? 'missing'}`, fix: `Send ${name}: ${value}` }];
   });
 }
 
-/** Directive by directive, so that the report names the one that is off instead of a line of 500 characters. */
-function comparePolicies(page: string, actual: string | null, expected: string): Finding[] {
+/** Compares each directive, so that the report shows the wrong one instead of a policy of 500 characters. */
+function comparePolicies(page: string, actual: string | null, expected: string): CheckResult[] {
   if (actual === null)
     return [
-      { wrong: `${page}: no Content-Security-Policy`, remedy: `Send Content-Security-Policy: ${expected}` },
+      { problem: `${page}: no Content-Security-Policy`, fix: `Send Content-Security-Policy: ${expected}` },
     ];
   const sent = directivesOf(actual);
-  const findings = [...directivesOf(expected)].flatMap(([name, sources]): Finding[] => {
-    const got = sent.get(name);
-    if (got === undefined)
-      return [{ wrong: `${page}: the policy lacks ${name}`, remedy: `Add: ${name} ${sources.join(' ')}` }];
-    const missing = sources.filter((source) => !got.includes(source));
-    const surplus = got.filter((source) => !sources.includes(source));
+  const results = [...directivesOf(expected)].flatMap(([name, sources]): CheckResult[] => {
+    const actualSources = sent.get(name);
+    if (actualSources === undefined)
+      return [{ problem: `${page}: the policy lacks ${name}`, fix: `Add: ${name} ${sources.join(' ')}` }];
+    const missing = sources.filter((source) => !actualSources.includes(source));
+    const extra = actualSources.filter((source) => !sources.includes(source));
     return [
       ...missing.map((source) => ({
-        wrong: `${page}: ${name} blocks ${source}`,
-        remedy: `Add ${source} to ${name}.`,
+        problem: `${page}: ${name} blocks ${source}`,
+        fix: `Add ${source} to ${name}.`,
       })),
-      ...surplus.map(
-        (source): Finding =>
+      ...extra.map(
+        (source): CheckResult =>
           /^'unsafe|^\*$|^https?:$|^data:$/.test(source)
-            ? { wrong: `${page}: ${name} allows ${source}`, remedy: `Remove ${source} from ${name}.` }
-            : { open: `${page}: ${name} allows ${source} as well; remove it unless you need it` },
+            ? { problem: `${page}: ${name} allows ${source}`, fix: `Remove ${source} from ${name}.` }
+            : { note: `${page}: ${name} also allows ${source}. Remove it unless you need it` },
       ),
     ];
   });
-  return findings.some(isWrong) ? findings : [{ right: `${page}: Content-Security-Policy` }, ...findings];
+  return results.some(isProblem) ? results : [{ ok: `${page}: Content-Security-Policy` }, ...results];
 }
 
 function directivesOf(policy: string): Map<string, string[]> {

@@ -1,19 +1,19 @@
-/** One line of the check: what was looked at, and where it is wrong, what mends it. */
-export type Finding =
-  | { readonly right: string }
-  | { readonly wrong: string; readonly remedy: string }
-  /** Neither right nor wrong: what could not be checked from here. */
-  | { readonly open: string };
+/** One line of the report. */
+export type CheckResult =
+  | { readonly ok: string }
+  | { readonly problem: string; readonly fix: string }
+  /** Something that cannot be checked from here. */
+  | { readonly note: string };
 
-export function print(heading: string, findings: readonly Finding[]): void {
+export function print(heading: string, results: readonly CheckResult[]): void {
   console.log(`\n${heading}`);
-  for (const finding of findings) {
-    if ('right' in finding) console.log(`  right  ${finding.right}`);
-    else if ('open' in finding) console.log(`  open   ${finding.open}`);
-    else console.log(`  WRONG  ${finding.wrong}\n         → ${finding.remedy}`);
+  for (const result of results) {
+    if ('ok' in result) console.log(`  ok     ${result.ok}`);
+    else if ('note' in result) console.log(`  note   ${result.note}`);
+    else console.log(`  WRONG  ${result.problem}\n         → ${result.fix}`);
   }
 }
 
-export function isWrong(finding: Finding): boolean {
-  return 'wrong' in finding;
+export function isProblem(result: CheckResult): boolean {
+  return 'problem' in result;
 }

@@ -1,67 +1,67 @@
 import type { RuntimeConfig } from '../../src/config/runtimeConfig.ts';
-import { ask } from './ask.ts';
-import type { Finding } from './report.ts';
+import type { CheckResult } from './report.ts';
+import { request } from './request.ts';
 
-/** Whether sign-in is where the configuration says. Who may sign in shows only when somebody does. */
-export async function checkSignIn(config: RuntimeConfig): Promise<Finding[]> {
-  const findings =
+/** Checks that the identity provider answers. Whether users can sign in is known only after the first sign-in. */
+export async function checkSignIn(config: RuntimeConfig): Promise<CheckResult[]> {
+  const results =
     config.authorityMetadata === undefined
       ? await checkAuthority(config.authority)
       : await checkProvider(config.authorityMetadata);
   return [
-    ...findings,
+    ...results,
     {
-      open: 'whether Entra knows this client id, its redirect address and its permission: the first sign-in tells (docs/going-live.md explains each AADSTS code)',
+      note: 'the first sign-in shows whether Entra knows this client ID, its redirect address and its permission (docs/going-live.md explains the AADSTS codes)',
     },
   ];
 }
 
-async function checkAuthority(authority: string): Promise<Finding[]> {
+async function checkAuthority(authority: string): Promise<CheckResult[]> {
   const url = `${authority}/v2.0/.well-known/openid-configuration`;
-  const asked = await ask(url);
-  if (!asked.ok)
+  const probe = await request(url);
+  if (!probe.ok)
     return [
       {
-        wrong: `${url} cannot be reached: ${asked.reason}`,
-        remedy: "Check cloud, tenant and this machine's way to the internet.",
+        problem: `${url} cannot be reached: ${probe.reason}`,
+        fix: "Check cloud, tenant and this machine's internet connection.",
       },
     ];
-  // 90002: no such tenant. 50059 and 900023: not even the shape of one.
-  if (/AADSTS(90002|50059|900023)/.test(asked.text))
+  // 90002: no such tenant. 50059 and 900023: not a valid tenant ID or domain.
+  if (/AADSTS(90002|50059|900023)/.test(probe.text))
     return [
       {
-        wrong: `the authority knows no such tenant (${asked.response.status})`,
-        remedy: 'Correct tenant, or choose the cloud the tenant lives in.',
+        problem: `the authority does not know this tenant (${probe.response.status})`,
+        fix: "Correct the tenant, or choose the tenant's cloud.",
       },
     ];
-  if (asked.response.status !== 200)
-    return [{ wrong: `${url} answers ${asked.response.status}`, remedy: 'Check cloud and tenant.' }];
-  return isDiscoveryDocument(asked.text)
-    ? [{ right: `the authority's discovery document is there: ${url}` }]
+  if (probe.response.status !== 200)
+    return [{ problem: `${url} answers ${probe.response.status}`, fix: 'Check cloud and tenant.' }];
+  return isDiscoveryDocument(probe.text)
+    ? [{ ok: `the authority's discovery document is available: ${url}` }]
     : [
         {
-          wrong: `${url} is no discovery document`,
-          remedy: 'Something between here and Entra answers instead: look for a proxy.',
+          problem: `${url} is not a discovery document`,
+          fix: 'Something other than Entra answers. Check whether there is a proxy.',
         },
       ];
 }
 
-async function checkProvider(metadata: string): Promise<Finding[]> {
+async function checkProvider(metadata: string): Promise<CheckResult[]> {
   const { jwks_uri }: { jwks_uri?: unknown } = JSON.parse(metadata);
   if (typeof jwks_uri !== 'string' || !URL.canParse(jwks_uri))
     return [
       {
-        wrong: 'authorityMetadata names no jwks_uri',
-        remedy: "Paste the provider's whole discovery document.",
+        problem: 'authorityMetadata has no jwks_uri',
+        fix: "Paste the provider's whole discovery document.",
       },
     ];
-  const keys = await ask(jwks_uri);
+  const keys = await request(jwks_uri);
   if (keys.ok && keys.response.status === 200 && keys.text.includes('"keys"'))
-    return [{ right: `the provider described in authorityMetadata answers: ${jwks_uri}` }];
+    return [{ ok: `the provider described in authorityMetadata answers: ${jwks_uri}` }];
   return [
     {
-      wrong: `${jwks_uri} ${keys.ok ? `answers ${keys.response.status}` : `cannot be reached: ${keys.reason}`}`,
-      remedy: 'Real deployments need no authorityMetadata: remove it, or correct it.',
+      problem: `${jwks_uri} ${keys.ok ? `answers ${keys.response.status}` : `cannot be reached: ${keys.reason}`}`,
+      fix: 'Remove authorityMetadata or correct it. Deployments that use Entra do not need it.',
     },
   ];
 }

@@ -19,7 +19,7 @@ import {
 } from '@mui/material';
 import { createRoot } from 'react-dom/client';
 
-/* An ordinary MUI page: a frame, some text and a form, in a theme with light and dark. */
+/* A typical MUI page with an app bar, text and a form, and a theme with light and dark schemes. */
 const theme = createTheme({ cssVariables: true, colorSchemes: { light: true, dark: true } });
 
 createRoot(document.body).render(

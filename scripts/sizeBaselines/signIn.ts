@@ -2,7 +2,7 @@ import { PublicClientApplication } from '@azure/msal-browser';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 
-/* The least a page with React and MSAL can be: it says a word and signs in. */
+/* The smallest page with React and MSAL: it shows a message and signs in. */
 const msal = new PublicClientApplication({ auth: { clientId: location.hash } });
 await msal.initialize();
 await msal.handleRedirectPromise();

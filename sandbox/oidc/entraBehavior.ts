@@ -3,10 +3,10 @@ import { paths } from '../addresses.ts';
 import { clientId } from './client.ts';
 
 /**
- * Entra knows from its session whose sign-out it is, so MSAL names no client. The provider wants one named, and
- * refuses an id token of an earlier run.
+ * Adds the client ID to a sign-out URL. MSAL leaves it out because Entra finds the client through the session, but this
+ * provider requires it. The ID token hint is removed because the provider rejects one from an earlier run.
  */
-export function nameClientAtSignOut(url: string): string {
+export function addClientToSignOut(url: string): string {
   if (!url.startsWith('/session/end?')) return url;
   const parsed = new URL(url, 'http://localhost');
   parsed.searchParams.delete('id_token_hint');
@@ -14,8 +14,8 @@ export function nameClientAtSignOut(url: string): string {
   return `${parsed.pathname}${parsed.search}`;
 }
 
-/** Entra signs out without asking again. */
-export function signOutAtOnce(ctx: KoaContextWithOIDC, form: string): void {
+/** Submits the sign-out form automatically, because Entra signs out without a confirmation. */
+export function renderSignOut(ctx: KoaContextWithOIDC, form: string): void {
   ctx.body = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Signing out</title>
 ${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>
 <script src="${paths.home}/sign-out.js"></script></html>`;
@@ -23,7 +23,7 @@ ${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>
 
 export const signOutScript = `document.querySelector('button').click();`;
 
-/** Adds what MSAL reads from Entra's token errors: the AADSTS number as a number, and the claims that are wanted. */
+/** Adds the fields that MSAL reads from Entra's token errors: the AADSTS number and the required claims. */
 export function entraTokenError(
   body: Record<string, unknown>,
   claims: string | null,

@@ -1,32 +1,33 @@
 import type { Page } from '@playwright/test';
 
-/** What the page under measurement notes about itself; all times are `performance.now()`. */
-export interface Notes {
-  /** When the text of the last answer about a batch was there, and that text. */
+/** What the measured page records about itself. All times are `performance.now()` values. */
+export interface PageMeasurements {
+  /** When the body of the last upload status response had arrived. */
   receivedAt: number;
+  /** The body of that response. */
   body: string;
-  answers: number;
-  /** When the first cell of a device was painted. */
+  responses: number;
+  /** When the first device rows were painted. */
   firstRowsAt: number | null;
-  /** Since when the page may be taken for painted, after what has just been done to it. */
+  /** Resolves with the time when the current changes have been painted. */
   painted: () => Promise<number>;
 }
 
 declare global {
   interface Window {
-    notes: Notes;
+    measurements: PageMeasurements;
   }
 }
 
-/** Has every page opened from now on note what the bench needs; the app itself knows nothing of it. */
-export async function takeNotes(page: Page): Promise<void> {
+/** Installs the measurements in every document that `page` loads from now on, without changing the app. */
+export async function installMeasurements(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const notes: Notes = {
+    const measurements: PageMeasurements = {
       receivedAt: 0,
       body: '',
-      answers: 0,
+      responses: 0,
       firstRowsAt: null,
-      // A message posted from within a frame arrives when that frame has been painted.
+      // A message posted in an animation frame callback arrives after that frame has been painted.
       painted: () =>
         new Promise((resolve) => {
           requestAnimationFrame(() => {
@@ -36,23 +37,23 @@ export async function takeNotes(page: Page): Promise<void> {
           });
         }),
     };
-    window.notes = notes;
+    window.measurements = measurements;
 
     const text = Response.prototype.text;
     Response.prototype.text = async function (this: Response) {
       const body = await text.call(this);
       if (!this.url.includes('/batchJobStatus/')) return body;
-      notes.receivedAt = performance.now();
-      notes.body = body;
-      notes.answers += 1;
+      measurements.receivedAt = performance.now();
+      measurements.body = body;
+      measurements.responses += 1;
       return body;
     };
 
     const rows = new MutationObserver(() => {
       if (document.querySelector('[role=gridcell]') === null) return;
       rows.disconnect();
-      void notes.painted().then((at) => {
-        notes.firstRowsAt = at;
+      void measurements.painted().then((at) => {
+        measurements.firstRowsAt = at;
       });
     });
     rows.observe(document, { subtree: true, childList: true });

@@ -1,12 +1,12 @@
-/** An answer, or why there was none, in words fit for a report. */
-export type Asked =
+/** A response, or why there was none, worded for the report. */
+export type RequestResult =
   | { readonly ok: true; readonly response: Response; readonly text: string }
   | { readonly ok: false; readonly reason: string };
 
 const timeoutMs = 15_000;
 
-/** Asks once; no redirect is followed, since none belongs into a deployment. */
-export async function ask(url: string, init: RequestInit = {}): Promise<Asked> {
+/** Sends one request. Redirects are not followed, because a deployment should not have any. */
+export async function request(url: string, init: RequestInit = {}): Promise<RequestResult> {
   try {
     const response = await fetch(url, {
       ...init,
@@ -19,7 +19,7 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Asked> {
   }
 }
 
-/** Node wraps what really happened, `ENOTFOUND` or a bad certificate, as the cause of `fetch failed`. */
+/** Node reports only `fetch failed`. The actual error, such as `ENOTFOUND` or a bad certificate, is its cause. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;
