@@ -31,7 +31,7 @@ export async function watchForProblems(
         `securitypolicyviolation: ${event.effectiveDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`,
       );
     });
-    // This is how React hides a page that waits for code or texts, and somebody typing there loses the focus. It is noted
+    // This is how React hides a page that waits for code or texts; a user who is typing there loses the focus. It is noted
     // when the page is shown again, so a page that is hidden before a reload does not count.
     const hidden = new WeakSet<Node>();
     new MutationObserver((records) => {
