@@ -3,10 +3,10 @@ import { batchAddress } from './addresses.ts';
 import { expect, expectNoViolations, expectRow, signIn, test } from './test.ts';
 
 const agent = 'Vasas Piroska';
-/** All columns are in sight. */
+/** Wide enough for all columns. */
 const wide = { width: 1600, height: 900 };
 
-test('a deep link leads through the sign-in to the documented batch, told exactly', async ({ page }) => {
+test('a deep link leads through sign-in to the documented batch with all its details', async ({ page }) => {
   await page.setViewportSize(wide);
   await page.goto(`${batchAddress('documented', 'documented')}?status=failed#note`);
   await signIn(page, agent);
@@ -39,7 +39,7 @@ test('a deep link leads through the sign-in to the documented batch, told exactl
   await expect(details.getByText('finished_with_errors')).toBeVisible();
 });
 
-test('a batch is followed from the queue to its end', async ({ page, world }) => {
+test('a batch is followed from the queue until it has finished', async ({ page, world }) => {
   const batch = trackingIds.queued;
   await world.command({ do: 'pace', batch, by: 'command' });
   await page.goto(batchAddress('running', 'queued'));
@@ -61,7 +61,7 @@ test('a batch is followed from the queue to its end', async ({ page, world }) =>
   await expect(page.getByText('in progress', { exact: false })).toBeHidden();
 });
 
-test('watching can be paused, resumed and hurried', async ({ page, world }) => {
+test('polling can be paused and resumed, and a check can be started by hand', async ({ page, world }) => {
   const batch = trackingIds.processing;
   await world.command({ do: 'pace', batch, by: 'command' });
   await page.goto(batchAddress('running', 'processing'));
@@ -112,8 +112,8 @@ test('a colleague who opens the copied link sees the same view in the same langu
   expect(await serials(colleague)).toEqual(await serials(page));
 });
 
-test('10,000 devices scroll to the last one', async ({ page }) => {
-  // Grids draw the columns in sight: all of them even when the device clicked opens beside the grid.
+test('10,000 devices can be scrolled to the last one', async ({ page }) => {
+  // Grids render only visible columns; this fits all of them even with a device open beside the grid.
   await page.setViewportSize({ width: 2600, height: 900 });
   await page.goto(batchAddress('bySize', 'tenThousand'));
   await signIn(page, agent);
@@ -124,7 +124,7 @@ test('10,000 devices scroll to the last one', async ({ page }) => {
   await expectRow(grid, { '#': '10000' });
 });
 
-test('what needs attention is one click away, and grouping counts it', async ({ page }) => {
+test('devices that need attention are one click away and can be grouped', async ({ page }) => {
   await page.goto(batchAddress('bySize', 'fiveHundred'));
   await signIn(page, agent);
   await expect(page.getByText('476 registered, 24 need attention')).toBeVisible();
@@ -135,7 +135,7 @@ test('what needs attention is one click away, and grouping counts it', async ({ 
   await expect(page).toHaveURL(/status=failed.*group=actor/);
 });
 
-test('an unknown error is shown as it came, with an honest word', async ({ page }) => {
+test('an unknown error is shown as received, with a note that no explanation is known', async ({ page }) => {
   await page.goto(`${batchAddress('byError', 'unknownError')}?device=1`);
   await signIn(page, agent);
   const details = page.getByRole('region', { name: 'Device 1' });
@@ -143,13 +143,13 @@ test('an unknown error is shown as it came, with an honest word', async ({ page 
   await expect(details.getByText('899 SomethingNew')).toBeVisible();
 });
 
-test('devices uploaded by hash alone are told apart by their position', async ({ page }) => {
+test('devices uploaded by hash only are identified by their position', async ({ page }) => {
   await page.goto(`${batchAddress('oddAnswers', 'hashOnly')}?device=2`);
   await signIn(page, agent);
   await expect(page.getByText(/It is number 2 of the uploaded file/)).toBeVisible();
 });
 
-test('product keys can be hidden, on screen and in what is copied, and stay hidden', async ({ page }) => {
+test('product keys can be hidden and stay hidden after a reload', async ({ page }) => {
   await page.goto(`${batchAddress('documented', 'documented')}?device=1`);
   await signIn(page, agent);
   await expect(page.getByText('12345-67890-09876-54321-13579').first()).toBeVisible();
@@ -160,7 +160,7 @@ test('product keys can be hidden, on screen and in what is copied, and stay hidd
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the batch page is accessible, ${colorScheme}`, async ({ page }) => {
+  test(`the batch page is accessible in ${colorScheme} mode`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto(`${batchAddress('byError', 'everyError')}?device=1`);
     await signIn(page, agent);
@@ -169,7 +169,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the batch page is usable at 360 px', async ({ page }) => {
+test('the batch page is usable at a width of 360 px', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(batchAddress('bySize', 'fiveHundred'));
   await signIn(page, agent);

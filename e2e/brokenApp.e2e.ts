@@ -3,8 +3,8 @@ import { expect, expectNoViolations, signIn, test } from './test.ts';
 
 const agent = 'Vasas Piroska';
 
-test.describe('a file of the app that is gone', () => {
-  test('brings one reload, which mends it', async ({ page, world }) => {
+test.describe('a missing file of the app', () => {
+  test('is fixed by a single reload', async ({ page, world }) => {
     await page.goto(batchAddress('bySize', 'twentyFour'));
     await signIn(page, agent);
     await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
@@ -23,7 +23,7 @@ test.describe('a file of the app that is gone', () => {
     await expect(page.getByRole('dialog', { name: 'Diagnostics' })).toBeVisible();
   });
 
-  test('for good is explained after the reload', async ({ page, world }) => {
+  test('is explained if it is still missing after the reload', async ({ page, world }) => {
     await page.goto(batchAddress('bySize', 'twentyFour'));
     await signIn(page, agent);
     await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
@@ -36,7 +36,7 @@ test.describe('a file of the app that is gone', () => {
   });
 });
 
-test('a page that breaks leaves the rest of the app alive, and hands out the details', async ({
+test('when a page crashes, the rest of the app still works, and the details can be copied', async ({
   page,
   context,
 }) => {
@@ -44,7 +44,7 @@ test('a page that breaks leaves the rest of the app alive, and hands out the det
   await page.goto(batchAddress('bySize', 'twentyFour'));
   await signIn(page, agent);
   await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
-  // In one go: whatever the page draws next breaks it, and that may well be before a click of its own arrives.
+  // Both in one call: the next render crashes the page, possibly before a separate click could arrive.
   await page.getByRole('button', { name: 'Check now' }).evaluate((button: HTMLButtonElement) => {
     Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
       configurable: true,

@@ -10,8 +10,8 @@ const files = readdirSync('dist', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && !entry.name.endsWith('.gz'))
   .map(({ parentPath, name }) => join(parentPath, name));
 
-test('nothing of the sandbox is in the build', () => {
-  const traces = [
+test('the build contains nothing of the sandbox', () => {
+  const markers = [
     `${paths.home}/`,
     worldCookie,
     'oidc-provider',
@@ -23,12 +23,12 @@ test('nothing of the sandbox is in the build', () => {
   expect(files.length).toBeGreaterThan(10);
   const found = files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
-    return traces.filter((trace) => text.includes(trace)).map((trace) => `${trace} in ${file}`);
+    return markers.filter((marker) => text.includes(marker)).map((marker) => `${marker} in ${file}`);
   });
   expect(found).toEqual([]);
 });
 
-test('the build brings no map of its sources and no path of the machine it was made on', () => {
+test('the build contains no source maps and no paths of the build machine', () => {
   expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
   const here = process.cwd();
   expect(files.filter((file) => readFileSync(file, 'utf8').includes(here))).toEqual([]);

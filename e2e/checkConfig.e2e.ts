@@ -10,21 +10,21 @@ function checkConfig(url: string): Promise<{ exitCode: number; report: string }>
   });
 }
 
-test('finds nothing wrong with the sandbox', async ({ baseURL }) => {
+test('finds no problem in the sandbox', async ({ baseURL }) => {
   const { exitCode, report } = await checkConfig(baseURL ?? '');
   expect(report).toContain('Nothing is wrong.');
   expect(report).not.toContain('WRONG');
   expect(exitCode).toBe(0);
 });
 
-test('finds nothing wrong with deploy/nginx', async ({ gateway }) => {
+test('finds no problem in deploy/nginx', async ({ gateway }) => {
   const { exitCode, report } = await checkConfig(gateway.origin);
   expect(report).toContain('Partner Center answers, and asks for a token');
   expect(report).toContain('Nothing is wrong.');
   expect(exitCode).toBe(0);
 });
 
-test.describe('a deployment whose config.json and headers do not fit', () => {
+test.describe('a deployment with an invalid config.json', () => {
   test.use({
     config: {
       tenant: 'Körtefa',
@@ -34,7 +34,7 @@ test.describe('a deployment whose config.json and headers do not fit', () => {
     },
   });
 
-  test('is told each field that is off, with the remedy', async ({ gateway }) => {
+  test('gets every invalid field reported, with a fix', async ({ gateway }) => {
     const { exitCode, report } = await checkConfig(gateway.origin);
     for (const field of ['tenant', 'clientId', 'apiBaseUrl', 'aipBaseUrl'])
       expect(report).toContain(`WRONG  ${field}: `);
@@ -43,10 +43,10 @@ test.describe('a deployment whose config.json and headers do not fit', () => {
   });
 });
 
-test.describe('a gateway with another sign-in in its policy than in config.json', () => {
-  test.use({ signInOrigin: 'https://login.microsoftonline.us', certifiedName: 'somebody-else.example' });
+test.describe('a gateway whose content security policy does not match config.json', () => {
+  test.use({ signInOrigin: 'https://login.microsoftonline.us', certificateName: 'somebody-else.example' });
 
-  test('is told what the browser would block, and that Partner Center is out of reach', async ({
+  test('gets a report of what the browser would block, and that Partner Center cannot be reached', async ({
     gateway,
     baseURL,
   }) => {
@@ -58,7 +58,7 @@ test.describe('a gateway with another sign-in in its policy than in config.json'
   });
 });
 
-test('says so when there is no deployment at all', async () => {
+test('reports an address where nothing is deployed', async () => {
   const { exitCode, report } = await checkConfig('http://localhost:9');
   expect(report).toContain('cannot be reached');
   expect(exitCode).toBe(1);

@@ -8,7 +8,7 @@ const location = `/customers/${customer}/batchJobStatus/${batch}`;
 
 const field = (page: Page) =>
   page.getByRole('textbox', { name: 'Batch tracking id, Location value or link' });
-const known = (page: Page) => page.getByRole('list', { name: 'Batches opened before' });
+const knownBatches = (page: Page) => page.getByRole('list', { name: 'Batches opened before' });
 const atBatch = new RegExp(`/customers/${customer}/batches/${batch}$`);
 
 async function openCustomer(page: Page, customerId: string = customer) {
@@ -17,17 +17,20 @@ async function openCustomer(page: Page, customerId: string = customer) {
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Customer');
 }
 
-/** Opens the documented batch and comes back, so that the browser knows it. */
+/** Opens the documented batch and returns, so that it is listed as opened before. */
 async function openBatchOnce(page: Page) {
   await field(page).fill(batch);
   await field(page).press('Enter');
   await expect(page).toHaveURL(atBatch);
   await expect(page.getByText('1 needs attention').first()).toBeVisible();
   await page.getByRole('link', { name: 'Tarka Bútorgyár Kft.' }).click();
-  await expect(known(page).getByRole('link')).toHaveText([/1 needs attention/]);
+  await expect(knownBatches(page).getByRole('link')).toHaveText([/1 needs attention/]);
 }
 
-test('says who the customer is, and hands out the tenant id', async ({ page, context }) => {
+test('the customer’s name, domain and relationship are shown, and the tenant ID can be copied', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openCustomer(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
@@ -39,10 +42,10 @@ test('says who the customer is, and hands out the tenant id', async ({ page, con
 });
 
 for (const [what, text] of [
-  ['a tracking id in capitals', batch.toUpperCase()],
+  ['a tracking ID in capitals', batch.toUpperCase()],
   ['a Location value', location],
-  ['an address of the API', `https://api.partnercenter.microsoft.com/v1${location}`],
-  ['an address of this app', `https://devices.example/customers/${customer}/batches/${batch}?status=failed`],
+  ['an API URL', `https://api.partnercenter.microsoft.com/v1${location}`],
+  ['a link to this app', `https://devices.example/customers/${customer}/batches/${batch}?status=failed`],
 ] as const) {
   test(`${what} opens the batch`, async ({ page }) => {
     await openCustomer(page);
@@ -52,7 +55,7 @@ for (const [what, text] of [
   });
 }
 
-test('a pasted log of several lines opens the batch it names', async ({ page, context }) => {
+test('pasting a log of several lines opens the batch in it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openCustomer(page);
   const log = `HTTP/1.1 202 Accepted\r\nMS-RequestId: a3f1c9d2-5b6e-4f70-8a91-b2c3d4e5f607\r\nLocation: ${location}\r\nMS-CV: x\r\n`;
@@ -62,10 +65,10 @@ test('a pasted log of several lines opens the batch it names', async ({ page, co
   await expect(page).toHaveURL(atBatch);
 });
 
-test('what is wrong with a bad reference is said precisely, and the text stays', async ({ page }) => {
+test('an invalid reference gets a specific message, and the text stays in the field', async ({ page }) => {
   await openCustomer(page);
   const alert = page.getByRole('alert');
-  for (const [text, said] of [
+  for (const [text, message] of [
     ['', /Nothing has been entered/],
     ['hello', /no tracking id in this text/],
     [batch.slice(0, -1), /has 31 digits and letters; a tracking id has 32/],
@@ -77,7 +80,7 @@ test('what is wrong with a bad reference is said precisely, and the text stays',
   ] as const) {
     await field(page).fill(text);
     await field(page).press('Enter');
-    await expect(alert).toHaveText(said);
+    await expect(alert).toHaveText(message);
     await expect(field(page)).toHaveValue(text);
     await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
   }
@@ -85,7 +88,9 @@ test('what is wrong with a bad reference is said precisely, and the text stays',
   await expect(alert).toHaveCount(0);
 });
 
-test('a batch of another customer is offered there, by name', async ({ page }) => {
+test('a batch of another customer can be opened under that customer, whose name is shown', async ({
+  page,
+}) => {
   await openCustomer(page, customerIds.bySize);
   await field(page).fill(location);
   await field(page).press('Enter');
@@ -96,26 +101,26 @@ test('a batch of another customer is offered there, by name', async ({ page }) =
   await expect(page).toHaveURL(atBatch);
 });
 
-test('a batch that was opened is known afterwards, can be forgotten, and got back', async ({ page }) => {
+test('an opened batch is listed afterwards and can be removed from the list, with undo', async ({ page }) => {
   await openCustomer(page);
   await expect(page.getByText('None yet', { exact: true })).toBeVisible();
   await expect(page.getByText(/gives the tracking id of an upload once/)).toBeVisible();
   await openBatchOnce(page);
-  await expect(known(page).getByRole('listitem')).toHaveText([/Started Jul 25, 2017, 12:00:00\sPM/]);
-  await expect(known(page).getByRole('link')).toHaveAttribute(
+  await expect(knownBatches(page).getByRole('listitem')).toHaveText([/Started Jul 25, 2017, 12:00:00\sPM/]);
+  await expect(knownBatches(page).getByRole('link')).toHaveAttribute(
     'href',
     `/customers/${customer}/batches/${batch}`,
   );
 
   const forget = page.getByRole('button', { name: `Forget batch ${batch}` });
   await forget.click();
-  await expect(known(page).getByText(`Batch ${batch} is off this list.`)).toBeVisible();
+  await expect(knownBatches(page).getByText(`Batch ${batch} is off this list.`)).toBeVisible();
   const undo = page.getByRole('button', { name: 'Undo' });
   await expect(undo).toBeFocused();
   await undo.press('Enter');
   await expect(forget).toBeFocused();
   await page.reload();
-  await expect(known(page).getByRole('link')).toHaveCount(1);
+  await expect(knownBatches(page).getByRole('link')).toHaveCount(1);
 
   await forget.click();
   await expect(undo).toBeVisible();
@@ -123,7 +128,7 @@ test('a batch that was opened is known afterwards, can be forgotten, and got bac
   await expect(page.getByText('None yet', { exact: true })).toBeVisible();
 });
 
-test('another account on the same browser does not see these batches', async ({ page }) => {
+test('another account in the same browser does not see these batches', async ({ page }) => {
   await openCustomer(page);
   await openBatchOnce(page);
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -139,7 +144,7 @@ for (const [status, code, title] of [
   [403, '20002', 'Not a customer of your organisation'],
   [404, '60003', 'No such customer'],
 ] as const) {
-  test(`a customer that answers ${status} has a plain page, and its known batches stay`, async ({
+  test(`a customer that returns ${status} is explained, and its batches opened before stay listed`, async ({
     page,
     world,
   }) => {
@@ -148,12 +153,12 @@ for (const [status, code, title] of [
     await world.command({ do: 'fail', path: `/customers/${customer}$`, status, code, times: 5 });
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    await expect(known(page).getByRole('link')).toHaveCount(1);
+    await expect(knownBatches(page).getByRole('link')).toHaveCount(1);
     await expect(field(page)).toHaveCount(0);
   });
 }
 
-test('a customer never seen that is nobody’s says so', async ({ page }) => {
+test('a customer that was never opened and belongs to another partner is explained', async ({ page }) => {
   await page.goto(`/customers/${customerIds.withoutRelationship}`);
   await signIn(page, 'Vasas Piroska');
   await expect(
@@ -162,7 +167,7 @@ test('a customer never seen that is nobody’s says so', async ({ page }) => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing is wrong with it for assistive technology, ${colorScheme}`, async ({ page }) => {
+  test(`the customer page is accessible in ${colorScheme} mode`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openCustomer(page);
     await openBatchOnce(page);
@@ -176,7 +181,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('it speaks Hungarian, what was said before included', async ({ page }) => {
+test('switching to Hungarian also translates messages that are already shown', async ({ page }) => {
   await openCustomer(page);
   await openBatchOnce(page);
   await field(page).fill('hello');

@@ -4,27 +4,27 @@ import { expect, expectNoViolations, signIn, test } from './test.ts';
 
 const documented = 'Tarka Bútorgyár Kft.';
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search customers' });
-const all = (page: Page) => page.getByRole('list', { name: 'All customers' });
+const allCustomers = (page: Page) => page.getByRole('list', { name: 'All customers' });
 const results = (page: Page) => page.getByRole('list', { name: 'Search results' });
 
 async function openCustomers(page: Page) {
   await page.goto('/customers');
   await signIn(page, 'Vasas Piroska');
-  await expect(all(page).getByRole('link').first()).toBeVisible();
+  await expect(allCustomers(page).getByRole('link').first()).toBeVisible();
 }
 
-test('every customer is reached, page by page, and each is listed once', async ({ page, world }) => {
+test('all customers can be listed, page by page, each exactly once', async ({ page, world }) => {
   await openCustomers(page);
   await expect(page.getByText(/^\d+ customers shown, there are more$/)).toBeVisible();
   const isComplete = page.getByText(/^2\d\d customers$/);
   await expect(async () => {
     await page.keyboard.press('Control+End');
-    await all(page).getByRole('link').last().scrollIntoViewIfNeeded();
+    await allCustomers(page).getByRole('link').last().scrollIntoViewIfNeeded();
     await expect(isComplete).toBeVisible({ timeout: 500 });
   }).toPass();
 
   await expect(page.getByRole('button', { name: 'Show more' })).toHaveCount(0);
-  const links = await all(page)
+  const links = await allCustomers(page)
     .getByRole('link')
     .evaluateAll((found) => found.map((link) => link.getAttribute('href')));
   expect(links.length).toBeGreaterThanOrEqual(240);
@@ -40,7 +40,10 @@ test('every customer is reached, page by page, and each is listed once', async (
   }
 });
 
-test('a name is searched for by its beginning, and Enter opens the only match', async ({ page, world }) => {
+test('customers are found by the start of their name, and Enter opens the only match', async ({
+  page,
+  world,
+}) => {
   await openCustomers(page);
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('tarka bú', { delay: 20 });
@@ -56,13 +59,13 @@ test('a name is searched for by its beginning, and Enter opens the only match', 
     Value: 'tarka bú',
     Operator: 'starts_with',
   });
-  expect(asked.length, 'typing without a pause asks once, not at each key').toBeLessThanOrEqual(2);
+  expect(asked.length, 'typing without a pause searches once, not at each key').toBeLessThanOrEqual(2);
 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: documented })).toBeVisible();
 });
 
-test('a domain is searched for, also in the middle of an e-mail address', async ({ page }) => {
+test('customers are found by domain, also from an email address', async ({ page }) => {
   await openCustomers(page);
   await field(page).fill('delfini');
   await expect(results(page).getByRole('link')).toHaveText([/Δελφίνι Ναυτιλιακή/]);
@@ -70,14 +73,14 @@ test('a domain is searched for, also in the middle of an e-mail address', async 
   await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
 });
 
-test('a pasted domain and Enter, before any answer, open the customer', async ({ page }) => {
+test('pasting a domain and pressing Enter right away opens the customer', async ({ page }) => {
   await openCustomers(page);
   await field(page).fill('tarkabutor.onmicrosoft.com');
   await field(page).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: documented })).toBeVisible();
 });
 
-test('a search that was typed over is given up', async ({ page, world }) => {
+test('a search is canceled when its text changes', async ({ page, world }) => {
   await openCustomers(page);
   await world.command({ do: 'hold', path: 'filter=.*alder' });
   const givenUp = page.waitForEvent('requestfailed', (request) => /filter=.*alder/.test(request.url()));
@@ -90,7 +93,7 @@ test('a search that was typed over is given up', async ({ page, world }) => {
   await world.command({ do: 'release' });
 });
 
-test('arrow keys walk through the results, Escape clears the search', async ({ page }) => {
+test('arrow keys move through the results, and Escape clears the search', async ({ page }) => {
   await openCustomers(page);
   await field(page).fill('aldermoor');
   await expect(results(page).getByRole('link')).toHaveCount(9);
@@ -108,7 +111,7 @@ test('arrow keys walk through the results, Escape clears the search', async ({ p
   await page.keyboard.press('Escape');
   await expect(field(page)).toHaveValue('');
   await expect(page).toHaveURL(/\/customers$/);
-  await expect(all(page)).toBeVisible();
+  await expect(allCustomers(page)).toBeVisible();
 
   await field(page).fill('aldermoor');
   await expect(results(page).getByRole('link')).toHaveCount(9);
@@ -119,7 +122,7 @@ test('arrow keys walk through the results, Escape clears the search', async ({ p
   await expect(page.getByRole('heading', { level: 1, name: 'Aldermoor Engineering Ltd' })).toBeVisible();
 });
 
-test('customers opened before come first, per account, and without a network', async ({
+test('recently opened customers are listed per account, even offline', async ({
   page,
   context,
   newColleague,
@@ -128,7 +131,7 @@ test('customers opened before come first, per account, and without a network', a
   const recent = page.getByRole('list', { name: 'Recently opened' });
   await expect(recent).toHaveCount(0);
   for (const name of ['Aldermoor Foods plc', 'Aldermoor Pharmacies']) {
-    await all(page).getByRole('link', { name }).click();
+    await allCustomers(page).getByRole('link', { name }).click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await page.getByRole('link', { name: 'All customers' }).click();
     await expect(recent.getByRole('link').first()).toHaveText(new RegExp(name));
@@ -151,7 +154,7 @@ test('customers opened before come first, per account, and without a network', a
   await expect(colleague.getByRole('list', { name: 'Recently opened' })).toHaveCount(0);
 });
 
-test('a pasted customer id shows whose it is, and Enter opens it', async ({ page }) => {
+test('pasting a customer ID shows the customer, and Enter opens it', async ({ page }) => {
   await openCustomers(page);
   await field(page).fill(` {${customerIds.documented.toUpperCase()}} `);
   await expect(page.getByRole('list', { name: 'Found by id' }).getByRole('link')).toHaveText([
@@ -161,7 +164,9 @@ test('a pasted customer id shows whose it is, and Enter opens it', async ({ page
   await expect(page).toHaveURL(new RegExp(`/customers/${customerIds.documented}$`));
 });
 
-test('an id of no customer says so, and what else it may be', async ({ page }) => {
+test('an ID that matches no customer is explained, with a hint that it may be a tracking ID', async ({
+  page,
+}) => {
   await openCustomers(page);
   await field(page).fill(customerIds.unknown);
   await expect(page.getByRole('heading', { name: 'No such customer' })).toBeVisible();
@@ -177,14 +182,17 @@ test('a pasted link to a batch opens that batch', async ({ page }) => {
   );
 });
 
-test('nobody found says how Partner Center searches', async ({ page }) => {
+test('a search without results says that names and domains are matched from the start', async ({ page }) => {
   await openCustomers(page);
   await field(page).fill('zzz-nobody');
   await expect(page.getByText('Nobody’s name or domain begins with “zzz-nobody”')).toBeVisible();
-  await expect(all(page)).toHaveCount(0);
+  await expect(allCustomers(page)).toHaveCount(0);
 });
 
-test('a wait that Partner Center asks for is said and kept', async ({ page, world }) => {
+test('when a search is throttled, the page shows the time of the next try and waits for it', async ({
+  page,
+  world,
+}) => {
   await openCustomers(page);
   await world.command({ do: 'fail', path: 'CompanyName', status: 429, retryAfter: 2 });
   await field(page).fill('tarka bú');
@@ -194,7 +202,7 @@ test('a wait that Partner Center asks for is said and kept', async ({ page, worl
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2000);
 });
 
-test('a refused search says so, keeps the text, and can be tried again', async ({ page, world }) => {
+test('a rejected search is explained, keeps its text and can be retried', async ({ page, world }) => {
   await openCustomers(page);
   await world.command({ do: 'fail', path: 'CompanyName', status: 400, times: 1 });
   await field(page).fill('tarka bú');
@@ -206,7 +214,7 @@ test('a refused search says so, keeps the text, and can be tried again', async (
   await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
 });
 
-test('what is no answer of Partner Center is never taken for an empty list', async ({ page, world }) => {
+test('an unexpected response is never shown as an empty list', async ({ page, world }) => {
   await openCustomers(page);
   await world.command({ do: 'fail', path: 'CompanyName', status: 200, body: 'wrongJson', times: 100 });
   await field(page).fill('tarka bú');
@@ -228,7 +236,7 @@ test('what is no answer of Partner Center is never taken for an empty list', asy
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing is wrong with it for assistive technology, ${colorScheme}`, async ({ page }) => {
+  test(`the customers page is accessible in ${colorScheme} mode`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openCustomers(page);
     await expectNoViolations(page);
@@ -238,10 +246,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('it speaks Hungarian, remembered after a reload, and asks Partner Center for it', async ({
-  page,
-  world,
-}) => {
+test('Hungarian is remembered after a reload and requested from Partner Center', async ({ page, world }) => {
   await openCustomers(page);
   await page.getByRole('button', { name: 'Magyar' }).click();
   await page.reload();

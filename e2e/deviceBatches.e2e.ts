@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { deviceBatchIds } from '../sandbox/seed/deviceBatches.ts';
 import { deviceOf } from '../sandbox/seed/devices.ts';
 import { customerIds } from '../sandbox/seed/wellKnown.ts';
-import { test as deployed } from './gateway.ts';
+import { test as gatewayTest } from './gateway.ts';
 import { expect, expectNoViolations, expectRow, signIn, test } from './test.ts';
 
 const customer = customerIds.bySize;
@@ -19,14 +19,14 @@ async function open(page: Page, path: string) {
   await signIn(page, 'Vasas Piroska');
 }
 
-/** Finds a device by its serial number and ticks it; others stay ticked. */
+/** Adds a device to the selection, by serial number. */
 async function select(page: Page, serialNumber: string) {
   await page.getByRole('searchbox').fill(serialNumber);
   await page.getByRole('checkbox', { name: `Select device ${serialNumber}` }).check();
   await page.getByRole('searchbox').fill('');
 }
 
-test('a customer’s device batches, sorted and searched, lead to their devices', async ({ page }) => {
+test('a customer’s device batches can be sorted, searched and opened', async ({ page }) => {
   await open(page, listAddress);
   await expectRow(batches(page), {
     Name: tenThousand,
@@ -44,12 +44,12 @@ test('a customer’s device batches, sorted and searched, lead to their devices'
   await expect(page.getByText('12 devices', { exact: true })).toBeVisible();
 });
 
-test('a customer without device batches is told how one comes to be', async ({ page }) => {
+test('the page says so when a customer has no device batches', async ({ page }) => {
   await open(page, `/customers/${customerIds.byError}`);
   await expect(page.getByText('This customer has no device batch yet')).toBeVisible();
 });
 
-test('250 devices come through three pages', async ({ page, world }) => {
+test('all 250 devices are loaded, in three pages', async ({ page, world }) => {
   await open(page, address(twoHundredFifty));
   await expect(page.getByText('250 devices', { exact: true })).toBeVisible();
   await page.getByRole('searchbox').fill(serial(twoHundredFifty, 250));
@@ -58,8 +58,8 @@ test('250 devices come through three pages', async ({ page, world }) => {
   expect(pages).toHaveLength(3);
 });
 
-test('reading ten thousand devices goes on where it failed', async ({ page, world }) => {
-  test.slow(); // A hundred calls, one after another.
+test('loading 10,000 devices continues where it failed', async ({ page, world }) => {
+  test.slow(); // 100 sequential calls.
   await open(page, address(tenThousand));
   await expect(page.getByText(/devices of 10,000 read so far/)).toBeVisible();
   await world.command({ do: 'fail', path: '/devices$', status: 403, times: 1 });
@@ -73,7 +73,7 @@ test('reading ten thousand devices goes on where it failed', async ({ page, worl
   expect(pages).toHaveLength(101);
 });
 
-test('a name with a slash, a hash, a percent sign and an accent survives link, reload and API', async ({
+test('a batch name with a slash, #, % and accents works in links, after a reload and in API calls', async ({
   page,
   world,
 }) => {
@@ -87,30 +87,33 @@ test('a name with a slash, a hash, a percent sign and an accent survives link, r
   expect(paths).toContain(`/v1/customers/${customer}/deviceBatches/${encodeURIComponent(awkward)}/devices`);
 });
 
-deployed('the same name survives nginx, as the app’s host and as the gateway', async ({ page, gateway }) => {
-  await open(page, gateway.origin + address(awkward));
-  await expectRow(devices(page), { 'Serial number': serial(awkward, 12) });
-});
+gatewayTest(
+  'the same name works behind nginx, in the app’s URL and through the gateway',
+  async ({ page, gateway }) => {
+    await open(page, gateway.origin + address(awkward));
+    await expectRow(devices(page), { 'Serial number': serial(awkward, 12) });
+  },
+);
 
-test('removes what may be removed, and says of each device what came of it', async ({ page }) => {
+test('removes the devices that can be removed and reports the result for each one', async ({ page }) => {
   await open(page, address(twoHundredFifty));
   await expect(page.getByText('250 devices', { exact: true })).toBeVisible();
-  // The seventh lists its operations without DELETE; the fiftieth lists none, and is refused when asked.
+  // Device 7 does not list DELETE among its operations. Device 50 lists no operations, and its removal is rejected.
   for (const position of [1, 2, 7, 50]) await select(page, serial(twoHundredFifty, position));
   await expect(
     page.getByText('Partner Center does not allow 1 of the selected to be removed.'),
   ).toBeVisible();
 
   await page.getByRole('button', { name: 'Remove 3 devices…' }).click();
-  const question = page.getByRole('dialog', { name: 'Remove 3 devices?' });
-  await expect(question).toContainText(
+  const confirmation = page.getByRole('dialog', { name: 'Remove 3 devices?' });
+  await expect(confirmation).toContainText(
     `from the batch “${twoHundredFifty}” of Brightwater Primary Schools Trust`,
   );
-  await expect(question.getByRole('listitem')).toContainText(
+  await expect(confirmation.getByRole('listitem')).toContainText(
     [1, 2, 50].map((position) => serial(twoHundredFifty, position)),
   );
   await expectNoViolations(page);
-  await question.getByRole('button', { name: 'Remove 3 devices' }).click();
+  await confirmation.getByRole('button', { name: 'Remove 3 devices' }).click();
 
   const results = page.getByRole('dialog', { name: 'Result of removing' });
   await expect(results.getByRole('status')).toHaveText('2 removed, 1 not removed');
@@ -126,7 +129,10 @@ test('removes what may be removed, and says of each device what came of it', asy
   await expect(page.getByText('248 devices', { exact: true })).toBeVisible();
 });
 
-test('removing obeys throttling, and a lost answer counts once', async ({ page, world }) => {
+test('removal waits when throttled, and a device whose response was lost is counted once', async ({
+  page,
+  world,
+}) => {
   await open(page, address(awkward));
   await world.command({ do: 'fail', path: '^DELETE', status: 429, retryAfter: 2 });
   for (const position of [1, 2]) await select(page, serial(awkward, position));
@@ -138,11 +144,11 @@ test('removing obeys throttling, and a lost answer counts once', async ({ page, 
   await expect(page.getByRole('listitem')).toContainText([/was already gone/, /removed$/]);
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByText('10 devices', { exact: true })).toBeVisible();
-  // The button that opened the dialog is gone; the focus is not.
+  // The button that opened the dialog is gone, so the focus must be elsewhere in the page.
   await expect(page.locator('main :focus')).toBeVisible();
 });
 
-test('what stops a removal is explained, and it can be gone on with', async ({ page, world }) => {
+test('a failed removal is explained and can be continued', async ({ page, world }) => {
   await open(page, address(awkward));
   for (const position of [1, 2]) await select(page, serial(awkward, position));
   await world.command({ do: 'fail', path: '^DELETE', status: 403, code: '900150' });
@@ -154,7 +160,7 @@ test('what stops a removal is explained, and it can be gone on with', async ({ p
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing stands in the way of assistive technology, ${colorScheme}`, async ({ page }) => {
+  test(`the device batch pages are accessible in ${colorScheme} mode`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await open(page, listAddress);
     await expect(batches(page)).toBeVisible();

@@ -8,17 +8,17 @@ interface Device {
   readonly model?: string;
 }
 
-/** Identified by serial number, manufacturer and model. */
+/** A line that identifies the device by serial number, manufacturer and model. */
 export function plainLine({ serialNumber, manufacturer = 'LENOVO', model = '20XW' }: Device): string {
   return `${serialNumber},,,${manufacturer},${model}`;
 }
 
-/** Identified by its hardware hash alone. */
+/** A line that identifies the device by its hardware hash only. */
 export function hashLine(device: Device): string {
   return `,,${hashFor(device)},,`;
 }
 
-/** A hash after the public layout, of a device that does not exist: records, their checksum, zeros up to 3,000 bytes. */
+/** A hash of an invented device in the public format: records, their checksum, and zeros up to 3,000 bytes. */
 export function hashFor({ serialNumber, manufacturer = 'LENOVO', model = '20XW' }: Device): string {
   const record = (type: number, text: string) => [u16(type), u16(text.length + 5), Buffer.from(`${text}\0`)];
   const records = Buffer.concat([
@@ -43,7 +43,7 @@ export function deviceFile(lines: readonly string[], name = 'devices.csv') {
   return { name, mimeType: 'text/csv', buffer: Buffer.from(`${[header, ...lines].join('\r\n')}\r\n`) };
 }
 
-/** `PF100001`, `PF100002`, …: serial numbers that no sentinel of the sandbox ends like. */
+/** `PF100001`, `PF100002`, …: serial numbers without the endings that make the sandbox fail a device. */
 export function serials(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `PF${100_001 + index}`);
 }

@@ -14,10 +14,7 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-test('the panel tells every call: what was asked, what came back, and what to do', async ({
-  page,
-  world,
-}) => {
+test('the panel lists every call with its purpose, response and what to do', async ({ page, world }) => {
   await world.command({ do: 'fail', path: `customers/${customerIds.bySize}$`, status: 403, code: '20002' });
   await world.command({ do: 'fail', path: poll, status: 500 });
   await page.goto(address);
@@ -49,7 +46,9 @@ test('the panel tells every call: what was asked, what came back, and what to do
   await expect.poll(() => clipboard(page)).toContain(`MS-RequestId: ${refused?.headers['MS-RequestId']}`);
 });
 
-test('an answer is a tree, bounded, with masked keys where keys are masked', async ({ page }) => {
+test('a response is shown as a tree of limited size, with product keys masked when they are hidden', async ({
+  page,
+}) => {
   await page.goto(batchAddress('bySize', 'thousand'));
   await signIn(page, agent);
   await page.getByRole('checkbox', { name: 'Hide product keys' }).check();
@@ -67,7 +66,10 @@ test('an answer is a tree, bounded, with masked keys where keys are masked', asy
   await expect(panel(page)).toBeHidden();
 });
 
-test('the copied curl repeats the call, PowerShell and C# are offered too', async ({ page, world }) => {
+test('the copied curl command repeats the call; PowerShell and C# can be copied too', async ({
+  page,
+  world,
+}) => {
   const sent = page.waitForRequest(/batchJobStatus/);
   await page.goto(address);
   await signIn(page, agent);
@@ -99,7 +101,7 @@ test('the copied curl repeats the call, PowerShell and C# are offered too', asyn
     );
 });
 
-test('neither tokens nor hashes are anywhere in it', async ({ page, world, request, baseURL }) => {
+test('the panel never shows tokens or hardware hashes', async ({ page, world, request, baseURL }) => {
   const sent = page.waitForRequest(/\/v1\/customers\//);
   await page.goto(`/customers/${customerIds.documented}`);
   await signIn(page, agent);
@@ -128,7 +130,7 @@ test('neither tokens nor hashes are anywhere in it', async ({ page, world, reque
   expect(text).not.toContain(authorization.slice(-40));
 });
 
-test('? lists the shortcuts, and single keys can be turned off', async ({ page }) => {
+test('? lists the shortcuts, and single-letter shortcuts can be turned off', async ({ page }) => {
   await page.goto(address);
   await signIn(page, agent);
   await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
@@ -146,7 +148,7 @@ test('? lists the shortcuts, and single keys can be turned off', async ({ page }
   await expect(panel(page)).toBeHidden();
 });
 
-test('a letter typed into a field is a letter', async ({ page }) => {
+test('typing a shortcut letter into a field does not trigger the shortcut', async ({ page }) => {
   await page.goto(address);
   await signIn(page, agent);
   await page.getByRole('searchbox', { name: 'Search all columns' }).fill('');
@@ -155,7 +157,9 @@ test('a letter typed into a field is a letter', async ({ page }) => {
   await expect(panel(page)).toBeHidden();
 });
 
-test('a batch is handed to support in either language, with masked keys unless asked', async ({ page }) => {
+test('a support request can be prepared in either language, with product keys masked by default', async ({
+  page,
+}) => {
   await page.goto(batchAddress('byError', 'everyError'));
   await signIn(page, agent);
   await page.getByRole('button', { name: 'Support ticket…' }).click();

@@ -9,7 +9,7 @@ async function open(page: Page, path: string) {
   await signIn(page, 'Vasas Piroska');
 }
 
-test('the whole catalogue is listed, and found by code, name, alias and words', async ({ page }) => {
+test('the whole catalog is listed and can be searched by code, name, alias and text', async ({ page }) => {
   await open(page, '/errors');
   await expect(links(page)).toHaveCount(14);
   await expect(page).toHaveTitle(/Error reference/);
@@ -30,14 +30,16 @@ test('the whole catalogue is listed, and found by code, name, alias and words', 
   await expect(links(page)).toHaveCount(1);
 });
 
-test('in Hungarian it is searched in Hungarian, accents or not', async ({ page }) => {
+test('the Hungarian catalog is searched in Hungarian, with or without accents', async ({ page }) => {
   await open(page, '/errors?lang=hu');
   await expect(page.getByRole('heading', { level: 1, name: 'Hibakódok' })).toBeVisible();
   await field(page).fill('elozo tulajdonos alaplapcsere');
   await expect(links(page)).toHaveText(['Más szervezethez tartozik']);
 });
 
-test('one error in full: meaning, steps, who acts, papers, how sure it is', async ({ page }) => {
+test('the page of an error shows its names, steps, required documents and whether it is documented', async ({
+  page,
+}) => {
   await open(page, '/errors');
   await page.getByRole('link', { name: 'Belongs to another organisation', exact: true }).click();
   await expect(page).toHaveURL(/\/errors\/808$/);
@@ -54,7 +56,7 @@ test('one error in full: meaning, steps, who acts, papers, how sure it is', asyn
   await expect(links(page)).toHaveCount(14);
 });
 
-test('an error is reached by its name or an alias as well', async ({ page }) => {
+test('the page of an error also opens by name', async ({ page }) => {
   await open(page, '/errors/devicenotfound');
   await expect(
     page.getByRole('heading', { level: 1, name: 'The manufacturer knows no such device' }),
@@ -81,7 +83,7 @@ test('a copied link shows a colleague the same error in the same language', asyn
   ).toBeVisible();
 });
 
-test('an unknown code is shown as it came, and nothing is made up', async ({ page }) => {
+test('an unknown code is shown as received, without an invented explanation', async ({ page }) => {
   await open(page, '/errors');
   await field(page).fill('899');
   await expect(page.getByText('No known error fits “899”')).toBeVisible();
@@ -90,14 +92,14 @@ test('an unknown code is shown as it came, and nothing is made up', async ({ pag
   await expect(page.getByRole('article').getByText('899', { exact: true })).toBeVisible();
 });
 
-test('a code that is no code at all is shown as text', async ({ page }) => {
+test('text that is not an error code is shown as plain text', async ({ page }) => {
   const odd = '<img src=x onerror=alert(1)>/100% #1';
   await open(page, `/errors/${encodeURIComponent(odd)}`);
   await expect(page.getByRole('article').getByText(odd, { exact: true })).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing is wrong with it for assistive technology, ${colorScheme}`, async ({ page }) => {
+  test(`the error reference is accessible in ${colorScheme} mode`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await open(page, '/errors');
     await expect(links(page)).toHaveCount(14);
@@ -107,7 +109,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoViolations(page);
   });
 
-  test(`nor with the page of one error, ${colorScheme}`, async ({ page }) => {
+  test(`the page of an error is accessible in ${colorScheme} mode`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await open(page, '/errors/808');
     for (const path of ['/errors/808', '/errors/899', '/errors/ZtdDeviceDuplicated?lang=hu']) {

@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 const agent = 'Vasas Piroska';
 const poll = 'GET .*/batchjobstatus/';
 
-/** When the sandbox saw the polls of one batch, in ms, oldest first. */
+/** Time (in ms) and status of the polls that reached the sandbox, oldest first. */
 async function pollTimes(world: World): Promise<{ at: number; status: number | null }[]> {
   const requests = await world.requests();
   return requests
@@ -14,7 +14,7 @@ async function pollTimes(world: World): Promise<{ at: number; status: number | n
     .map(({ at, status }) => ({ at, status }));
 }
 
-test('an expired token in the middle of watching is not noticed', async ({ page, world }) => {
+test('a token that expires during polling is renewed without the user noticing', async ({ page, world }) => {
   const batch = trackingIds.processing;
   await world.command({ do: 'pace', batch, by: 'command' });
   await page.goto(batchAddress('running', 'processing'));
@@ -28,7 +28,7 @@ test('an expired token in the middle of watching is not noticed', async ({ page,
   expect((await pollTimes(world)).map(({ status }) => status)).toContain(401);
 });
 
-test('429 with Retry-After: 7 waits 7 s', async ({ page, world }) => {
+test('after a 429 with Retry-After: 7, the next poll is sent after 7 s', async ({ page, world }) => {
   const batch = trackingIds.processing;
   await world.command({ do: 'pace', batch, by: 'command' });
   await page.goto(batchAddress('running', 'processing'));
@@ -68,7 +68,7 @@ const failures = [
 ] as const;
 
 for (const { name, fault, heading } of failures) {
-  test(`${name}: a page where nothing is known yet, then a banner above the old picture, with the ids`, async ({
+  test(`${name}: a full page without a status, a banner above the last status otherwise, with the request’s IDs`, async ({
     page,
     world,
   }) => {
@@ -97,14 +97,14 @@ for (const { name, fault, heading } of failures) {
   });
 }
 
-test('an account without the right role is told which role is needed', async ({ page }) => {
+test('an account without the required role sees which role is needed', async ({ page }) => {
   await page.goto(batchAddress('bySize', 'twentyFour'));
   await signIn(page, 'Halmos Réka');
   await expect(page.getByRole('heading', { name: 'Your role is not enough' })).toBeVisible();
   await expect(page.getByText(/Admin agent/).first()).toBeVisible();
 });
 
-test('offline keeps the picture, says so, and asks again at once on return', async ({
+test('when offline, the page says so, keeps the last status, and checks again as soon as it is online', async ({
   page,
   context,
   world,
@@ -123,7 +123,7 @@ test('offline keeps the picture, says so, and asks again at once on return', asy
   await expect(page.getByText(/nothing will change any more/)).toBeVisible();
 });
 
-test('an unknown customer and a batch nobody knows get their own words', async ({ page }) => {
+test('a batch that Partner Center does not know is explained', async ({ page }) => {
   await page.goto(`/customers/${customerIds.documented}/batches/${trackingIds.unknown}`);
   await signIn(page, agent);
   await expect(
@@ -131,7 +131,7 @@ test('an unknown customer and a batch nobody knows get their own words', async (
   ).toBeVisible();
 });
 
-test('a damaged address says which part is damaged', async ({ page }) => {
+test('an incomplete address is explained, and the wrong part is named', async ({ page }) => {
   await page.goto(`/customers/${customerIds.documented}/batches/0127ed8e-ff72`);
   await signIn(page, agent);
   await expect(page.getByText(/The batch tracking id in this address is not complete/)).toBeVisible();

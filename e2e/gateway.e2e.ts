@@ -9,7 +9,7 @@ import { expectRow, signIn } from './test.ts';
 const customer = `/partnercenter/v1/customers/${customerIds.documented}`;
 const batchPage = `/customers/${customerIds.documented}/batches/${trackingIds.documented}`;
 
-/** One call without a token: whether it gets as far as Partner Center is all that is asked. */
+/** Makes a call without a token, to see whether it is forwarded to Partner Center. */
 async function call(
   request: APIRequestContext,
   { origin, hostsSeen }: Gateway,
@@ -25,10 +25,7 @@ async function call(
   };
 }
 
-test('the main job, from a deep link to the batch, without a trace of the token', async ({
-  page,
-  gateway,
-}) => {
+test('a deep link opens the batch, and the token appears in no log', async ({ page, gateway }) => {
   await page.goto(`${gateway.origin}${batchPage}`);
   await signIn(page, accounts.adminAgent.name);
   await expectRow(page.getByRole('grid'), { 'Serial number': '1234567890', Code: '808' });
@@ -36,29 +33,33 @@ test('the main job, from a deep link to the batch, without a trace of the token'
 
   expect(new Set(gateway.hostsSeen)).toEqual(new Set(['api.partnercenter.microsoft.com']));
   expect(gateway.log()).toContain(`GET ${customer}/batchJobStatus/${trackingIds.documented} 200`);
-  // Every JSON Web Token begins with the base64 of `{"`.
+  // `eyJ` is how every JSON Web Token begins.
   expect(gateway.log()).not.toMatch(/bearer|authorization|eyJ/i);
 });
 
 const refusals = [
-  { status: 429, retryAfter: 7, says: 'Too many requests for now' },
-  { status: 502, body: 'html', says: 'Partner Center is not available' },
+  { status: 429, retryAfter: 7, heading: 'Too many requests for now' },
+  { status: 502, body: 'html', heading: 'Partner Center is not available' },
 ] as const;
 
-for (const { says, ...answer } of refusals)
-  test(`a ${answer.status} of Partner Center reaches the app as one`, async ({ page, world, gateway }) => {
+for (const { heading, ...answer } of refusals)
+  test(`a ${answer.status} from Partner Center reaches the app unchanged`, async ({
+    page,
+    world,
+    gateway,
+  }) => {
     await world.command({ do: 'fail', path: 'batchJobStatus', times: 100, ...answer });
     await page.goto(gateway.origin + batchPage);
     await signIn(page, accounts.adminAgent.name);
-    // A 502 is tried again after 0.5, 1.5 and 3.5 s before the user hears of it.
-    await expect(page.getByRole('heading', { name: says })).toBeVisible({ timeout: 15_000 });
+    // A 502 is retried after 0.5, 1.5 and 3.5 s before the page reports it.
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible({ timeout: 15_000 });
     const polls = (await world.requests()).filter(({ path }) => path.includes('batchJobStatus'));
     expect(polls.map(({ status }) => status)).toContain(answer.status);
   });
 
-test('what the app asks for goes to Partner Center', async ({ request, gateway }) => {
+test('every call that the app makes is forwarded to Partner Center', async ({ request, gateway }) => {
   const batches = `${customer}/deviceBatches`;
-  // The sandbox refuses it for want of a token: so it did arrive.
+  // The sandbox answers 401 because there is no token, so the call was forwarded.
   for (const [method, path] of [
     ['GET', '/partnercenter/v1/customers'],
     ['GET', '/partnercenter/v1/customers?size=50&filter=%7B%22Field%22%3A%22CompanyName%22%7D'],
@@ -77,7 +78,7 @@ test('what the app asks for goes to Partner Center', async ({ request, gateway }
     });
 });
 
-test('nothing else does', async ({ request, gateway }) => {
+test('no other call is forwarded', async ({ request, gateway }) => {
   for (const [method, path, status] of [
     ['GET', '/partnercenter/', 403],
     ['GET', '/partnercenter/v1/invoices', 403],
@@ -102,7 +103,7 @@ test('nothing else does', async ({ request, gateway }) => {
   });
 });
 
-test('headers are those of deploy/headers.ts, files come compressed and are kept as long as they may', async ({
+test('headers match deploy/headers.ts, and files are compressed and cached correctly', async ({
   request,
   gateway,
   baseURL,
@@ -143,10 +144,10 @@ test('headers are those of deploy/headers.ts, files come compressed and are kept
   expect(await get('/healthz')).toMatchObject({ status: 200 });
 });
 
-test.describe('somebody else in the place of Partner Center', () => {
-  test.use({ certifiedName: 'somebody-else.example' });
+test.describe('a host with a certificate for another name', () => {
+  test.use({ certificateName: 'somebody-else.example' });
 
-  test('gets neither call nor token', async ({ request, gateway }) => {
+  test('receives neither calls nor tokens', async ({ request, gateway }) => {
     expect(await call(request, gateway, 'GET', '/partnercenter/v1/customers')).toMatchObject({
       status: 502,
       isForwarded: false,
@@ -164,7 +165,7 @@ const clouds = [
   },
   {
     cloud: 'china',
-    // MSAL knows login.chinacloudapi.cn as an older name of this host, and goes where it points.
+    // MSAL treats login.chinacloudapi.cn as an older name of this host and uses this one.
     signInHost: 'login.partner.microsoftonline.cn',
     partnerCenterHost: 'partner.partnercenterapi.microsoftonline.cn',
   },
@@ -178,7 +179,7 @@ for (const { cloud, signInHost, partnerCenterHost } of clouds) {
       partnerCenterHost,
     });
 
-    test('signs in there, for Partner Center', async ({ page, hosts, gateway }) => {
+    test('signs in to that cloud, with the scope of Partner Center', async ({ page, hosts, gateway }) => {
       hosts.add(signInHost);
       const signInRequest = page.waitForRequest((request) => new URL(request.url()).host === signInHost);
       await page.goto(gateway.origin + batchPage);
@@ -190,7 +191,7 @@ for (const { cloud, signInHost, partnerCenterHost } of clouds) {
       expect(searchParams.get('redirect_uri')).toBe(`${gateway.origin}/redirect.html`);
     });
 
-    test('calls the API there', async ({ request, gateway }) => {
+    test('calls the API of that cloud', async ({ request, gateway }) => {
       expect(await call(request, gateway, 'GET', customer)).toMatchObject({ status: 401, isForwarded: true });
       expect(gateway.hostsSeen).toEqual([partnerCenterHost]);
     });

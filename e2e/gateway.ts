@@ -9,30 +9,30 @@ export interface Gateway {
   readonly origin: string;
   /** Everything nginx has logged so far. */
   log: () => string;
-  /** `Host` of every call that came through to Partner Center. */
+  /** `Host` header of every call that reached Partner Center. */
   readonly hostsSeen: readonly string[];
 }
 
 interface Fixtures {
   /** The API host of the deployment's cloud. */
   partnerCenterHost: string;
-  /** The name in the certificate of whoever answers there; another name is an attack. */
-  certifiedName: string | null;
+  /** The name in the certificate of the host that answers there; null for the right one. */
+  certificateName: string | null;
   /** Fields of the deployment's `config.json` that differ from the sandbox's. */
   config: Record<string, unknown>;
   signInOrigin: string | null;
-  /** The deployment of `deploy/nginx`, with this test's sandbox world as Partner Center. */
+  /** A running `deploy/nginx` with this test's sandbox world as Partner Center. */
   gateway: Gateway;
 }
 
 export const test = base.extend<Fixtures>({
   partnerCenterHost: ['api.partnercenter.microsoft.com', { option: true }],
-  certifiedName: [null, { option: true }],
+  certificateName: [null, { option: true }],
   config: [{}, { option: true }],
   signInOrigin: [null, { option: true }],
 
   gateway: async (
-    { world, hosts, request, baseURL, partnerCenterHost, certifiedName, config, signInOrigin },
+    { world, hosts, request, baseURL, partnerCenterHost, certificateName, config, signInOrigin },
     use,
   ) => {
     const binary = findNginx();
@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures>({
 
     const partnerCenter = await startPartnerCenterTls(
       `${baseURL}/sandbox/w/${world.id}`,
-      certifiedName ?? partnerCenterHost,
+      certificateName ?? partnerCenterHost,
     );
     const sandboxConfig = await (await request.get('/config.json')).json();
     const nginx = await startNginx(binary, {

@@ -5,15 +5,15 @@ import { check, customerId, openUpload, send } from './uploading.ts';
 
 const device = { serialNumber: 'PF7SECRET', manufacturer: 'LENOVO', model: '20XW' };
 
-/** Pieces of the hash that nothing else contains: all of it that is not zeros, 24 characters at a time. */
-const pieces = hashFor(device).replace(/A+$/, '').match(/.{24}/g) as string[];
+/** The hash without the zeros at its end, in parts of 24 characters, which occur nowhere else. */
+const hashParts = hashFor(device).replace(/A+$/, '').match(/.{24}/g) as string[];
 
-function holdsHash(text: string): boolean {
-  return pieces.some((piece) => text.includes(piece) || text.includes(encodeURIComponent(piece)));
+function containsHash(text: string): boolean {
+  return hashParts.some((part) => text.includes(part) || text.includes(encodeURIComponent(part)));
 }
 
-/** Everything this origin has stored, as text: web storage, databases, caches, cookies. */
-async function stored(page: Page, context: BrowserContext): Promise<string> {
+/** Everything that this origin has stored, as text: web storage, databases, caches and cookies. */
+async function storedText(page: Page, context: BrowserContext): Promise<string> {
   const inPage = await page.evaluate(async () => {
     const databases = await Promise.all(
       (await indexedDB.databases()).map(async ({ name = '' }) => {
@@ -46,21 +46,21 @@ async function stored(page: Page, context: BrowserContext): Promise<string> {
   return inPage + JSON.stringify(await context.cookies());
 }
 
-test('no part of a hardware hash is stored, logged, exported or put into an address', async ({
+test('no part of a hardware hash is stored, logged, exported or put into a URL', async ({
   page,
   context,
   world,
 }) => {
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  const addresses: string[] = [];
-  const carriers: string[] = [];
+  const consoleTexts: string[] = [];
+  page.on('console', (message) => consoleTexts.push(message.text()));
+  const urls: string[] = [];
+  const requestsWithHash: string[] = [];
   context.on('request', (request) => {
-    addresses.push(request.url(), JSON.stringify(request.headers()));
-    if (holdsHash(request.postData() ?? ''))
-      carriers.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    urls.push(request.url(), JSON.stringify(request.headers()));
+    if (containsHash(request.postData() ?? ''))
+      requestsWithHash.push(`${request.method()} ${new URL(request.url()).pathname}`);
   });
-  page.on('framenavigated', (frame) => addresses.push(frame.url()));
+  page.on('framenavigated', (frame) => urls.push(frame.url()));
 
   await openUpload(page);
   await check(page, deviceFile([hashLine(device)]));
@@ -69,20 +69,20 @@ test('no part of a hardware hash is stored, logged, exported or put into an addr
   const [upload] = (await world.state()).deviceBatches.filter((batch) => batch.id === 'Private');
   await world.command({ do: 'advance', batch: upload?.uploads[0] ?? '', to: 'finished' });
 
-  // It did go out, once, and to Partner Center alone.
-  expect(carriers).toHaveLength(1);
-  expect(carriers[0]).toMatch(new RegExp(`^POST .*/v1/customers/${customerId}/deviceBatches$`));
+  // The hash was sent exactly once, and only to Partner Center.
+  expect(requestsWithHash).toHaveLength(1);
+  expect(requestsWithHash[0]).toMatch(new RegExp(`^POST .*/v1/customers/${customerId}/deviceBatches$`));
 
-  const kept = await stored(page, context);
-  expect(kept, 'the upload itself is kept').toContain('PF7SECRET');
-  expect(holdsHash(kept)).toBe(false);
+  const kept = await storedText(page, context);
+  expect(kept, 'the upload itself is stored').toContain('PF7SECRET');
+  expect(containsHash(kept)).toBe(false);
 
   await page.getByRole('link', { name: 'To the customer' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Save the devices of the upload/ }).click();
   const exported = Buffer.concat(await (await (await download).createReadStream()).toArray()).toString();
   expect(exported, 'the export names the device').toContain('PF7SECRET');
-  expect(holdsHash(exported)).toBe(false);
+  expect(containsHash(exported)).toBe(false);
 
   await page
     .getByRole('region', { name: 'Uploads made here' })
@@ -91,14 +91,14 @@ test('no part of a hardware hash is stored, logged, exported or put into an addr
   await expect(page.getByText('The device is registered')).toBeVisible();
   await page.getByRole('button', { name: /[Dd]iagnostics/ }).click();
   await expect(page.getByText('deviceBatches').first()).toBeVisible();
-  expect(holdsHash(await page.content()), 'nor shown in the log of calls').toBe(false);
+  expect(containsHash(await page.content()), 'the hash is not shown in the request log').toBe(false);
 
-  expect(holdsHash(await stored(page, context))).toBe(false);
-  expect(holdsHash(said.join('\n'))).toBe(false);
-  expect(holdsHash(addresses.join('\n'))).toBe(false);
+  expect(containsHash(await storedText(page, context))).toBe(false);
+  expect(containsHash(consoleTexts.join('\n'))).toBe(false);
+  expect(containsHash(urls.join('\n'))).toBe(false);
 });
 
-test('a kept upload can be forgotten', async ({ page, context }) => {
+test('a stored upload can be deleted', async ({ page, context }) => {
   await openUpload(page);
   await check(page, deviceFile([hashLine(device)]));
   await send(page, { name: 'Private' });
@@ -107,5 +107,5 @@ test('a kept upload can be forgotten', async ({ page, context }) => {
   await kept.getByRole('button', { name: /^Forget the upload/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Forget it' }).click();
   await expect(kept).toContainText('None yet');
-  expect(await stored(page, context)).not.toContain('PF7SECRET');
+  expect(await storedText(page, context)).not.toContain('PF7SECRET');
 });

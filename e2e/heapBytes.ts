@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** What the page's scripts hold, after garbage collection. */
+/** The size of the page's JavaScript heap in bytes, after a garbage collection. */
 export async function heapBytes(page: Page): Promise<number> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('HeapProfiler.collectGarbage');

@@ -5,20 +5,22 @@ import { expect, signIn, test } from './test.ts';
 
 const agent = 'Vasas Piroska';
 
-/** Everything that a text posing as code could have done. */
+/** Checks that no text was executed or inserted as markup. */
 async function expectHarmless(page: Page) {
-  const done = await page.evaluate(() => ({
+  const effects = await page.evaluate(() => ({
     hacked: '__hacked' in window,
     polluted: 'polluted' in {},
     markup: document.querySelectorAll('main script, main img[src=x], main svg[onload], [role=dialog] img')
       .length,
   }));
-  expect(done).toEqual({ hacked: false, polluted: false, markup: 0 });
+  expect(effects).toEqual({ hacked: false, polluted: false, markup: 0 });
 }
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'], viewport: { width: 1600, height: 1200 } });
 
-test('markup, direction overrides, control characters and __proto__ are shown as texts', async ({ page }) => {
+test('markup, direction overrides, control characters and __proto__ are shown as plain text', async ({
+  page,
+}) => {
   await page.goto(batchAddress('hostile', 'hostile'));
   await signIn(page, agent);
   const grid = page.getByRole('grid', { name: 'Devices of this batch' });
@@ -45,11 +47,11 @@ test('markup, direction overrides, control characters and __proto__ are shown as
   await page.getByRole('button', { name: 'Support ticket…' }).click();
   const ticket = page.getByRole('region', { name: 'Text for the ticket' });
   await expect(ticket).toContainText('serial number <script>window.__hacked = true</script>');
-  expect(await ticket.innerText(), 'overrides are spelt out').not.toMatch(/[\u202e\u2066\u2067]/);
+  expect(await ticket.innerText(), 'direction overrides are escaped').not.toMatch(/[\u202e\u2066\u2067]/);
   await expectHarmless(page);
 });
 
-test('copied rows are harmless for a spreadsheet', async ({ page }) => {
+test('copied rows cannot run formulas in a spreadsheet', async ({ page }) => {
   await page.goto(batchAddress('hostile', 'hostile'));
   await signIn(page, agent);
   const grid = page.getByRole('grid', { name: 'Devices of this batch' });
@@ -60,7 +62,7 @@ test('copied rows are harmless for a spreadsheet', async ({ page }) => {
   for (const cell of copied.split(/[\t\n]/)) expect(cell).not.toMatch(/^"?[=+\-@]/);
 });
 
-test('a serial number of 100,000 characters leaves the page usable', async ({ page }) => {
+test('the page stays usable with a serial number of 100,000 characters', async ({ page }) => {
   await page.goto(batchAddress('hostile', 'longSerial'));
   await signIn(page, agent);
   await expect(page.getByText(/2 registered, 1 needs attention/).first()).toBeVisible();
@@ -78,10 +80,10 @@ test('a serial number of 100,000 characters leaves the page usable', async ({ pa
   await expect(panel.getByText('devicesStatus:')).toBeVisible();
 });
 
-test('a customer with a hostile name, and hostile texts in every part of the address', async ({ page }) => {
+test('hostile text in every search parameter does no harm', async ({ page }) => {
   await page.goto(batchAddress('hostile', 'hostile'));
   await signIn(page, agent);
-  // One load each: these are the kinds that a parser of addresses could stumble over.
+  // Each text needs a page load, so only those that could confuse a URL parser are tried.
   for (const text of hostileTexts.filter((one) => /^(<script|__proto__|\u202e)/.test(one))) {
     const hostile = encodeURIComponent(text);
     await page.goto(

@@ -17,7 +17,7 @@ const templates = join(import.meta.dirname, '../deploy/nginx/templates');
 
 export interface Nginx {
   readonly origin: string;
-  /** Everything nginx has logged so far, access and errors. */
+  /** The access and error logs so far. */
   log: () => string;
   stop: () => Promise<void>;
 }
@@ -26,12 +26,12 @@ export interface NginxSettings {
   configJson: object;
   signInOrigin: string;
   partnerCenterHost: string;
-  /** Where the gateway finds Partner Center, as `host:port`. */
+  /** Where the gateway sends calls, as `host:port`. */
   partnerCenterAddress: string;
   trustedCa: string;
 }
 
-/** Debian's nginx with the templates of the deployment, filled in as the container's start script does it. */
+/** Starts nginx with the deployment's templates, filled in the way the container's start script does it. */
 export async function startNginx(binary: string, settings: NginxSettings): Promise<Nginx> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
@@ -45,24 +45,24 @@ export async function startNginx(binary: string, settings: NginxSettings): Promi
     TRUSTED_CA: settings.trustedCa,
     NGINX_LOCAL_RESOLVERS: '127.0.0.1',
   };
-  const fillIn = (template: string, target: string) => {
+  const fillTemplate = (template: string, target: string) => {
     const text = readFileSync(join(templates, template), 'utf8');
     writeFileSync(
       join(folder, target),
       text.replace(/\$\{([A-Z_]+)\}/g, (_, name: string) => {
         const value = variables[name];
-        if (value === undefined) throw new Error(`${template} asks for ${name}, which no variable provides`);
+        if (value === undefined) throw new Error(`${template} needs ${name}, which is not set`);
         return value;
       }),
     );
   };
   mkdirSync(join(folder, 'conf.d/snippets'), { recursive: true });
-  fillIn('default.conf.template', 'conf.d/default.conf');
+  fillTemplate('default.conf.template', 'conf.d/default.conf');
   for (const name of ['headers.conf', 'redirect-page-headers.conf', 'gateway-headers.conf'])
-    fillIn(`snippets/${name}.template`, `conf.d/snippets/${name}`);
+    fillTemplate(`snippets/${name}.template`, `conf.d/snippets/${name}`);
   cpSync(join(import.meta.dirname, '../dist'), webRoot, { recursive: true });
   writeFileSync(join(webRoot, 'config.json'), JSON.stringify(settings.configJson));
-  // What the container's own nginx.conf says, with every path inside the test's folder.
+  // The settings of the container's nginx.conf, with every path inside the test's folder.
   writeFileSync(
     join(folder, 'nginx.conf'),
     `daemon off; worker_processes 1; pid ${folder}/pid; ${process.getuid?.() === 0 ? 'user root;' : ''}
@@ -73,7 +73,7 @@ http {
   include ${folder}/conf.d/*.conf;
 }`,
   );
-  // A file, because /dev/stdout cannot be opened where Node made a socket of it.
+  // A file, because nginx cannot open /dev/stdout when Node has made it a socket.
   const logPath = join(folder, 'log');
   const logFile = openSync(logPath, 'a');
   const nginx = spawn(binary, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
@@ -97,7 +97,7 @@ http {
 
 async function untilHealthy(origin: string, nginx: ChildProcess, log: () => string): Promise<void> {
   for (;;) {
-    if (nginx.exitCode !== null) throw new Error(`nginx does not start:\n${log()}`);
+    if (nginx.exitCode !== null) throw new Error(`nginx did not start:\n${log()}`);
     const response = await fetch(`${origin}/healthz`).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

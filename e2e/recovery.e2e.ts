@@ -8,12 +8,12 @@ const agent = 'Vasas Piroska';
 const poll = 'GET .*/batchjobstatus/';
 const running = batchAddress('running', 'processing');
 
-/** The polls that the sandbox saw, oldest first. */
+/** The polls that reached the sandbox, oldest first. */
 async function polls(world: World) {
   return (await world.requests()).filter(({ path }) => /batchjobstatus/i.test(path));
 }
 
-/** A batch with 36 of 120 devices decided, which only commands move. */
+/** Opens a batch in which 36 of 120 devices have a result and which advances only by command. */
 async function openRunning(page: Page, world: World) {
   await world.command({ do: 'pace', batch: trackingIds.processing, by: 'command' });
   await page.goto(running);
@@ -21,14 +21,11 @@ async function openRunning(page: Page, world: World) {
   await expect(page.getByText(/84 in progress/)).toBeVisible();
 }
 
-test('a token refused twice leads to the sign-in, and from there back to the same view', async ({
-  page,
-  world,
-}) => {
+test('a token that is rejected twice leads to sign-in and back to the same view', async ({ page, world }) => {
   await page.goto(`${running}?q=5&sort=-serialNumber`);
   await signIn(page, agent);
   await expect(page.getByText(/in progress/).first()).toBeVisible();
-  // Right after a sign-in another one would lead in a circle; on a page opened with a known account it helps.
+  // Right after a sign-in, the app does not sign in again, to avoid a loop. The reload starts with a known account instead.
   await page.reload();
   await expect(page.getByText(/in progress/).first()).toBeVisible();
   await world.command({ do: 'fail', path: poll, status: 401, times: 2 });
@@ -39,7 +36,7 @@ test('a token refused twice leads to the sign-in, and from there back to the sam
   expect(new URL(page.url()).search).toBe('?q=5&sort=-serialNumber');
 });
 
-test('a token refused for good ends at a button, not in a circle', async ({ page, world }) => {
+test('a token that is always rejected leads to a sign-in button, not to a loop', async ({ page, world }) => {
   await world.command({ do: 'fail', path: poll, status: 401, times: 1000 });
   await page.goto(running);
   await signIn(page, agent);
@@ -64,7 +61,7 @@ for (const [what, command] of [
     },
   ],
 ] as const) {
-  test(`${what} is answered on the user's click, and comes back to the view`, async ({ page, world }) => {
+  test(`${what} asks the user to sign in again and returns to the same view`, async ({ page, world }) => {
     await openRunning(page, world);
     await page.getByRole('searchbox', { name: 'Search all columns' }).fill('5');
     await expect(page).toHaveURL(/\?q=5$/);
@@ -80,7 +77,7 @@ for (const [what, command] of [
   });
 }
 
-test('a sign-in without a second factor can be made good', async ({ page, world }) => {
+test('after a sign-in without a second factor, signing in again fixes it', async ({ page, world }) => {
   await world.command({ do: 'pace', batch: trackingIds.processing, by: 'command' });
   await page.goto(running);
   await signIn(page, 'Ilkka Saarikoski');
@@ -90,7 +87,7 @@ test('a sign-in without a second factor can be made good', async ({ page, world 
   await expect(page.getByText(/84 in progress/)).toBeVisible();
 });
 
-test('a fault is tried again three times under the same request id, later each time', async ({
+test('a failed call is retried three times with the same request ID and increasing delays', async ({
   page,
   world,
 }) => {
@@ -114,10 +111,10 @@ test('a fault is tried again three times under the same request id, later each t
   await expect(page.getByRole('heading', { name: 'Partner Center is not available' })).toBeHidden();
 });
 
-test('no answer within 30 s is a failure that says so', async ({ page, world }) => {
+test('a call without a response within 30 s is reported as such', async ({ page, world }) => {
   await page.clock.install();
   await openRunning(page, world);
-  // The clock's leap would set off a check of its own, and a click while that is on its way does nothing.
+  // Otherwise the jump of the clock would start a check, and clicking during a check does nothing.
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText(/paused/)).toBeVisible();
   await page.clock.pauseAt(Date.now() + 60_000);
@@ -134,7 +131,7 @@ test('no answer within 30 s is a failure that says so', async ({ page, world }) 
   expect(new Set((await polls(world)).slice(-4).map(({ headers }) => headers['MS-RequestId'])).size).toBe(1);
 });
 
-test('all polls of a customer wait when one of them is throttled', async ({ page, context, world }) => {
+test('when one poll is throttled, all polls for that customer wait', async ({ page, context, world }) => {
   await world.command({ do: 'pace', batch: trackingIds.runningThousand, by: 'command' });
   await openRunning(page, world);
   const other = await context.newPage();
@@ -153,7 +150,7 @@ test('all polls of a customer wait when one of them is throttled', async ({ page
   expect((await polls(world)).length).toBe(before);
 });
 
-test('of two tabs on one batch one polls for both, and the other takes over', async ({
+test('with two tabs on one batch, one polls for both, and the other continues when it is closed', async ({
   page,
   context,
   world,
@@ -183,7 +180,7 @@ test('of two tabs on one batch one polls for both, and the other takes over', as
   await expect(second.getByText(/nothing will change any more/)).toBeVisible();
 });
 
-test('a hidden tab asks nothing, and once on coming back', async ({ page, world }) => {
+test('a hidden tab does not poll, and polls once when it is shown again', async ({ page, world }) => {
   await page.addInitScript(() => {
     const state = { value: 'visible' };
     Object.defineProperty(document, 'visibilityState', { get: () => state.value });
@@ -209,7 +206,7 @@ test('a hidden tab asks nothing, and once on coming back', async ({ page, world 
   await expect(page.getByText(/84 in progress/)).toBeVisible();
 });
 
-test('200 with what is no answer is set aside, its beginning shown, and the picture stays', async ({
+test('an invalid response with status 200 is reported with its first part, and the last status stays', async ({
   page,
   world,
 }) => {
@@ -230,7 +227,7 @@ test('200 with what is no answer is set aside, its beginning shown, and the pict
   }
 });
 
-test('a status nobody documents is shown as it came', async ({ page }) => {
+test('an undocumented status is shown as received', async ({ page }) => {
   await page.setViewportSize({ width: 1600, height: 900 });
   await page.goto(batchAddress('oddAnswers', 'newStatuses'));
   await signIn(page, agent);
@@ -238,7 +235,7 @@ test('a status nobody documents is shown as it came', async ({ page }) => {
   await expect(page.getByText('awaiting_attestation').first()).toBeVisible();
 });
 
-test('a batch that does not end is given up after a stated time, and keeps its last picture', async ({
+test('a batch that does not finish is polled for a day, and its last status stays', async ({
   page,
   world,
 }) => {
@@ -256,7 +253,7 @@ test('a batch that does not end is given up after a stated time, and keeps its l
   await expect.poll(async () => (await polls(world)).length).toBe(before + 1);
 });
 
-test('a batch that Partner Center no longer knows keeps its last picture', async ({ page, world }) => {
+test('a batch that Partner Center no longer knows keeps its last status', async ({ page, world }) => {
   await openRunning(page, world);
   await world.command({ do: 'forget', batch: trackingIds.processing });
   await expect(page.getByRole('heading', { name: 'Partner Center does not know this' })).toBeVisible();

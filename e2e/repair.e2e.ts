@@ -4,7 +4,7 @@ import { expect, expectNoViolations, expectRow, test } from './test.ts';
 import { check, checkGrid, chooseFile, customerId, openUpload, send } from './uploading.ts';
 import type { World } from './world.ts';
 
-/** The uploads into this customer's batches, in their order, processed to the end. */
+/** Has the sandbox finish every upload of the customer and returns the tracking IDs, oldest first. */
 async function finishUploads(world: World): Promise<string[]> {
   const { deviceBatches } = await world.state();
   const uploads = deviceBatches.flatMap((batch) => (batch.customerId === customerId ? batch.uploads : []));
@@ -14,10 +14,10 @@ async function finishUploads(world: World): Promise<string[]> {
 
 const devicesGrid = 'Devices of this batch';
 
-// Grids draw the columns in sight: wide enough for all of them.
+// Grids render only visible columns; this is wide enough for all of them.
 test.use({ viewport: { width: 2600, height: 900 } });
 
-test('devices uploaded by hash alone are named by their position, with the line they came from', async ({
+test('devices uploaded by hash only show the serial number and line of the uploaded file', async ({
   page,
   world,
 }) => {
@@ -37,7 +37,7 @@ test('devices uploaded by hash alone are named by their position, with the line 
   ).toBeVisible();
 });
 
-test('what failed is uploaded again: what helps is taken, the rest is explained, both batches are linked', async ({
+test('failed devices can be re-uploaded: errors that this can fix are preselected, the rest are explained, and both batches are linked', async ({
   page,
   world,
 }) => {
@@ -85,7 +85,7 @@ test('what failed is uploaded again: what helps is taken, the rest is explained,
   await expect(page.getByText(`Repairs the batch ${first}`)).toBeVisible();
 });
 
-test('of a batch that was uploaded elsewhere, the file gives what the status does not tell', async ({
+test('a batch that was uploaded in another browser is repaired with the data of the chosen file', async ({
   page,
   world,
   newColleague,
@@ -109,7 +109,7 @@ test('of a batch that was uploaded elsewhere, the file gives what the status doe
   await expectRow(checkGrid(colleague), { 'Serial number': 'PF100001E640', Manufacturer: 'LENOVO' });
 });
 
-test('every known error says what another upload does about it', async ({ page }) => {
+test('the reasons say whether uploading again helps', async ({ page }) => {
   await openUpload(page, `/customers/${customerId}/upload?repair=${trackingIds.everyError}`);
   const reasons = page.getByRole('table', { name: 'Upload again what failed' });
   await expect(reasons.getByRole('row').filter({ hasText: '806' })).toContainText('would change nothing');

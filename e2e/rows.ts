@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
 
 /**
- * The rows of a grid or table that are drawn just now, each as text by header. A cell belongs to the header with the
- * same `aria-colindex`, since grids leave out columns that are out of sight; plain tables have it by position.
+ * The rows of a grid or table that are currently rendered, each as text by header. A cell belongs to the header with the
+ * same `aria-colindex`, because grids do not render columns out of view; in plain tables, position decides.
  */
 export function readRows(grid: Locator, headers: string[]): Promise<Record<string, string>[]> {
   return grid.evaluate((element, wanted) => {
@@ -11,7 +11,7 @@ export function readRows(grid: Locator, headers: string[]): Promise<Record<strin
     ];
     const columnOf = (cell: Element, cells: Element[]) =>
       cell.getAttribute('aria-colindex') ?? String(cells.indexOf(cell) + 1);
-    // Not textContent: a test reads what a person does, without hidden text.
+    // innerText rather than textContent, because tests must not read hidden text.
     const textOf = (cell: HTMLElement) => cell.innerText.replace(/\s+/g, ' ').trim();
 
     const headerCells = all(element, '[role=columnheader]', 'thead th');

@@ -1,7 +1,7 @@
 import { batchAddress } from './addresses.ts';
 import { expect, expectNoViolationsInBothSchemes, signIn, test } from './test.ts';
 
-test('signing out ends on a page that does not sign in again', async ({ page }) => {
+test('signing out leads to a page that does not sign in again by itself', async ({ page }) => {
   await page.goto('/customers');
   await signIn(page, 'Vasas Piroska');
   await expect(page.getByRole('group', { name: /Vasas Piroska.*tenant/ })).toContainText(
@@ -18,7 +18,7 @@ test('signing out ends on a page that does not sign in again', async ({ page }) 
   await expect(page).toHaveURL('/customers');
 });
 
-test('a cancelled sign-in keeps the address and can be taken up again', async ({ page }) => {
+test('after a canceled sign-in, signing in again leads to the same address', async ({ page }) => {
   await page.goto(batchAddress('documented', 'documented'));
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'The sign-in was cancelled' })).toBeVisible();
@@ -29,11 +29,11 @@ test('a cancelled sign-in keeps the address and can be taken up again', async ({
   await expect(page.getByText('1 needs attention', { exact: true })).toBeVisible();
 });
 
-test('a page reloaded just as its sign-in comes back still opens', async ({ page }) => {
+test('a page that is reloaded while its sign-in completes still opens', async ({ page }) => {
   await page.goto(batchAddress('documented', 'documented'));
   await signIn(page, 'Vasas Piroska');
-  // The code is on its way to the token endpoint, or was there already: the reload must do in either case.
-  // Once only: a second one would race with the sign-in that the app may start over.
+  // The authorization code may or may not have been redeemed already; the reload must work in both cases.
+  // Only one reload, because a second one would race with the new sign-in that the app may start.
   await page.reload({ waitUntil: 'commit' });
   await expect(page.getByText('1 needs attention', { exact: true })).toBeVisible();
 });
@@ -48,7 +48,7 @@ const refusals = [
 ] as const;
 
 for (const { button, heading, code } of refusals) {
-  test(`${code} gets a page of its own`, async ({ page }) => {
+  test(`${code} is explained on a separate page`, async ({ page }) => {
     await page.goto('/customers');
     await page.getByRole('button', { name: button }).click();
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
@@ -57,24 +57,24 @@ for (const { button, heading, code } of refusals) {
   });
 }
 
-test('settings that cannot be used are named, field by field', async ({ page, world }) => {
+test('every invalid setting is explained', async ({ page, world }) => {
   await world.command({
     do: 'configure',
     config: { clientId: 'abc', tenant: null, cloud: 'moon', apiBaseUrl: 'http://elsewhere.example' },
   });
   await page.goto('/customers');
   await expect(page.getByRole('heading', { name: 'This dashboard is not set up yet' })).toBeVisible();
-  for (const words of [
+  for (const text of [
     'clientId is not an application',
     'tenant is missing',
     'cloud “moon” is no known cloud',
     'apiBaseUrl has to begin with https://',
   ])
-    await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: text })).toBeVisible();
   await expectNoViolationsInBothSchemes(page);
 });
 
-test('language and theme are remembered', async ({ page }) => {
+test('language and theme are remembered after a reload', async ({ page }) => {
   await page.goto('/customers');
   await signIn(page, 'Vasas Piroska');
   await page.getByRole('button', { name: 'Magyar' }).click();
@@ -87,7 +87,7 @@ test('language and theme are remembered', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
 });
 
-test('the reader’s language reaches Partner Center', async ({ page, world }) => {
+test('the user’s language is sent to Partner Center', async ({ page, world }) => {
   await page.goto('/customers?lang=hu');
   await signIn(page, 'Vasas Piroska');
   await expect(page.getByRole('link', { name: 'Ügyfelek' })).toBeVisible();

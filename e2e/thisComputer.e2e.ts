@@ -4,7 +4,7 @@ import { batchAddress } from './addresses.ts';
 import { expect, expectNoViolations, signIn, test } from './test.ts';
 
 const agent = 'Vasas Piroska';
-const known = (page: Page) => page.getByRole('list', { name: 'Batches opened before' });
+const knownBatches = (page: Page) => page.getByRole('list', { name: 'Batches opened before' });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'What this browser keeps' });
 
 async function openBatchThenCustomer(page: Page) {
@@ -13,52 +13,52 @@ async function openBatchThenCustomer(page: Page) {
   await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
 }
 
-test('what is kept can be deleted, and stays deleted', async ({ page }) => {
+test('data stored in this browser can be deleted and stays deleted', async ({ page }) => {
   await page.goto(batchAddress('documented', 'documented'));
   await signIn(page, agent);
   await openBatchThenCustomer(page);
-  await expect(known(page)).toBeVisible();
+  await expect(knownBatches(page)).toBeVisible();
   await page.getByRole('button', { name: 'This computer' }).click();
   await expect(dialog(page)).toBeVisible();
   await expectNoViolations(page);
   await dialog(page).getByRole('button', { name: 'Delete what is kept' }).click();
   await expect(dialog(page).getByText('Deleted.')).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Close' }).click();
-  await expect(known(page)).toBeHidden();
+  await expect(knownBatches(page)).toBeHidden();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
-  await expect(known(page)).toBeHidden();
+  await expect(knownBatches(page)).toBeHidden();
 });
 
-test('deleting and signing out goes together', async ({ page }) => {
+test('stored data can be deleted while signing out', async ({ page }) => {
   await page.goto(batchAddress('documented', 'documented'));
   await signIn(page, agent);
   await openBatchThenCustomer(page);
-  await expect(known(page)).toBeVisible();
+  await expect(knownBatches(page)).toBeVisible();
   await page.getByRole('button', { name: 'This computer' }).click();
   await dialog(page).getByRole('button', { name: 'Delete and sign out' }).click();
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
   await page.goto(`/customers/${customerIds.documented}`);
   await signIn(page, agent);
   await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
-  await expect(known(page)).toBeHidden();
+  await expect(knownBatches(page)).toBeHidden();
 });
 
-test('a shared computer keeps neither data nor sign-in', async ({ page }) => {
+test('on a shared computer, neither data nor the sign-in is stored', async ({ page }) => {
   await page.goto(batchAddress('documented', 'documented'));
   await signIn(page, agent);
   await openBatchThenCustomer(page);
-  await expect(known(page)).toBeVisible();
+  await expect(knownBatches(page)).toBeVisible();
   await page.getByRole('button', { name: 'This computer' }).click();
   await dialog(page)
     .getByRole('checkbox', { name: /Other people use/ })
     .click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
-  await expect(known(page)).toBeHidden();
+  await expect(knownBatches(page)).toBeHidden();
 
   await page.goto(batchAddress('documented', 'documented'));
   await openBatchThenCustomer(page);
-  await expect(known(page)).toBeHidden();
+  await expect(knownBatches(page)).toBeHidden();
   const kept = await page.evaluate(async () => ({
     databases: (await indexedDB.databases()).map(({ name }) => name),
     signIn: Object.keys(localStorage).filter((key) => /msal.*(token|account)/i.test(key)),

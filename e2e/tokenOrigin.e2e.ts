@@ -6,8 +6,8 @@ import { expect, signIn, test } from './test.ts';
 const agent = 'Vasas Piroska';
 const address = batchAddress('bySize', 'twentyFour');
 
-/** A host that nobody configured, and that would say everything a browser wants to hear. */
-async function startStranger() {
+/** A host that is not configured and answers every request with permissive CORS headers. */
+async function startUnknownHost() {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url} ${request.headers.authorization ?? ''}`);
@@ -24,19 +24,19 @@ async function startStranger() {
 }
 
 for (const status of [302, 308]) {
-  test(`a redirect with ${status} is not followed: no token leaves for another host`, async ({
+  test(`a ${status} redirect is not followed, so no token reaches another host`, async ({
     page,
     world,
     hosts,
   }) => {
-    const stranger = await startStranger();
-    // The browser could go there, as far as this test's watchdog is concerned.
-    hosts.add(new URL(stranger.origin).host);
+    const unknownHost = await startUnknownHost();
+    // Without this, the watchdog would fail the test as soon as the browser contacts the host.
+    hosts.add(new URL(unknownHost.origin).host);
     await world.command({
       do: 'fail',
       path: 'batchJobStatus',
       status,
-      location: `${stranger.origin}/v1/x`,
+      location: `${unknownHost.origin}/v1/x`,
       times: 4,
     });
     await page.goto(address);
@@ -44,12 +44,12 @@ for (const status of [302, 308]) {
     await expect(page.getByRole('heading', { name: 'Partner Center cannot be reached' })).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
-    expect(stranger.requests).toEqual([]);
-    stranger.close();
+    expect(unknownHost.requests).toEqual([]);
+    unknownHost.close();
   });
 }
 
-test('a redirect to another origin that the policy allows is not followed either', async ({
+test('a redirect to another origin is not followed, even if the content security policy allows it', async ({
   page,
   world,
   baseURL,
@@ -63,7 +63,7 @@ test('a redirect to another origin that the policy allows is not followed either
   expect(paths.filter((path) => path === '/v1/customers')).toEqual([]);
 });
 
-test('every request with a token goes to the configured API', async ({ page, world, context, baseURL }) => {
+test('requests with a token go only to the configured API', async ({ page, world, context, baseURL }) => {
   const withToken: string[] = [];
   context.on('request', (request) => {
     if (request.headers().authorization !== undefined) withToken.push(request.url());
@@ -88,7 +88,7 @@ for (const path of [
   '/signed-out?returnTo=https://evil.example',
   '/redirect.html?returnTo=https://evil.example',
 ]) {
-  test(`${path} leads nowhere else`, async ({ page, baseURL }) => {
+  test(`${path} does not lead to another site`, async ({ page, baseURL }) => {
     await page.goto(`${baseURL}${path}`);
     const account = page.getByRole('button', { name: agent });
     const signedOut = page.getByRole('heading', { name: 'You are signed out' });

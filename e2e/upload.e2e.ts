@@ -3,7 +3,7 @@ import { expect, expectNoViolations, expectRow, test } from './test.ts';
 import { check, checkGrid, chooseFile, customerId, customerName, openUpload, send } from './uploading.ts';
 import type { World } from './world.ts';
 
-/** Lets the sandbox process every upload of the customer, and counts the devices that are registered then. */
+/** Has the sandbox finish every upload of the customer, then counts the devices in each batch. */
 async function registeredDevices(world: World): Promise<{ batches: string[]; devices: number }> {
   const uploaded = (await world.state()).deviceBatches.filter((batch) => batch.customerId === customerId);
   for (const batch of uploaded.flatMap(({ uploads }) => uploads))
@@ -19,7 +19,7 @@ async function uploadCalls(world: World) {
   return (await world.requests()).filter(({ method }) => method === 'POST');
 }
 
-test('2,500 rows go out as three batches through a 429 and a lost answer, none of them twice', async ({
+test('2,500 rows are uploaded as three batches despite a 429 and a lost response, none of them twice', async ({
   page,
   world,
 }) => {
@@ -35,11 +35,11 @@ test('2,500 rows go out as three batches through a 429 and a lost answer, none o
   });
   const ids = (await uploadCalls(world)).map(({ headers }) => headers['MS-RequestId']);
   expect(ids).toHaveLength(5);
-  // The throttled call was answered, so the next is a new one; the lost one is repeated under its own id.
+  // The throttled call got a response, so the next one has a new ID; the lost call is repeated with the same ID.
   expect(new Set(ids).size).toBe(4);
 });
 
-test('what is shown before anything is sent names the customer and the batches', async ({ page, world }) => {
+test('the customer and the batches are shown before anything is sent', async ({ page, world }) => {
   await openUpload(page);
   await check(page, deviceFile(serials(5).map((serialNumber) => plainLine({ serialNumber }))));
   await page.getByRole('button', { name: /^Choose the batch/ }).click();
@@ -55,7 +55,7 @@ test('what is shown before anything is sent names the customer and the batches',
   expect(await uploadCalls(world)).toEqual([]);
 });
 
-test('the choice of the batch and its confirmation are accessible', async ({ page }) => {
+test('choosing the batch and confirming the upload are accessible', async ({ page }) => {
   await openUpload(page);
   await check(page, deviceFile(serials(5).map((serialNumber) => plainLine({ serialNumber }))));
   await page.getByRole('button', { name: /^Choose the batch/ }).click();
@@ -65,12 +65,12 @@ test('the choice of the batch and its confirmation are accessible', async ({ pag
   await expectNoViolations(page);
 });
 
-test('a tab closed while a part is on its way is gone on with from the customer’s page', async ({
+test('an upload whose tab was closed can be continued from the customer’s page', async ({
   page,
   context,
   world,
 }) => {
-  // The second part arrives, and nobody hears of it.
+  // The second part is uploaded, but its response never arrives.
   await world.command({ do: 'fail', path: '^POST', network: 'timeout', skip: 1 });
   const file = deviceFile(serials(6).map((serialNumber) => hashLine({ serialNumber })));
   await openUpload(page);
@@ -95,7 +95,7 @@ test('a tab closed while a part is on its way is gone on with from the customer�
   });
 });
 
-test('a refused part stops the upload until it is tried again or left out', async ({ page, world }) => {
+test('a rejected part stops the upload until it is retried or skipped', async ({ page, world }) => {
   await world.command({ do: 'fail', path: '^POST', status: 403, code: '900150', skip: 1, times: 2 });
   await openUpload(page);
   await check(page, deviceFile(serials(3).map((serialNumber) => plainLine({ serialNumber }))));
@@ -109,7 +109,7 @@ test('a refused part stops the upload until it is tried again or left out', asyn
   expect((await registeredDevices(world)).batches).toEqual(['Spring (1): 1', 'Spring (3): 1']);
 });
 
-test('devices are added to a batch that is there, and devices it has already are pointed out', async ({
+test('devices can be added to an existing batch, and those it already contains are pointed out', async ({
   page,
   world,
 }) => {

@@ -37,7 +37,7 @@ const samples = [
 ];
 
 for (const { file, summary, rows } of samples) {
-  test(`${file} is found to be as its description says`, async ({ page }) => {
+  test(`${file} gets the findings that its description lists`, async ({ page }) => {
     await openUpload(page);
     await check(page, sample(file));
     await expect(page.getByRole('status').filter({ hasText: summary })).toBeVisible();
@@ -49,7 +49,7 @@ for (const { file, summary, rows } of samples) {
   });
 }
 
-test('columns without a place in Partner Center are named', async ({ page }) => {
+test('columns that Partner Center has no field for are listed', async ({ page }) => {
   await openUpload(page);
   await chooseFile(page, sample('intune-utf16le-bom.csv'));
   await expect(page.getByText('Group tag: Partner Center has no place for it')).toBeVisible();
@@ -57,7 +57,7 @@ test('columns without a place in Partner Center are named', async ({ page }) => 
   await expect(page.getByText('utf-16le')).toBeVisible();
 });
 
-test('an unknown header is asked about once and remembered for the next file', async ({ page }) => {
+test('the meaning of an unknown column is asked once and remembered for the next file', async ({ page }) => {
   const file = {
     name: 'odd.csv',
     mimeType: 'text/csv',
@@ -80,7 +80,7 @@ test('an unknown header is asked about once and remembered for the next file', a
   await expect(page.getByRole('button', { name: 'Check 1 device' })).toBeEnabled();
 });
 
-test('findings are settled in place, the corrected file is saved, and an Excel workbook is explained', async ({
+test('findings can be fixed in place, the corrected file can be saved, and an Excel workbook is explained', async ({
   page,
 }) => {
   await openUpload(page);
@@ -100,7 +100,7 @@ test('findings are settled in place, the corrected file is saved, and an Excel w
     .getByRole('region', { name: 'Correct line 3' })
     .getByRole('button', { name: 'Leave out' })
     .click();
-  // Line 4 repeated a serial number that is left out now: only its spelling is odd.
+  // Line 4 repeated a serial number that is now left out, so only its spelling is still reported.
   await checkGrid(page).getByRole('button', { name: '4', exact: true }).click();
   await page.getByRole('button', { name: 'Use “Dell Inc.”' }).click();
   await checkGrid(page).getByRole('checkbox', { name: 'Select Row line 5' }).check();
@@ -117,7 +117,7 @@ test('findings are settled in place, the corrected file is saved, and an Excel w
   ]);
 });
 
-test('rows are pasted and devices typed in, and checked together', async ({ page }) => {
+test('pasted rows and devices entered by hand are checked together', async ({ page }) => {
   await openUpload(page);
   await page.getByLabel('Or paste rows here').focus();
   await page.evaluate(() => {
@@ -142,7 +142,7 @@ test('rows are pasted and devices typed in, and checked together', async ({ page
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the steps are accessible in ${colorScheme}`, async ({ page }) => {
+  test(`choosing and checking a file are accessible in ${colorScheme} mode`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await openUpload(page);
     await chooseFile(page, sample('vendor-header-case.csv'));
@@ -155,9 +155,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('10,000 rows are read by a worker, with progress, while the page goes on answering', async ({
-  page,
-}) => {
+test('10,000 rows are read in a worker, with progress, while the page stays responsive', async ({ page }) => {
   await openUpload(page);
   const lines = serials(10_000).map((serialNumber, index) =>
     index % 5 === 0 ? hashLine({ serialNumber }) : plainLine({ serialNumber }),

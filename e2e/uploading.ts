@@ -3,7 +3,7 @@ import { customerIds } from '../sandbox/seed/wellKnown.ts';
 import type { deviceFile } from './deviceFiles.ts';
 import { expect, signIn } from './test.ts';
 
-/** A customer without any device batch. */
+/** A customer without device batches. */
 export const customerId = customerIds.byError;
 export const customerName = 'Ciudad Clara Hospitales S.A.';
 
@@ -18,7 +18,7 @@ export async function chooseFile(page: Page, file: File): Promise<void> {
   await page.getByLabel('Choose a file').setInputFiles(file);
 }
 
-/** From the open page to the check of a file. */
+/** On the open page, chooses a file and continues to the check. */
 export async function check(page: Page, file: File): Promise<void> {
   await chooseFile(page, file);
   await page.getByRole('button', { name: /^Check / }).click();
@@ -29,7 +29,7 @@ export function checkGrid(page: Page) {
   return page.getByRole('grid', { name: 'Devices to upload' });
 }
 
-/** From the check to the confirmed send. */
+/** From the check, chooses the batch and confirms sending. */
 export async function send(page: Page, settings: { name?: string; batchSize?: number } = {}): Promise<void> {
   await page.getByRole('button', { name: /^Choose the batch / }).click();
   if (settings.name !== undefined) await page.getByLabel('Name of the batch').fill(settings.name);

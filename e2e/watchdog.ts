@@ -1,11 +1,10 @@
 import type { BrowserContext } from '@playwright/test';
 
 /**
- * What no test may leave behind, whatever it is about: an uncaught error, a violation of the content security
- * policy, a request to a host that is none of the app's, a page that was hidden again after it was shown. Each is noted in
- * `problems`, in words.
+ * Adds to `problems` what must not happen in any test: an uncaught error, a violation of the content security policy,
+ * a request to a host not in `hosts`, a page that was hidden again after it was shown.
  */
-export async function watch(
+export async function watchForProblems(
   context: BrowserContext,
   hosts: ReadonlySet<string>,
   problems: string[],
@@ -14,7 +13,7 @@ export async function watch(
     problems.push(`uncaught: ${error.error().stack ?? error.error().message}`),
   );
   context.on('console', (message) => {
-    // Chromium words its own reports so; workers and frames included, where no listener of ours would hear them.
+    // The wording of Chromium. The console includes workers and frames, where the listener below does not run.
     if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
       problems.push(`content security policy: ${message.text()}`);
   });
@@ -23,17 +22,17 @@ export async function watch(
     if (/^(https?|wss?):$/.test(url.protocol) && !hosts.has(url.host))
       problems.push(`request to a third party: ${request.method()} ${request.url()}`);
   });
-  await context.exposeFunction('noteProblem', (words: string) => problems.push(words));
+  await context.exposeFunction('noteProblem', (problem: string) => problems.push(problem));
   await context.addInitScript(() => {
-    const note = (words: string) =>
-      (window as unknown as { noteProblem: (words: string) => void }).noteProblem(words);
+    const note = (problem: string) =>
+      (window as unknown as { noteProblem: (problem: string) => void }).noteProblem(problem);
     document.addEventListener('securitypolicyviolation', (event) => {
       note(
         `securitypolicyviolation: ${event.effectiveDirective} blocked ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`,
       );
     });
-    // React hides so what waits for a part that was not loaded along; the focus of who is typing there is lost. Noted when it
-    // is shown again: a page that is hidden because it will be reloaded never is.
+    // This is how React hides a page that waits for code or texts; a user who is typing there loses the focus. It is noted
+    // when the page is shown again, so a page that is hidden before a reload does not count.
     const hidden = new WeakSet<Node>();
     new MutationObserver((records) => {
       for (const { target } of records) {

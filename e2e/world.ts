@@ -5,17 +5,17 @@ import type { command } from '../sandbox/control/commands.ts';
 import type { WorldState } from '../sandbox/control/control.ts';
 import type { LoggedRequest } from '../sandbox/worlds.ts';
 
-/** What the sandbox can be told to do; `sandbox/control/commands.ts` explains each. */
+/** A command for the sandbox; each one is explained in `sandbox/control/commands.ts`. */
 export type Command = z.input<typeof command>;
 
-/** A Partner Center, its accounts and its batches, for one test alone. */
+/** A Partner Center with its accounts and batches, used by a single test. */
 export interface World {
   readonly id: string;
-  /** Lets this browser see the world; every context a test opens needs it. */
+  /** Connects a browser to this world; needed for every context that a test opens. */
   enter: (context: BrowserContext) => Promise<void>;
   command: (command: Command) => Promise<void>;
   state: () => Promise<WorldState>;
-  /** Every call so far, oldest first. */
+  /** All API calls so far, oldest first. */
   requests: () => Promise<LoggedRequest[]>;
 }
 
@@ -34,7 +34,7 @@ export function createWorld(request: APIRequestContext, appUrl: string): World {
       const response = await request.post(control, { data: command });
       await expect(
         response,
-        `the sandbox takes ${JSON.stringify(command)}: ${await response.text()}`,
+        `the sandbox accepts ${JSON.stringify(command)}: ${await response.text()}`,
       ).toBeOK();
     },
     state: () => read(control),
