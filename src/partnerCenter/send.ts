@@ -30,7 +30,7 @@ export interface PostOptions extends CallOptions {
 export interface Answer {
   /** Empty where there was none. */
   readonly body: WireObject;
-  /** The `Location` header, which an accepted upload names its tracking id in. */
+  /** The `Location` header, which names the tracking ID of an accepted upload; for a write also a link of that kind in the body. */
   readonly location: string | null;
   readonly facts: ResponseFacts;
 }
@@ -49,6 +49,7 @@ const usualTimeoutMs = 30_000;
 const bodyStartLength = 300;
 /** How much of it is searched for secrets: a hash that began within the kept part is recognised by its length. */
 const searchedForSecrets = 5_000;
+const searchedForLink = 10_000;
 const applicationName = 'Device Batch Dashboard';
 
 /** One try: one `fetch`, one answer or one `ApiError`. An abort by the caller's signal throws that signal's reason. */
@@ -83,12 +84,15 @@ export async function send(baseUrl: string, locale: string, token: string, call:
     clearTimeout(timer);
   }
   const facts = responseFacts(call, response, startedAt);
-  // Only what was read has to have a body: 202 and 204 come without one.
-  const body = bodyText === '' && call.method !== 'GET' ? {} : parseBody(bodyText);
+  // Only what was read has to have a body. A write is accepted with 202 or 204 whatever comes with it: a gateway may have put
+  // something else there, and what was accepted must not count as failed.
+  const needsBody =
+    call.method === 'GET' || (bodyText !== '' && response.status !== 202 && response.status !== 204);
+  const body = parseBody(bodyText) ?? (needsBody ? null : {});
   if (!response.ok) throw new ApiError('status', facts, errorDetails(response, body, bodyText));
   if (body === null || call.isAnswer?.(body) === false)
     throw new ApiError('notAnAnswer', facts, { bodyStart: bodyStart(bodyText), body });
-  return { body, location: response.headers.get('Location'), facts };
+  return { body, location: response.headers.get('Location') ?? statusLink(call, bodyText), facts };
 }
 
 /** Everything that is sent along but the token, which only the one `fetch` above gets to see. */
@@ -126,6 +130,12 @@ function parseBody(bodyText: string): WireObject | null {
   } catch {
     return null;
   }
+}
+
+/** The documentation promises the link in `Location`; it has been seen in the body as well. */
+function statusLink({ method }: Call, bodyText: string): string | null {
+  if (method === 'GET') return null;
+  return /[^\s"'<>]*\/batchJobStatus\/[0-9a-f-]{36}/i.exec(bodyText.slice(0, searchedForLink))?.[0] ?? null;
 }
 
 function bodyStart(bodyText: string): string {
