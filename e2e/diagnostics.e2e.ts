@@ -74,6 +74,8 @@ test('the copied curl command repeats the call; PowerShell and C# can be copied 
   await page.goto(address);
   await signIn(page, agent);
   const token = (await (await sent).headerValue('authorization'))?.replace('Bearer ', '') ?? '';
+  // The call leaves before the page is there.
+  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
   await page.keyboard.press('d');
   await panel(page)
     .getByRole('button', { name: /batchJobStatus.*200/ })

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** What each key does, by `KeyboardEvent.key`, which knows where a keyboard has its question mark. */
 type Shortcuts = Readonly<Record<string, () => void>>;
@@ -17,7 +17,8 @@ export function useShortcuts(shortcuts: Shortcuts, areOn: boolean): void {
     event.preventDefault();
     act();
   });
-  useEffect(() => {
+  // Before the first paint: a key pressed as soon as the page is seen must work.
+  useLayoutEffect(() => {
     if (!areOn) return;
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
