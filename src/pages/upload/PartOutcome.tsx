@@ -20,7 +20,7 @@ interface PartOutcomeProps {
 
 /** The live state of one batch in a few words, asked for on the schedule of its own page. */
 export function PartOutcome({ customerId, trackingId, watchedBatches }: PartOutcomeProps) {
-  const { t } = useTranslation(['uploadPage', 'batch', 'common']);
+  const { t } = useTranslation(['uploadPage', 'batch']);
   const verdictText = useVerdictText();
   const [watchedSince] = useState(() => Date.now());
   const { data, error } = useQuery({
@@ -52,12 +52,7 @@ export function PartOutcome({ customerId, trackingId, watchedBatches }: PartOutc
       </RouterLink>
       <br />
       <code className="tracking-id">{trackingId}</code>{' '}
-      <CopyButton
-        iconOnly
-        text={() => trackingId}
-        label={t('batch:copyTrackingId')}
-        texts={{ copied: t('common:copy.copied'), failed: t('common:copy.failed') }}
-      />
+      <CopyButton iconOnly text={() => trackingId} label={t('batch:copyTrackingId')} />
     </>
   );
 }
