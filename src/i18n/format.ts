@@ -16,6 +16,8 @@ function formatter(language: Language) {
     });
   const units = { day: unit('day'), hour: unit('hour'), minute: unit('minute'), second: unit('second') };
   return {
+    /** BCP 47, for `Intl`. */
+    locale,
     number: (value: number) => numbers.format(value),
     /** Local date and time. */
     dateTime: (value: Date) => dateTimes.format(value),

@@ -6,10 +6,15 @@ import { field, isWireObject, list, text, type WireObject } from './wire.ts';
 
 export interface Customer {
   readonly id: CustomerId;
-  /** Partner Center knows customers without a name; the domain then has to do. */
+  /** Some customers have no name. See `customerName`. */
   readonly companyName: string | null;
   readonly domain: string | null;
   readonly relationshipToPartner: string | null;
+}
+
+/** What a customer is called: its name, or its domain if it has none. `null` if neither is known. */
+export function customerName(customer: Pick<Customer, 'companyName' | 'domain'> | undefined): string | null {
+  return customer?.companyName ?? customer?.domain ?? null;
 }
 
 interface CustomersPage {

@@ -1,3 +1,5 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
 import {
   isActiveFilter,
   plainView,
@@ -8,14 +10,15 @@ import {
 import type { SearchTexts } from './searchTexts.ts';
 
 /*
- * A table's view in the URL, so that a link shows a colleague the same rows: `q` what is searched for, `sort` column
- * keys with a minus for descending, `group` and `columns` column keys, and one parameter per filtered column, named
- * like the column. What a link names and the table does not have is left out.
+ * A table's view in the URL, so that a link shows a colleague the same rows: `q` is the search text, `sort` has column
+ * keys with a minus for descending, `group` and `columns` have column keys, and each filtered column has a parameter
+ * with its key as the name. Names that the table does not have are ignored.
  */
 
-type Columns = readonly Pick<TableColumn<never>, 'key' | 'filter' | 'isGroupable'>[];
+/** What the URL may name of a table. Keep the array identical between renders. */
+export type UrlColumns = readonly Pick<TableColumn<never>, 'key' | 'filter' | 'isGroupable'>[];
 
-export function readTableView(search: SearchTexts, columns: Columns): TableView {
+export function readTableView(search: SearchTexts, columns: UrlColumns): TableView {
   const keys = new Set(columns.map(({ key }) => key));
   const filters: Record<string, string | readonly string[]> = {};
   for (const { key, filter } of columns) {
@@ -39,8 +42,8 @@ export function readTableView(search: SearchTexts, columns: Columns): TableView 
   };
 }
 
-/** The view as search parameters; what is as at first is left out, so that links stay short. */
-export function writeTableView(view: TableView, columns: Columns): SearchTexts {
+/** The view as search parameters. Defaults are left out, which keeps links short. */
+export function writeTableView(view: TableView, columns: UrlColumns): SearchTexts {
   const filters = columns.map(({ key }) => {
     const filter = view.filters[key];
     return [key, isActiveFilter(filter) ? filter : undefined] as const;
@@ -53,6 +56,24 @@ export function writeTableView(view: TableView, columns: Columns): SearchTexts {
     group: view.groupBy ?? undefined,
     columns: view.columns?.join(',') || undefined,
   };
+}
+
+/** The view in the URL of the page, and a function that changes it without a new entry in the browser's history. */
+export function useTableView(columns: UrlColumns): readonly [TableView, (view: TableView) => void] {
+  const search: SearchTexts = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const view = useMemo(() => readTableView(search, columns), [search, columns]);
+  const change = useCallback(
+    (next: TableView) =>
+      void navigate({
+        to: '.',
+        search: (now) => ({ ...now, ...writeTableView(next, columns) }),
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate, columns],
+  );
+  return [view, change];
 }
 
 function readSortStep(text: string): SortStep {

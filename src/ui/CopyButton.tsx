@@ -3,21 +3,22 @@ import ContentCopyIcon from '@mui/icons-material/ContentCopy';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { copyText } from '../browser/clipboard.ts';
 
 interface CopyButtonProps {
-  /** Asked for when clicked, so that a long text is not made for nothing. */
+  /** Called on click, so that a long text is not built for nothing. */
   readonly text: () => string;
   readonly label: string;
-  readonly texts: { readonly copied: string; readonly failed: string };
-  /** An icon alone, named by `label`; otherwise a button that shows it. */
+  /** Only an icon, with `label` as its accessible name. Otherwise the button shows the label. */
   readonly iconOnly?: boolean;
 }
 
-/** How long the tick stays: long enough to be seen, short enough to copy again. */
+/** How long the check mark is shown. */
 const shownForMs = 2000;
 
-export function CopyButton({ text, label, texts, iconOnly = false }: CopyButtonProps) {
+export function CopyButton({ text, label, iconOnly = false }: CopyButtonProps) {
+  const { t } = useTranslation();
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
     if (outcome !== 'copied') return;
@@ -44,7 +45,7 @@ export function CopyButton({ text, label, texts, iconOnly = false }: CopyButtonP
         </Button>
       )}
       <span role="status" className={outcome === 'failed' ? undefined : 'visually-hidden'}>
-        {outcome && texts[outcome]}
+        {outcome && t(`copy.${outcome}`)}
       </span>
     </>
   );

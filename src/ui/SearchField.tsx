@@ -3,36 +3,36 @@ import SearchIcon from '@mui/icons-material/Search';
 import IconButton from '@mui/material/IconButton';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { pasteOnOneLine } from './pasteOnOneLine.ts';
 
 interface SearchFieldProps {
   readonly label: string;
   readonly placeholder?: string;
-  readonly clearLabel: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
   /**
-   * The text is complete: Enter, or the field is left. What comes next (a link followed, a result opened) must not be overtaken
-   * by a text that still waits for a pause in typing.
+   * The text is complete: Enter was pressed or the field lost the focus. Called so that no text is still waiting for a pause in
+   * typing when the user follows a link or opens a result.
    */
   readonly onComplete?: () => void;
-  /** After `onComplete`. */
+  /** Called after `onComplete`. */
   readonly onEnter?: () => void;
-  /** The id of a text that explains how to search. */
+  /** The DOM ID of a text that explains how to search. */
   readonly describedBy?: string;
 }
 
-/** The field a page begins with: it has the focus when the page opens; Escape empties it. */
+/** The main search field of a page. It gets the focus when the page opens, and Escape clears it. */
 export function SearchField({
   label,
   placeholder,
-  clearLabel,
   value,
   onChange,
   onComplete,
   onEnter,
   describedBy,
 }: SearchFieldProps) {
+  const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus({ preventScroll: true }), []);
 
@@ -42,7 +42,7 @@ export function SearchField({
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    // While an input method composes, Enter and Escape belong to it.
+    // An input method uses Enter and Escape itself while it composes a character.
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       onComplete?.();
@@ -71,16 +71,16 @@ export function SearchField({
       startAdornment={<SearchIcon fontSize="small" sx={{ mr: 1, color: 'text.secondary' }} />}
       endAdornment={
         value !== '' && (
-          <IconButton edge="end" aria-label={clearLabel} title={clearLabel} onClick={clear}>
+          <IconButton edge="end" aria-label={t('clearSearch')} title={t('clearSearch')} onClick={clear}>
             <ClearIcon fontSize="small" />
           </IconButton>
         )
       }
-      // The browser's own cross would stand beside ours.
       sx={{
         bgcolor: 'background.paper',
+        // The browser would show its own clear button beside ours.
         '& input::-webkit-search-cancel-button': { display: 'none' },
-        // Told apart from a typed text by its colour, yet still readable.
+        // Lighter than typed text, with enough contrast to be read.
         '& input::placeholder': { color: 'text.secondary', opacity: 1 },
       }}
     />

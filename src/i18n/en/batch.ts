@@ -92,7 +92,6 @@ export default {
   table: {
     label: 'Devices of this batch',
     row: 'Device {{position}} {{serialNumber}}',
-    maskKeys: 'Hide product keys',
     open: 'Details of this device',
     noSerial: '(none sent)',
     empty: 'Partner Center has not listed the devices yet.',

@@ -4,7 +4,6 @@ export default {
     label: 'Search customers',
     placeholder: 'Company name, domain, customer id or a link to a batch',
     hint: 'Names and domains are compared from their first letter on. Arrow keys walk through the results, Enter opens, Escape clears.',
-    clear: 'Clear the search',
   },
   list: {
     recent: 'Recently opened',

@@ -8,14 +8,7 @@ export default {
     empty: 'This customer has no device batch yet',
     emptyMeaning:
       'A device batch is a named list of devices. The first upload for a customer creates one; later uploads add to it or create another.',
-    search: 'Search device batches',
-    rowCount_one: '{{number}} device batch',
-    rowCount_other: '{{number}} device batches',
     throttled: 'Partner Center allows no further question yet. The next try follows by itself at {{time}}.',
-    shownOf_one: '{{shown}} of {{number}} device batch',
-    shownOf_other: '{{shown}} of {{number}} device batches',
-    nothingMatches: 'No device batch matches',
-    nothingMatchesHint: 'Change the search or the filters, or show all.',
     columns: {
       name: 'Name',
       creationDate: 'Created',
@@ -58,7 +51,6 @@ export default {
   table: {
     label: 'Devices of this batch',
     row: 'device {{name}}',
-    maskKeys: 'Hide product keys',
     empty: 'This batch holds no devices.',
     emptyMeaning: 'They may have been removed, or an upload into it has not been processed yet.',
     columns: {

@@ -4,7 +4,6 @@ export default {
     'Calls to Partner Center since this page was loaded, the newest first; the last {{limit}} are kept, in this tab only. Access tokens and hardware hashes are never among them.',
   close: 'Close diagnostics',
   filter: 'Filter calls',
-  clearFilter: 'Clear the filter',
   onlyFailed: 'Only failed calls',
   count_one: '{{number}} call',
   count_other: '{{number}} calls',

@@ -3,7 +3,6 @@ export default {
   about:
     'What can keep a device from being registered for Windows Autopilot: every error that is known in public, in plain words.',
   search: 'Search by code, name or words',
-  clear: 'Clear the search',
   shown_one: '{{number}} error',
   shown_other: '{{number}} errors',
   noCode: 'no code',

@@ -97,7 +97,6 @@ export default {
   table: {
     label: 'A köteg eszközei',
     row: '{{position}}. eszköz {{serialNumber}}',
-    maskKeys: 'Termékkulcsok elrejtése',
     open: 'Az eszköz részletei',
     noSerial: '(nem érkezett)',
     empty: 'A Partner Center még nem sorolta fel az eszközöket.',

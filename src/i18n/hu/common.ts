@@ -24,10 +24,10 @@ export default {
     dark: 'Megjelenés: sötét. Váltás a rendszer szerintire.',
   },
   copy: {
-    copy: 'Másolás',
     copied: 'Másolva',
     failed: 'A másolás itt nem engedélyezett. Jelölje ki és másolja a szöveget.',
   },
+  clearSearch: 'Keresés törlése',
   loading: 'Betöltés…',
   tryAgain: 'Újra',
   signInAgain: 'Bejelentkezés újra',

@@ -7,7 +7,6 @@ export default {
     label: 'Ügyfél keresése',
     placeholder: 'Cégnév, tartomány, ügyfél-azonosító vagy egy köteg hivatkozása',
     hint: 'A keresés a név és a tartomány elejét nézi. A nyílbillentyűk végiglépkednek a találatokon, az Enter megnyit, az Esc töröl.',
-    clear: 'Keresés törlése',
   },
   list: {
     recent: 'Legutóbb megnyitva',

@@ -11,14 +11,7 @@ export default {
     empty: 'Ennek az ügyfélnek még nincs eszközkötege',
     emptyMeaning:
       'Az eszközköteg eszközök névvel ellátott listája. Az első feltöltés hoz létre egyet az ügyfélnél; a későbbiek ehhez adnak eszközöket, vagy újat hoznak létre.',
-    search: 'Keresés az eszközkötegekben',
-    rowCount_one: '{{number}} eszközköteg',
-    rowCount_other: '{{number}} eszközköteg',
     throttled: 'A Partner Center most nem enged több kérdést. A következő próba magától indul: {{time}}.',
-    shownOf_one: '{{number}} eszközkötegből {{shown}}',
-    shownOf_other: '{{number}} eszközkötegből {{shown}}',
-    nothingMatches: 'Nincs ilyen eszközköteg',
-    nothingMatchesHint: 'Módosítsa a keresést vagy a szűrőket, vagy jelenítse meg az összeset.',
     columns: {
       name: 'Név',
       creationDate: 'Létrehozva',
@@ -61,7 +54,6 @@ export default {
   table: {
     label: 'A köteg eszközei',
     row: '{{name}} eszköz',
-    maskKeys: 'Termékkulcsok elrejtése',
     empty: 'Ebben a kötegben nincs eszköz.',
     emptyMeaning: 'Lehet, hogy eltávolították őket, vagy az ide irányuló feltöltés feldolgozása még tart.',
     columns: {

@@ -7,7 +7,6 @@ export default {
     'A Partner Centerhez intézett hívások az oldal betöltése óta, a legújabbal kezdve; az utolsó {{limit}} marad meg, csak ezen a lapon. Hozzáférési jogkivonat és hardverkivonat soha nincs közöttük.',
   close: 'Diagnosztika bezárása',
   filter: 'Hívások szűrése',
-  clearFilter: 'Szűrő törlése',
   onlyFailed: 'Csak a sikertelen hívások',
   count_one: '{{number}} hívás',
   count_other: '{{number}} hívás',

@@ -6,7 +6,6 @@ export default {
   about:
     'Ami miatt egy eszközt nem sikerül regisztrálni a Windows Autopilotba: minden nyilvánosan ismert hiba, közérthetően.',
   search: 'Keresés kód, név vagy szavak szerint',
-  clear: 'Keresés törlése',
   shown_one: '{{number}} hiba',
   shown_other: '{{number}} hiba',
   noCode: 'nincs kódja',

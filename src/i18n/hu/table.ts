@@ -2,7 +2,22 @@ import type en from '../en/table.ts';
 import type { Texts } from '../texts.ts';
 
 export default {
-  search: 'Keresés minden oszlopban',
+  devices: {
+    search: 'Keresés minden oszlopban',
+    rowCount_one: '{{number}} eszköz',
+    rowCount_other: '{{number}} eszköz',
+    shownOf_one: '{{number}} eszközből {{shown}}',
+    shownOf_other: '{{number}} eszközből {{shown}}',
+    nothingMatches: 'Nincs megfelelő eszköz',
+  },
+  deviceBatches: {
+    search: 'Keresés az eszközkötegekben',
+    rowCount_one: '{{number}} eszközköteg',
+    rowCount_other: '{{number}} eszközköteg',
+    shownOf_one: '{{number}} eszközkötegből {{shown}}',
+    shownOf_other: '{{number}} eszközkötegből {{shown}}',
+    nothingMatches: 'Nincs ilyen eszközköteg',
+  },
   clearSearch: 'Keresés törlése',
   filters: 'Szűrők',
   filterColumn: 'Szűrés: {{column}}',
@@ -18,10 +33,6 @@ export default {
   moveColumnLeft: '{{column}} balra',
   moveColumnRight: '{{column}} jobbra',
   resetColumns: 'Oszlopok visszaállítása',
-  rowCount_one: '{{number}} eszköz',
-  rowCount_other: '{{number}} eszköz',
-  shownOf_one: '{{number}} eszközből {{shown}}',
-  shownOf_other: '{{number}} eszközből {{shown}}',
   selectedCount_one: '{{number}} kijelölve',
   selectedCount_other: '{{number}} kijelölve',
   selectAll: 'Az összes látható kijelölése',
@@ -32,7 +43,6 @@ export default {
   copiedCell: 'Cella másolva',
   copiedRows_one: '{{number}} sor másolva',
   copiedRows_other: '{{number}} sor másolva',
-  copyFailed: 'A másolás itt nem engedélyezett. Jelölje ki és másolja a szöveget.',
-  nothingMatches: 'Nincs megfelelő eszköz',
-  nothingMatchesHint: 'Módosítsa a keresést vagy a szűrőket, vagy jelenítse meg mindet.',
+  nothingMatchesHint: 'Módosítsa a keresést vagy a szűrőket, vagy jelenítse meg az összeset.',
+  maskKeys: 'Termékkulcsok elrejtése',
 } satisfies Texts<typeof en>;

@@ -1,29 +1,44 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
+import type { BatchVerdict } from '../../domain/batchVerdict.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { keepBatch } from '../../kept/batches.ts';
 import { keptUploadQuery } from '../../kept/uploads.ts';
+import { ApiError } from '../../partnerCenter/apiError.ts';
 import { linkInLanguage } from '../../routing/linkInLanguage.ts';
-import { type SearchTexts, searchTexts } from '../../routing/searchTexts.ts';
-import { readTableView, writeTableView } from '../../routing/tableViewSearch.ts';
-import type { TableView } from '../../ui/dataTable/tableView.ts';
+import { searchTexts } from '../../routing/searchTexts.ts';
+import { useTableView } from '../../routing/tableViewSearch.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
+import { ApiProblem } from '../shared/ApiProblem.tsx';
+import { CallFacts } from '../shared/CallFacts.tsx';
+import { useMaskedKeys } from '../shared/useMaskedKeys.ts';
 import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
+import { useVerdictText } from '../shared/useVerdictText.ts';
 import { useWatchedBatch } from '../shared/useWatchedBatch.ts';
-import { BatchView } from './BatchView.tsx';
-import { deviceColumnKeys } from './useDeviceColumns.tsx';
+import { BatchDevicesTable } from './BatchDevicesTable.tsx';
+import { BatchHeading } from './BatchHeading.tsx';
+import { ProblemSummary } from './ProblemSummary.tsx';
+import { UploadLinks } from './UploadLinks.tsx';
+import { UploadStatusFacts } from './UploadStatusFacts.tsx';
+import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
+import { Verdict } from './Verdict.tsx';
+import { WatchLine } from './WatchLine.tsx';
+import './batch.css';
+
+// Loaded when a device is opened. The list does not need it.
+const DevicePanel = lazyPart(() => import('./DevicePanel.tsx'), 'DevicePanel');
 
 const route = getRouteApi('/signedIn/customers/$customerId/batches/$batchTrackingId');
 
-/** Queries and URL of one batch; what is seen of it is `BatchView`'s. */
+/** The verdict first, then what needs attention, then every device. What is known stays on screen if a call fails. */
 export function BatchPage() {
   const { customerId, batchTrackingId } = route.useParams();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const { i18n } = useTranslation();
-  const { name } = useOpenedCustomer(customerId);
+  const { t, i18n } = useTranslation('batch');
+  const { name: customerName } = useOpenedCustomer(customerId);
   const { answer, verdict, failure, watching } = useWatchedBatch(customerId, batchTrackingId, true);
 
   const queryClient = useQueryClient();
@@ -38,47 +53,104 @@ export function BatchPage() {
   }, [queryClient, account, customerId, batchTrackingId, answer, verdict]);
 
   const uploaded = useQuery(keptUploadQuery(account, batchTrackingId)).data ?? null;
+  const [view, setView] = useTableView(batchDeviceColumnKeys);
+  const { position, open, close } = useOpenedPosition();
+  const masking = useMaskedKeys();
 
-  const view = useMemo(() => readTableView(search, deviceColumnKeys), [search]);
-  const opened = readPosition(searchTexts(search, ['device']).device);
-
-  // Typing, sorting and filtering are one visit of the page: Back leaves it. An opened device can be gone back from.
-  const changeSearch = useCallback(
-    (change: SearchTexts, replace: boolean) =>
-      void navigate({ search: (now) => ({ ...now, ...change }), replace, resetScroll: false }),
-    [navigate],
-  );
-  const changeView = useCallback(
-    (next: TableView) => changeSearch(writeTableView(next, deviceColumnKeys), true),
-    [changeSearch],
-  );
-  const open = useCallback(
-    (device: BatchDevice) => changeSearch({ device: String(device.position) }, false),
-    [changeSearch],
-  );
-  const close = useCallback(() => changeSearch({ device: undefined }, false), [changeSearch]);
-
+  const batch = answer?.batch ?? null;
+  const opened = (position !== null && batch?.devices[position - 1]) || null;
+  const lastCall = failure instanceof ApiError ? failure.facts : (answer?.facts ?? null);
+  const link = () => linkInLanguage(i18n.language);
   return (
-    <BatchView
-      customerId={customerId}
-      customerName={name}
-      trackingId={batchTrackingId}
-      answer={answer}
-      verdict={verdict}
-      failure={failure}
-      watching={watching}
-      account={account}
-      uploaded={uploaded}
-      view={view}
-      onViewChange={changeView}
-      openedPosition={opened}
-      onOpen={open}
-      onClose={close}
-      link={() => linkInLanguage(i18n.language)}
-    />
+    <div className="batch-page">
+      <PageTitle customerName={customerName} verdict={verdict} />
+      <div className="batch-head">
+        <BatchHeading facts={{ customerId, customerName, batchTrackingId, batch, lastCall }} link={link} />
+        {failure && (
+          <ApiProblem error={failure} variant={answer ? 'banner' : 'page'} onRetry={watching.checkNow} />
+        )}
+        <div className="batch-state">
+          {verdict && <Verdict verdict={verdict} />}
+          {!answer && !failure && <p role="status">{t('loading')}</p>}
+          {answer && <UploadStatusFacts batch={answer.batch} at={answer.facts.at} />}
+          <WatchLine watching={watching} />
+          {verdict && (
+            <UploadLinks
+              account={account}
+              customerId={customerId}
+              trackingId={batchTrackingId}
+              uploaded={uploaded}
+              verdict={verdict}
+            />
+          )}
+        </div>
+        {batch && (
+          <ProblemSummary
+            devices={batch.devices}
+            onShow={(key) => setView({ ...view, search: '', filters: { reason: [key] } })}
+            onShowAll={() => setView({ ...view, search: '', filters: { status: ['failed'] } })}
+          />
+        )}
+      </div>
+      {(answer || !failure) && (
+        <div className="batch-body">
+          <BatchDevicesTable
+            devices={batch?.devices ?? null}
+            uploaded={uploaded?.part.devices ?? null}
+            isFinished={verdict?.phase === 'done'}
+            opened={opened}
+            onOpen={open}
+            masking={masking}
+          />
+          {verdict && position !== null && (
+            <Suspense fallback={null}>
+              <DevicePanel
+                position={position}
+                total={verdict.total}
+                device={opened}
+                uploaded={(opened && uploaded?.part.devices[opened.position - 1]) ?? null}
+                masksKeys={masking[0]}
+                link={link}
+                onClose={close}
+              />
+            </Suspense>
+          )}
+        </div>
+      )}
+      {answer && <CallFacts facts={answer.facts} />}
+    </div>
   );
 }
 
-function readPosition(text: string | undefined): number | null {
-  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+/** The position of the opened device, from the URL. Opening and closing one are steps that Back undoes. */
+function useOpenedPosition() {
+  const { device = '' } = searchTexts(route.useSearch(), ['device']);
+  const navigate = route.useNavigate();
+  const show = useCallback(
+    (position: string | undefined) =>
+      void navigate({ search: (now) => ({ ...now, device: position }), resetScroll: false }),
+    [navigate],
+  );
+  return {
+    position: /^[1-9]\d{0,8}$/.test(device) ? Number(device) : null,
+    open: useCallback((device: BatchDevice) => show(String(device.position)), [show]),
+    close: useCallback(() => show(undefined), [show]),
+  };
+}
+
+interface PageTitleProps {
+  readonly customerName: string | null;
+  readonly verdict: BatchVerdict | null;
+}
+
+/** The title of the browser tab. It has the progress, so that the batch can be followed from another tab. */
+function PageTitle({ customerName, verdict }: PageTitleProps) {
+  const { t } = useTranslation('batch');
+  const format = useFormat();
+  const verdictText = useVerdictText();
+  const isRunning = verdict !== null && verdict.phase !== 'done' && verdict.progress !== null;
+  const progress =
+    isRunning && verdict.progress !== null ? `${format.number(Math.floor(verdict.progress * 100))} %` : null;
+  const parts = [progress, verdict && verdictText(verdict), customerName, t('title')];
+  return <title>{parts.filter(Boolean).join(' · ')}</title>;
 }

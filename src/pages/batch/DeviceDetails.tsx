@@ -26,9 +26,8 @@ interface DeviceDetailsProps {
 
 /** Everything about one device: what its result means, what to do, who does it, and every value as it came. */
 export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: DeviceDetailsProps) {
-  const { t } = useTranslation(['batch', 'errorCatalogue', 'common']);
+  const { t } = useTranslation(['batch', 'errorCatalogue']);
   const titleId = useId();
-  const copied = { copied: t('common:copy.copied'), failed: t('common:copy.failed') };
   const { outcome } = deviceFacts(device);
   const isHashOnly = device.serialNumber === null && device.productKey === null && device.deviceId === null;
   const values = sentValues(device, masksKeys);
@@ -53,7 +52,6 @@ export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: De
                 iconOnly
                 text={() => device.serialNumber ?? ''}
                 label={t('device.copyField', { name: t('columns.serialNumber') })}
-                texts={copied}
               />
             </Box>
           )}
@@ -87,23 +85,17 @@ export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: De
                 <Box component="bdi" className="raw-value">
                   {value}
                 </Box>
-                <CopyButton
-                  iconOnly
-                  text={() => value}
-                  label={t('device.copyField', { name })}
-                  texts={copied}
-                />
+                <CopyButton iconOnly text={() => value} label={t('device.copyField', { name })} />
               </Box>
             ),
           }))}
         />
       </Part>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
-        <CopyButton text={link} label={t('device.copyLink')} texts={copied} />
+        <CopyButton text={link} label={t('device.copyLink')} />
         <CopyButton
           text={() => values.map(({ name, value }) => `${name}: ${value}`).join('\n')}
           label={t('device.copyAll')}
-          texts={copied}
         />
       </Box>
     </Box>

@@ -103,11 +103,7 @@ export function SupportBundleDialog({ facts, link, onClose }: SupportBundleDialo
         </Box>
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap', gap: 0.5 }}>
-        <CopyButton
-          text={() => text}
-          label={t('dialog.copy')}
-          texts={{ copied: t('common:copy.copied'), failed: t('common:copy.failed') }}
-        />
+        <CopyButton text={() => text} label={t('dialog.copy')} />
         <Button
           variant="outlined"
           onClick={() =>

@@ -14,17 +14,12 @@ interface CustomerFactsProps {
 
 /** Who the customer is, apart from the name. */
 export function CustomerFacts({ customerId, customer, keptDomain }: CustomerFactsProps) {
-  const { t } = useTranslation(['customers', 'common']);
+  const { t } = useTranslation('customers');
   const domain = customer?.domain ?? keptDomain;
   const tenantId = (
     <>
       <code>{customerId}</code>
-      <CopyButton
-        iconOnly
-        text={() => customerId}
-        label={t('customer.copyTenantId')}
-        texts={{ copied: t('common:copy.copied'), failed: t('common:copy.failed') }}
-      />
+      <CopyButton iconOnly text={() => customerId} label={t('customer.copyTenantId')} />
     </>
   );
   return (

@@ -8,12 +8,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.ts';
 import { forgetUpload, type KeptUpload } from '../../kept/uploads.ts';
 
-/** Asks before an upload is forgotten: its tracking ids can be had nowhere else. */
+/** Asks before an upload is removed from this browser, because its tracking IDs are stored nowhere else. */
 export function ForgetUpload({ upload, onDone }: { upload: KeptUpload; onDone: () => void }) {
   const { t } = useTranslation('keptUploads');
   const format = useFormat();
   const titleId = useId();
-  const isOver = upload.plan.parts.every(({ state }) => state.kind === 'sent' || state.kind === 'leftOut');
+  const isFinished = upload.plan.parts.every(
+    ({ state }) => state.kind === 'sent' || state.kind === 'leftOut',
+  );
   return (
     <Dialog open onClose={onDone} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>
@@ -21,7 +23,7 @@ export function ForgetUpload({ upload, onDone }: { upload: KeptUpload; onDone: (
       </DialogTitle>
       <DialogContent>
         <p>{t('confirm.about')}</p>
-        {!isOver && <p>{t('confirm.unfinished')}</p>}
+        {!isFinished && <p>{t('confirm.unfinished')}</p>}
         <ul>
           {upload.trackingIds.map((id) => (
             <li key={id}>

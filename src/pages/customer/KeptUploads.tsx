@@ -1,23 +1,24 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { type KeptUpload, keptUploadDays, keptUploadsQuery } from '../../kept/uploads.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import './keptUploads.css';
 
-// Neither is needed to see the list.
-const ForgetUpload = lazy(() => import('./ForgetUpload.tsx').then((it) => ({ default: it.ForgetUpload })));
+// The list does not need it, nor `save`.
+const ForgetUpload = lazyPart(() => import('./ForgetUpload.tsx'), 'ForgetUpload');
 
 async function save(upload: KeptUpload) {
   const { saveKeptUpload } = await import('./saveKeptUpload.ts');
   saveKeptUpload(upload);
 }
 
-/** The uploads to one customer made in this browser, each with its batches; to open, save as a file, or forget. */
+/** The uploads to one customer that were made in this browser, each with its batches. They can be opened, saved and removed. */
 export function KeptUploads({ account, customerId }: { account: string; customerId: CustomerId }) {
   const { t } = useTranslation('keptUploads');
   const titleId = useId();
@@ -70,11 +71,11 @@ function Upload({ upload, onForget }: { upload: KeptUpload; onForget: () => void
   const time = format.dateTime(upload.createdAt);
   const devices = parts.reduce((sum, part) => sum + part.devices.length, 0);
   const sent = parts.filter(({ state }) => state.kind === 'sent').length;
-  const isOver = parts.every(({ state }) => state.kind === 'sent' || state.kind === 'leftOut');
+  const isFinished = parts.every(({ state }) => state.kind === 'sent' || state.kind === 'leftOut');
   const facts = [
     upload.fileName,
     t('devices', { count: devices, number: format.number(devices) }),
-    t(isOver ? 'sent' : 'unfinished', { sent: format.number(sent), total: format.number(parts.length) }),
+    t(isFinished ? 'sent' : 'unfinished', { sent: format.number(sent), total: format.number(parts.length) }),
     plan.repairs && t('repairs'),
   ];
   return (

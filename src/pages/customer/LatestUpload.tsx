@@ -48,10 +48,10 @@ function UploadState(props: UploadStateProps) {
   const { data: kept, isPending } = useQuery(keptBatchesQuery(account, customerId));
   const seen = kept?.find((one) => one.batchTrackingId === batchTrackingId)?.verdict;
   const now = answer && batchVerdict(answer.batch);
-  const isOver = now ? now.isFinal : seen?.phase === 'done' && seen.pending === 0 && seen.unclear === 0;
+  const isFinished = now ? now.isFinal : seen?.phase === 'done' && seen.pending === 0 && seen.unclear === 0;
   const verdict = now ?? seen;
   const text = verdict === undefined ? null : verdictText(verdict);
-  if (isOver || isPending) return <UploadLink {...props} text={text} />;
+  if (isFinished || isPending) return <UploadLink {...props} text={text} />;
   return <WatchedUpload {...props} text={text} />;
 }
 

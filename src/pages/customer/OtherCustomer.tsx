@@ -2,22 +2,21 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
-import { customerQuery } from '../../partnerCenter/customers.ts';
+import { customerName, customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterButton } from '../../routing/RouterLink.tsx';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
 
-/** The pasted text names a batch of somebody else: says whose, by name if it can be had, and leads there. */
+/** Shown if the pasted text names a batch of another customer: names that customer and links to the batch. */
 export function OtherCustomer(batch: { customerId: CustomerId; batchTrackingId: BatchTrackingId }) {
   const { t } = useTranslation('customers');
   const { data } = useQuery(customerQuery(usePartnerCenter(), batch.customerId));
-  const name = data?.companyName ?? data?.domain;
   return (
     <Box sx={{ mt: 1.5 }}>
       <ProblemPanel
         variant="banner"
         severity="warning"
-        title={t('open.otherCustomer', { customer: name ?? batch.customerId })}
+        title={t('open.otherCustomer', { customer: customerName(data) ?? batch.customerId })}
         meaning={t('open.otherCustomerMeaning')}
         remedy={[]}
         actions={

@@ -9,8 +9,8 @@ import type { DeviceBatchRow } from './withUploads.ts';
 
 type BatchColumn = DataTableColumn<DeviceBatchRow>;
 
-/** What the URL may name; the words are added by language in `useDeviceBatchColumns`. */
-export const batchColumnKeys = [
+/** What the URL may name. `useDeviceBatchColumns` adds the texts. */
+export const deviceBatchColumnKeys = [
   { key: 'name', filter: 'text' },
   { key: 'creationDate', filter: 'text' },
   { key: 'deviceCount' },
@@ -18,14 +18,14 @@ export const batchColumnKeys = [
   { key: 'createdBy', filter: 'choice' },
 ] as const satisfies readonly Pick<BatchColumn, 'key' | 'filter' | 'isGroupable'>[];
 
-type BatchColumnKey = (typeof batchColumnKeys)[number]['key'];
+type BatchColumnKey = (typeof deviceBatchColumnKeys)[number]['key'];
 
 interface DeviceBatchColumnsOptions {
   readonly account: string;
   readonly customerId: CustomerId;
 }
 
-/** The columns of the list of device batches; the same objects until the language changes. */
+/** The columns for device batches. The objects are the same until the language or an option changes. */
 export function useDeviceBatchColumns(options: DeviceBatchColumnsOptions): readonly BatchColumn[] {
   const { account, customerId } = options;
   const { t } = useTranslation('deviceBatches');
@@ -72,7 +72,7 @@ export function useDeviceBatchColumns(options: DeviceBatchColumnsOptions): reado
       },
       createdBy: { width: 240, isHiddenAtFirst: true, text: ({ batch }) => batch.createdBy ?? '' },
     } satisfies Record<BatchColumnKey, Omit<BatchColumn, 'key' | 'name'>>;
-    return batchColumnKeys.map((column) => ({
+    return deviceBatchColumnKeys.map((column) => ({
       ...column,
       ...details[column.key],
       name: t(`list.columns.${column.key}`),

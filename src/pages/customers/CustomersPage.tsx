@@ -82,7 +82,6 @@ export function CustomersPage() {
         <SearchField
           label={t('search.label')}
           placeholder={t('search.placeholder')}
-          clearLabel={t('search.clear')}
           describedBy={hintId}
           value={draft.text}
           onChange={(text) => {

@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { type Key, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type Key, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -7,42 +7,38 @@ import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import type { TableView } from '../../ui/dataTable/tableView.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useMaskedKeys } from '../shared/useMaskedKeys.ts';
-import { DevicesTable } from './DevicesTable.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
+import { StoredDevicesTable } from './StoredDevicesTable.tsx';
 import type { AllDevices } from './useAllDevices.ts';
 import './deviceBatch.css';
 
-// Opened by those who remove devices.
-const RemoveDevicesDialog = lazy(() =>
-  import('./RemoveDevicesDialog.tsx').then((it) => ({ default: it.RemoveDevicesDialog })),
-);
+// Loaded when opened, which is rare.
+const RemoveDevicesDialog = lazyPart(() => import('./RemoveDevicesDialog.tsx'), 'RemoveDevicesDialog');
 
 interface DeviceBatchViewProps {
   readonly customerId: CustomerId;
-  /** `null` until known, or where Partner Center does not tell it. */
+  /** `null` until known, and if Partner Center does not give one. */
   readonly customerName: string | null;
   readonly batchId: BatchId;
-  /** What the list of device batches says of it; `null` until known, or where it is not listed. */
+  /** Its entry in the list of device batches. `null` until known, and if it is not listed. */
   readonly batch: DeviceBatch | null;
   readonly reading: AllDevices;
   readonly onReadAgain: () => void;
-  readonly view: TableView;
-  readonly onViewChange: (view: TableView) => void;
   /** The address of this view, for a colleague. */
   readonly link: () => string;
 }
 
-/** One device batch and all its devices; what has been read stays on screen through every failure. */
+/** One device batch and all its devices. What has been read stays on screen if a call fails. */
 export function DeviceBatchView(props: DeviceBatchViewProps) {
   const { customerId, customerName, batchId, batch, reading } = props;
   const { devices, error, isComplete } = reading;
-  const { t } = useTranslation(['deviceBatches', 'common']);
-  const [masksKeys, setMasksKeys] = useMaskedKeys();
+  const { t } = useTranslation('deviceBatches');
+  const masking = useMaskedKeys();
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
   const [toRemove, setToRemove] = useState<readonly Device[] | null>(null);
 
@@ -50,13 +46,13 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
   useEffect(() => {
     if (toRemove === null) return;
     return () => {
-      // The button that opened the dialog is gone with the devices it offered to remove.
+      // The button that opened the dialog is gone once its devices are removed.
       if (document.activeElement === document.body) body.current?.focus({ preventScroll: true });
     };
   }, [toRemove]);
 
   function readAgain() {
-    // Devices are selected by their place in the list, and the next list may be another one.
+    // Devices are selected by their position, and the new list may have other devices at the same positions.
     setSelected(new Set());
     props.onReadAgain();
   }
@@ -80,27 +76,20 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
             <bdi>{batchId}</bdi>
           </Typography>
         </div>
-        <CopyButton
-          text={props.link}
-          label={t('batch.copyLink')}
-          texts={{ copied: t('common:copy.copied'), failed: t('common:copy.failed') }}
-        />
+        <CopyButton text={props.link} label={t('batch.copyLink')} />
       </div>
-      <BatchFacts batch={batch} counted={isComplete ? (devices?.length ?? null) : null} />
+      <DeviceBatchFacts batch={batch} counted={isComplete ? (devices?.length ?? null) : null} />
       {error && <ApiProblem error={error} variant={devices ? 'banner' : 'page'} onRetry={reading.goOn} />}
       <ReadingLine reading={reading} expected={batch?.deviceCount ?? null} onReadAgain={readAgain} />
       {devices && (
         <div className="device-batch-body" ref={body} tabIndex={-1}>
-          <DevicesTable
+          <StoredDevicesTable
             devices={devices}
             isComplete={isComplete}
-            view={props.view}
-            onViewChange={props.onViewChange}
             selected={selected}
             onSelect={setSelected}
             onRemove={setToRemove}
-            masksKeys={masksKeys}
-            onMaskKeys={setMasksKeys}
+            masking={masking}
           />
         </div>
       )}
@@ -111,7 +100,7 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
             customerName={customerName ?? customerId}
             batchId={batchId}
             devices={toRemove}
-            masksKeys={masksKeys}
+            masksKeys={masking[0]}
             onClose={closeRemoval}
           />
         </Suspense>
@@ -120,8 +109,8 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
   );
 }
 
-/** The list's own count is right even after a removal; Partner Center's stands in until the list is complete. */
-function BatchFacts({ batch, counted }: { batch: DeviceBatch | null; counted: number | null }) {
+/** Counts the devices of the complete list, which is right after a removal too. Until then shows Partner Center's count. */
+function DeviceBatchFacts({ batch, counted }: { batch: DeviceBatch | null; counted: number | null }) {
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
   const count = counted ?? batch?.deviceCount ?? null;

@@ -14,7 +14,7 @@ const route = getRouteApi('/signedIn/errors/$code');
 
 /** One error in full, for a link in a mail: what it means, what to do, and who does it. */
 export function ErrorPage() {
-  const { t, i18n } = useTranslation(['errors', 'errorCatalogue', 'common']);
+  const { t, i18n } = useTranslation(['errors', 'errorCatalogue']);
   const { code } = route.useParams();
   const known = entryBySlug(code);
   const heading =
@@ -28,11 +28,7 @@ export function ErrorPage() {
       </div>
       {known === null ? <NoExplanation code={code} /> : <Explanation known={known} />}
       <Box>
-        <CopyButton
-          text={() => linkInLanguage(i18n.language)}
-          label={t('one.copyLink')}
-          texts={{ copied: t('common:copy.copied'), failed: t('common:copy.failed') }}
-        />
+        <CopyButton text={() => linkInLanguage(i18n.language)} label={t('one.copyLink')} />
       </Box>
     </Stack>
   );

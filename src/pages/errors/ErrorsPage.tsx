@@ -36,13 +36,7 @@ export function ErrorsPage() {
         <Typography variant="h1">{t('title')}</Typography>
         <Typography color="textSecondary">{t('about')}</Typography>
       </div>
-      <SearchField
-        label={t('search')}
-        clearLabel={t('clear')}
-        value={draft.text}
-        onChange={draft.change}
-        onComplete={draft.commit}
-      />
+      <SearchField label={t('search')} value={draft.text} onChange={draft.change} onComplete={draft.commit} />
       <Typography role="status" variant="caption" color="textSecondary">
         {t('shown', { count: found.length, number: format.number(found.length) })}
       </Typography>

@@ -46,11 +46,7 @@ export function PageFailure({ error: thrown }: { error: unknown }) {
           <Button variant="contained" onClick={() => location.reload()}>
             {t('reload')}
           </Button>
-          <CopyButton
-            text={() => details}
-            label={t('support.copyDetails')}
-            texts={{ copied: t('copy.copied'), failed: t('copy.failed') }}
-          />
+          <CopyButton text={() => details} label={t('support.copyDetails')} />
         </>
       }
     />

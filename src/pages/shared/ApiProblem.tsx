@@ -5,20 +5,20 @@ import { useAuth } from '../../auth/AuthProvider.tsx';
 import { MFA_CLAIMS, RECOVERY_PLAN } from '../../domain/recovery.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
-import { SupportFacts } from './SupportFacts.tsx';
+import { CallFacts } from './CallFacts.tsx';
 
 interface ApiProblemProps {
   readonly error: Error;
-  /** `banner` above what is still shown from before, `page` where there is nothing else to show. */
+  /** `banner` above content that is still shown, `page` if there is nothing else to show. */
   readonly variant?: 'page' | 'banner';
   readonly onRetry?: () => void;
 }
 
-/** A failed call in plain words: what it means, what to do, and the ids. A fault of our own goes to the page's boundary. */
+/** Explains a failed call: what it means, what to do, and its IDs. Throws any other error to the page's boundary. */
 export function ApiProblem({ error, ...rest }: ApiProblemProps) {
   if (!(error instanceof ApiError)) throw error;
   return (
-    // Its texts may still be on their way; the page around it stays meanwhile.
+    // Its texts may still be loading. The page around it stays visible.
     <Suspense fallback={null}>
       <Problem error={error} {...rest} />
     </Suspense>
@@ -38,7 +38,7 @@ function Problem({ error, variant = 'page', onRetry }: ApiProblemProps & { reado
       title={t(`${error.problem}.title`)}
       meaning={t(`${error.problem}.meaning`)}
       remedy={t(`${error.problem}.remedy`, { returnObjects: true })}
-      details={<SupportFacts facts={error.facts} error={error} />}
+      details={<CallFacts facts={error.facts} error={error} />}
       actions={
         <>
           {needsSignIn && (

@@ -3,19 +3,19 @@ import { useEffect } from 'react';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { keepCustomer, keptCustomersQuery } from '../../kept/customers.ts';
-import { customerQuery } from '../../partnerCenter/customers.ts';
+import { customerName, customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 
 /**
- * The customer a page is about, remembered as opened here. One opened before has a name even while Partner Center
- * cannot be asked; `name` is `null` where nobody knows one.
+ * The customer of a page, stored as opened in this browser. A customer that was opened before has a name even while
+ * Partner Center cannot be reached. `name` is `null` if none is known.
  */
 export function useOpenedCustomer(customerId: CustomerId) {
   const account = useAccount().key;
   const query = useQuery(customerQuery(usePartnerCenter(), customerId));
   const customer = query.data;
   const kept = useQuery(keptCustomersQuery(account)).data?.find((one) => one.customerId === customerId);
-  const name = [customer, kept].map((one) => one?.companyName ?? one?.domain).find(Boolean) ?? null;
+  const name = customerName(customer) ?? customerName(kept);
 
   const queryClient = useQueryClient();
   useEffect(() => {

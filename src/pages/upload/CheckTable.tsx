@@ -1,12 +1,8 @@
 import Button from '@mui/material/Button';
 import { type Key, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
 import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
-import { isLanguage, locales } from '../../i18n/language.ts';
-import { DataTable } from '../../ui/dataTable/DataTable.tsx';
-import { plainView } from '../../ui/dataTable/tableView.ts';
-import { useDataTableTexts } from '../shared/useDataTableTexts.ts';
+import { AppTable } from '../shared/AppTable.tsx';
 import { useCheckColumns } from './useCheckColumns.tsx';
 import type { FindingTexts } from './useFindingTexts.ts';
 
@@ -21,7 +17,7 @@ interface CheckTableProps {
 
 const idOf = ({ row }: CheckedRow) => row.id;
 
-/** Every device with its findings, to look through, and to settle many at once. */
+/** Every device with its findings. Several can be selected and handled at once. */
 export function CheckTable({
   rows,
   texts,
@@ -30,27 +26,24 @@ export function CheckTable({
   onLeaveOut,
   onTakeSuggestions,
 }: CheckTableProps) {
-  const { t, i18n } = useTranslation('uploadPage');
+  const { t } = useTranslation('uploadPage');
   const columns = useCheckColumns(texts, onOpen);
   const rowLabel = useCallback(
     ({ row }: CheckedRow) => t('check.row', { place: texts.place(row) }),
     [t, texts],
   );
-  const [view, setView] = useState(plainView);
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
   const ids = [...selected].map(Number);
   const hasSuggestions = rows.some(
     ({ row, findings }) => selected.has(row.id) && findings.some(({ suggestion }) => suggestion !== null),
   );
   return (
-    <DataTable
+    <AppTable
       label={t('check.table')}
       rows={rows}
       columns={columns}
       rowKey={idOf}
       rowLabel={rowLabel}
-      view={view}
-      onViewChange={setView}
       selection={{
         keys: selected,
         onChange: setSelected,
@@ -68,9 +61,6 @@ export function CheckTable({
       }}
       activeRowKey={openedId}
       onOpenRow={onOpen}
-      safeCell={spreadsheetSafe}
-      locale={locales[isLanguage(i18n.language) ? i18n.language : 'en']}
-      texts={useDataTableTexts()}
     />
   );
 }

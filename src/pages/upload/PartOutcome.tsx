@@ -12,7 +12,7 @@ interface PartOutcomeProps {
 
 /** The outcome of one batch in a few words, checked until its end. */
 export function PartOutcome({ customerId, trackingId }: PartOutcomeProps) {
-  const { t } = useTranslation(['uploadPage', 'batch', 'common']);
+  const { t } = useTranslation(['uploadPage', 'batch']);
   const verdictText = useVerdictText();
   const { verdict, failure } = useWatchedBatch(customerId, trackingId);
   const state = verdict ? verdictText(verdict) : t(failure ? 'watch.outcomeUnknown' : 'watch.asking');
@@ -26,12 +26,7 @@ export function PartOutcome({ customerId, trackingId }: PartOutcomeProps) {
       </RouterLink>
       <br />
       <code className="tracking-id">{trackingId}</code>{' '}
-      <CopyButton
-        iconOnly
-        text={() => trackingId}
-        label={t('batch:copyTrackingId')}
-        texts={{ copied: t('common:copy.copied'), failed: t('common:copy.failed') }}
-      />
+      <CopyButton iconOnly text={() => trackingId} label={t('batch:copyTrackingId')} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { rowsToSend, type UploadDraft } from '../../domain/upload/draft.ts';
 import type { BatchPart, UploadTarget } from '../../domain/upload/splitIntoBatches.ts';
 import { destinationOf } from '../../domain/upload/target.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { Customer } from '../../partnerCenter/customers.ts';
+import { type Customer, customerName } from '../../partnerCenter/customers.ts';
 import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
@@ -34,10 +34,10 @@ export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStep
   const batches = useQuery(deviceBatchesQuery(usePartnerCenter(), customer.id));
   const [isConfirming, setIsConfirming] = useState(false);
   const [today] = useState(() => new Date());
-  const customerName = customer.companyName ?? customer.domain ?? customer.id;
+  const customerLabel = customerName(customer) ?? customer.id;
   const rows = rowsToSend(draft);
   const taken = useMemo(() => (batches.data ?? []).map(({ name }) => name), [batches.data]);
-  const name = draft.target.name ?? suggestBatchName(customerName, today, taken);
+  const name = draft.target.name ?? suggestBatchName(customerLabel, today, taken);
   const destination = destinationOf(draft, rows, name, taken);
   const number = format.number(rows.length);
 
@@ -71,7 +71,7 @@ export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStep
       {isConfirming && destination.ok && (
         <ConfirmSending
           customer={customer}
-          customerName={customerName}
+          customerName={customerLabel}
           deviceCount={rows.length}
           batchNames={[...new Set(destination.parts.map(({ batchId }) => batchId))]}
           onCancel={() => setIsConfirming(false)}

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { parseBatchTrackingId } from '../../domain/identifiers.ts';
-import { customerQuery } from '../../partnerCenter/customers.ts';
+import { customerName, customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { DraftSteps } from './DraftSteps.tsx';
@@ -14,14 +14,14 @@ import './upload.css';
 
 const route = getRouteApi('/signedIn/customers/$customerId/upload');
 
-/** Devices on their way to Partner Center: file, check, send, watch. The URL says which step, and which upload. */
+/** Uploads devices in four steps: file, check, send, watch. The URL names the step and the upload. */
 export function UploadPage() {
   const { t } = useTranslation('uploadPage');
   const { customerId } = route.useParams();
   const search = route.useSearch();
   const customer = useQuery(customerQuery(usePartnerCenter(), customerId));
   const account = useAccount().key;
-  const name = customer.data?.companyName ?? customer.data?.domain ?? null;
+  const name = customerName(customer.data);
   const repaired = parseBatchTrackingId(search.repair ?? '');
   useEffect(keepDroppedFilesFromOpening, []);
   return (
@@ -49,7 +49,7 @@ export function UploadPage() {
   );
 }
 
-/** A file dropped beside its place would otherwise be opened by the browser, instead of this page. */
+/** Otherwise the browser would leave the page to open a file that is dropped outside the drop zone. */
 function keepDroppedFilesFromOpening() {
   const prevent = (event: DragEvent) => event.preventDefault();
   window.addEventListener('dragover', prevent);

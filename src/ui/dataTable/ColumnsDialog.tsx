@@ -5,12 +5,11 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
+import { useTranslation } from 'react-i18next';
 import { type ColumnPlace, shownColumns } from './DataTableColumn.ts';
-import type { DataTableTexts } from './DataTableTexts.ts';
 import { moved } from './moved.ts';
 
 interface ColumnsDialogProps {
-  readonly texts: DataTableTexts;
   readonly anchor: Element;
   readonly columns: readonly (ColumnPlace & { readonly name: string })[];
   readonly chosen: readonly string[] | null;
@@ -18,9 +17,10 @@ interface ColumnsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Which columns are shown, in which order: the shown ones first, as they stand in the table. */
+/** Chooses and orders the columns. Shown columns come first, in the order of the table. */
 export function ColumnsDialog(props: ColumnsDialogProps) {
-  const { texts, columns, chosen, onChoose, onClose } = props;
+  const { columns, chosen, onChoose, onClose } = props;
+  const { t } = useTranslation('table');
   const shown = shownColumns(columns, chosen);
   const hidden = columns.filter((column) => !shown.includes(column));
   const keys = shown.map(({ key }) => key);
@@ -31,7 +31,7 @@ export function ColumnsDialog(props: ColumnsDialogProps) {
       anchorEl={props.anchor}
       onClose={onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      slotProps={{ paper: { className: 'dt-dialog', role: 'dialog', 'aria-label': texts.columns } }}
+      slotProps={{ paper: { className: 'dt-dialog', role: 'dialog', 'aria-label': t('columns') } }}
     >
       <ul className="dt-choices">
         {[...shown, ...hidden].map((column, place) => {
@@ -55,14 +55,14 @@ export function ColumnsDialog(props: ColumnsDialogProps) {
               {isMovable && (
                 <span>
                   <IconButton
-                    aria-label={texts.moveColumnLeft(column.name)}
+                    aria-label={t('moveColumnLeft', { column: column.name })}
                     disabled={place === firstMovable}
                     onClick={() => onChoose(moved(keys, place, place - 1))}
                   >
                     <UpIcon fontSize="small" />
                   </IconButton>
                   <IconButton
-                    aria-label={texts.moveColumnRight(column.name)}
+                    aria-label={t('moveColumnRight', { column: column.name })}
                     disabled={place === shown.length - 1}
                     onClick={() => onChoose(moved(keys, place, place + 1))}
                   >
@@ -76,9 +76,9 @@ export function ColumnsDialog(props: ColumnsDialogProps) {
       </ul>
       <div className="dt-dialog-actions">
         <Button disabled={chosen === null} onClick={() => onChoose(null)}>
-          {texts.resetColumns}
+          {t('resetColumns')}
         </Button>
-        <Button onClick={onClose}>{texts.close}</Button>
+        <Button onClick={onClose}>{t('close')}</Button>
       </div>
     </Popover>
   );

@@ -1,7 +1,6 @@
 import {
   type ClipboardEvent,
   type Key,
-  lazy,
   type ReactNode,
   Suspense,
   useEffect,
@@ -9,58 +8,58 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useTranslation } from 'react-i18next';
 import { copyText } from '../../browser/clipboard.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { lazyPart } from '../lazyPart.ts';
 import { useDraft } from '../useDraft.ts';
 import { rowsAsTsv } from './copying.ts';
 import { countChoices } from './countChoices.ts';
 import { type DataTableColumn, shownColumns } from './DataTableColumn.ts';
-import type { DataTableTexts } from './DataTableTexts.ts';
 import { Grid } from './Grid.tsx';
 import { inSlices } from './inSlices.ts';
 import { prepareSearch } from './matching.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { isActiveFilter, isNarrowed, type TableView, withFilter } from './tableView.ts';
+import { isActiveFilter, isNarrowed, type RowKind, type TableView, withFilter } from './tableView.ts';
 import { useArrangement } from './useArrangement.ts';
 import { useNotice } from './useNotice.ts';
 import './dataTable.css';
 
-// Opened by few, so loaded by few.
-const FilterDialog = lazy(() => import('./FilterDialog.tsx').then((it) => ({ default: it.FilterDialog })));
-const ColumnsDialog = lazy(() => import('./ColumnsDialog.tsx').then((it) => ({ default: it.ColumnsDialog })));
+// Loaded when opened, which is rare.
+const FilterDialog = lazyPart(() => import('./FilterDialog.tsx'), 'FilterDialog');
+const ColumnsDialog = lazyPart(() => import('./ColumnsDialog.tsx'), 'ColumnsDialog');
 
 export interface DataTableProps<Row extends object> {
-  /** What a screen reader calls the table. */
+  /** The accessible name of the table. */
   readonly label: string;
-  /** Rows that did not change must be the same objects as before: only changed ones are searched and painted anew. */
+  /** Unchanged rows must keep their identity: only changed ones are searched and painted again. */
   readonly rows: readonly Row[];
-  /** Identical between renders, like the functions and texts below. */
+  /** Must keep their identity between renders, like the functions below. */
   readonly columns: readonly DataTableColumn<Row>[];
   readonly rowKey: (row: Row) => Key;
-  /** Names a row to screen readers, where only its checkbox is heard. */
+  /** Names a row's checkbox for screen readers. */
   readonly rowLabel: (row: Row) => string;
+  readonly rowKind?: RowKind;
   readonly view: TableView;
   readonly onViewChange: (view: TableView) => void;
-  /** Without it, rows can't be selected. */
+  /** Without it rows can't be selected. */
   readonly selection?: {
     readonly keys: ReadonlySet<Key>;
     readonly onChange: (keys: ReadonlySet<Key>) => void;
     readonly actions?: ReactNode;
   };
-  /** The row whose details are open: marked, and scrolled to. */
+  /** The row whose details are open. It is highlighted and scrolled to. */
   readonly activeRowKey?: Key | null;
-  /** Enter, or a double click. */
+  /** Called on Enter and on a double click. */
   readonly onOpenRow?: (row: Row) => void;
-  /** Makes a text harmless for spreadsheets before it is copied. */
+  /** Makes a text safe for spreadsheets before it is copied. */
   readonly safeCell: (text: string) => string;
-  /** BCP 47, for the order of texts. */
-  readonly locale: string;
-  readonly texts: DataTableTexts;
-  /** Controls of the caller's, at the end of the table's own. */
+  /** The caller's controls, shown after the table's own. */
   readonly tools?: ReactNode;
-  /** Shown while there are no rows at all. */
+  /** Shown if there are no rows at all. */
   readonly empty?: ReactNode;
-  /** The rows are still on their way: the table stands ready, and says nothing of their number. */
+  /** The rows are still loading. The table is shown without a row count. */
   readonly isLoading?: boolean;
 }
 
@@ -70,15 +69,26 @@ type OpenDialog = { readonly anchor: Element } & (
 );
 
 /**
- * A list of any length to search, filter, sort, group, select from and copy. What the reader makes of it is the caller's
- * `view`, so that it can live in the URL.
+ * A list of any length to search, filter, sort, group, select from and copy. The caller holds the `view`, so that it can
+ * be in the URL. The page must have loaded the texts `table`.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { rows, columns, view, onViewChange, selection, texts, safeCell, isLoading = false } = props;
-  const collator = useMemo(() => new Intl.Collator(props.locale, { numeric: true }), [props.locale]);
+  const {
+    rows,
+    columns,
+    rowKind = 'devices',
+    view,
+    onViewChange,
+    selection,
+    safeCell,
+    isLoading = false,
+  } = props;
+  const { t } = useTranslation(['table', 'common']);
+  const { locale, number } = useFormat();
+  const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale]);
   const search = useDraft(view.search, (text) => onViewChange({ ...view, search: text }));
   const { filters, groupBy } = view;
-  // By content: a view read from the URL is another object whenever anything of the URL changes.
+  // Compared by content: a view read from the URL is a new object after any change of the URL.
   const arranged = JSON.stringify({ ...view, search: search.text, columns: null });
   const current = useMemo((): TableView => JSON.parse(arranged), [arranged]);
   const arrangement = useArrangement(rows, current, columns, collator);
@@ -91,13 +101,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   useEffect(() => {
     if (dialog === null) return;
     return () => {
-      // A closed dialog gives the focus back to where it was: a row, perhaps, that its filter has taken away.
+      // A closed dialog returns the focus to where it was, which may be a row that the filter has hidden.
       if (document.activeElement !== document.body) return;
       root.current?.querySelector<HTMLElement>('.dt-grid [tabindex="0"]')?.focus({ preventScroll: true });
     };
   }, [dialog]);
 
-  // What is found or sorted anew is read from its beginning; new data under the same view moves nothing.
+  // A new view starts at the top. New data in the same view does not scroll.
   const lastArranged = useRef(arranged);
   useEffect(() => {
     if (lastArranged.current === arranged) return;
@@ -127,27 +137,36 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     if (columnKey !== undefined) setDialog({ kind: 'filter', columnKey, anchor });
   }
 
+  const copiedRows = () =>
+    t('copiedRows', { count: selectedRows.length, number: number(selectedRows.length) });
   const selectedTsv = () => rowsAsTsv(selectedRows, shown, safeCell);
 
   async function copyRows() {
     const isCopied = await copyText(selectedTsv());
-    setNotice(isCopied ? texts.copiedRows(selectedRows.length) : texts.copyFailed);
+    setNotice(isCopied ? copiedRows() : t('common:copy.failed'));
   }
 
   function copyFromCell(event: ClipboardEvent, cellText: string) {
-    if (window.getSelection()?.isCollapsed === false) return; // The reader marked a piece of text: theirs to copy.
+    if (window.getSelection()?.isCollapsed === false) return; // The user selected text and copies that.
     event.preventDefault();
     const hasRows = selectedRows.length > 0;
     event.clipboardData.setData('text/plain', hasRows ? selectedTsv() : safeCell(cellText));
-    setNotice(hasRows ? texts.copiedRows(selectedRows.length) : texts.copiedCell);
+    setNotice(hasRows ? copiedRows() : t('copiedCell'));
   }
 
+  const total = rows.length;
+  const shownCount = arrangement?.rows.length ?? total;
+  const rowCount = t(`${rowKind}.${shownCount === total ? 'rowCount' : 'shownOf'}`, {
+    count: total,
+    shown: number(shownCount),
+    number: number(total),
+  });
   const filtered = filterable.filter(({ key }) => isActiveFilter(filters[key]));
   const isNothingFound = !isLoading && arrangement !== null && arrangement.rows.length === 0;
   return (
     <div ref={root} className="dt">
       <Toolbar
-        texts={texts}
+        rowKind={rowKind}
         tools={props.tools}
         search={search.text}
         onSearch={search.change}
@@ -162,8 +181,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         onOpenColumns={(anchor) => setDialog({ kind: 'columns', anchor })}
       />
       <StatusLine
-        texts={texts}
-        count={isLoading ? '' : texts.rowCount(arrangement?.rows.length ?? rows.length, rows.length)}
+        count={isLoading ? '' : rowCount}
         isNarrowed={isNarrowed(current)}
         onClearFilters={clearFilters}
         selectedCount={selectedRows.length}
@@ -175,6 +193,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <div className="dt-body" aria-busy={isLoading}>
         <Grid
           {...props}
+          rowKind={rowKind}
           columns={shown}
           arrangement={arrangement}
           onChange={change}
@@ -187,8 +206,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               props.empty
             ) : (
               <>
-                <strong>{texts.nothingMatches}</strong>
-                <span>{texts.nothingMatchesHint}</span>
+                <strong>{t(`${rowKind}.nothingMatches`)}</strong>
+                <span>{t('nothingMatchesHint')}</span>
               </>
             )}
           </div>
@@ -197,7 +216,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       <Suspense fallback={null}>
         {dialog?.kind === 'filter' && (
           <FilterDialog
-            texts={texts}
             anchor={dialog.anchor}
             columns={filterable}
             columnKey={dialog.columnKey}
@@ -209,7 +227,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         )}
         {dialog?.kind === 'columns' && (
           <ColumnsDialog
-            texts={texts}
             anchor={dialog.anchor}
             columns={columns}
             chosen={view.columns}

@@ -5,12 +5,11 @@ import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import Popover from '@mui/material/Popover';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useDraft } from '../useDraft.ts';
 import type { Choice } from './countChoices.ts';
-import type { DataTableTexts } from './DataTableTexts.ts';
 
 interface FilterDialogProps {
-  readonly texts: DataTableTexts;
   readonly anchor: Element;
   readonly columns: readonly {
     readonly key: string;
@@ -78,9 +77,10 @@ function Choices({ choices, chosen, emptyLabel, onFilter }: ChoicesProps) {
   );
 }
 
-/** Any column's filter; opened from the toolbar, from a header, or with Alt+↓ in a cell. */
+/** The filters of all columns. Opened from the toolbar, from a header, or with Alt+↓ in a cell. */
 export function FilterDialog(props: FilterDialogProps) {
-  const { texts, columns, filters, onFilter, onClose } = props;
+  const { columns, filters, onFilter, onClose } = props;
+  const { t } = useTranslation('table');
   const [columnKey, setColumnKey] = useState(props.columnKey);
   const column = columns.find(({ key }) => key === columnKey);
   if (column === undefined) return null;
@@ -91,12 +91,12 @@ export function FilterDialog(props: FilterDialogProps) {
       anchorEl={props.anchor}
       onClose={onClose}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      slotProps={{ paper: { className: 'dt-dialog', role: 'dialog', 'aria-label': texts.filters } }}
+      slotProps={{ paper: { className: 'dt-dialog', role: 'dialog', 'aria-label': t('filters') } }}
     >
       <NativeSelect
         fullWidth
         value={columnKey}
-        inputProps={{ 'aria-label': texts.columns }}
+        inputProps={{ 'aria-label': t('columns') }}
         onChange={({ target }) => setColumnKey(target.value)}
       >
         {columns.map(({ key, name }) => (
@@ -109,13 +109,13 @@ export function FilterDialog(props: FilterDialogProps) {
         <Choices
           choices={props.choicesOf(columnKey)}
           chosen={typeof filter === 'object' ? filter : []}
-          emptyLabel={texts.emptyChoice}
+          emptyLabel={t('emptyChoice')}
           onFilter={(next) => onFilter(columnKey, next)}
         />
       ) : (
         <Contains
           key={columnKey}
-          label={texts.contains}
+          label={t('contains')}
           filter={typeof filter === 'string' ? filter : ''}
           onFilter={(next) => onFilter(columnKey, next)}
           onDone={onClose}
@@ -123,9 +123,9 @@ export function FilterDialog(props: FilterDialogProps) {
       )}
       <div className="dt-dialog-actions">
         <Button disabled={filter === undefined} onClick={() => onFilter(columnKey, '')}>
-          {texts.clearThisFilter}
+          {t('clearThisFilter')}
         </Button>
-        <Button onClick={onClose}>{texts.close}</Button>
+        <Button onClick={onClose}>{t('close')}</Button>
       </div>
     </Popover>
   );

@@ -6,10 +6,11 @@ import {
   type RenderRowProps,
   type SortColumn,
 } from 'react-data-grid';
+import { useTranslation } from 'react-i18next';
+import { phrase } from '../../i18n/phrase.ts';
 import { useStable } from '../useStable.ts';
 import type { Arrangement } from './arrangeRows.ts';
 import type { DataTableColumn } from './DataTableColumn.ts';
-import type { DataTableTexts } from './DataTableTexts.ts';
 import { GroupLineRow } from './GroupLineRow.tsx';
 import { gridColumn } from './gridColumns.tsx';
 import { type GridRow, GroupLine, gridRowsOf } from './gridRow.ts';
@@ -18,13 +19,13 @@ import { moved } from './moved.ts';
 import { selectColumn } from './selectColumn.tsx';
 import { selectionOf, withRows } from './selection.ts';
 import { handleCellKey, handleTableKey } from './tableKeys.ts';
-import { isActiveFilter, type TableView } from './tableView.ts';
+import { isActiveFilter, type RowKind, type TableView } from './tableView.ts';
 import { useColumnWidths } from './useColumnWidths.ts';
 import { useFocusFollowsRow } from './useFocusFollowsRow.ts';
 import { useWheelInStep } from './useWheelInStep.ts';
 import 'react-data-grid/lib/styles.css';
 
-/** In px: dense enough to compare rows, and above the 24 px that WCAG 2.2 asks of targets. */
+/** In px. Dense enough to compare rows, and above the 24 px minimum for targets in WCAG 2.2. */
 const rowHeight = 34;
 const headerHeight = 36;
 
@@ -43,12 +44,12 @@ interface GridProps<Row> {
   readonly onOpenRow?: ((row: Row) => void) | undefined;
   readonly onOpenFilter: (columnKey: string, anchor: Element) => void;
   readonly onCopy: (event: ClipboardEvent, cellText: string) => void;
-  readonly texts: DataTableTexts;
+  readonly rowKind: RowKind;
 }
 
 const nothing: Arrangement<never> = { rows: [], groups: null };
 
-/** To the middle, with what is around it; a row in sight stays where it is. */
+/** Scrolls the row to the middle of the grid. A row that is already visible does not move. */
 function bringIntoSight(grid: HTMLElement, rowIdx: number) {
   const top = rowIdx * rowHeight;
   const room = grid.clientHeight - headerHeight;
@@ -60,9 +61,10 @@ function isGroupLine(row: unknown): boolean {
   return row instanceof GroupLine;
 }
 
-/** react-data-grid, taught groups, header filters, Tab, copying and a focus that stays with its row. */
+/** react-data-grid with groups, header filters, Tab, copying, and a focus that follows its row. */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { columns, rowKey, rowLabel, view, onChange, selection, activeRowKey = null, texts } = props;
+  const { columns, rowKey, rowLabel, view, onChange, selection, activeRowKey = null } = props;
+  const { t } = useTranslation('table');
   const { rows, groups } = props.arrangement ?? nothing;
   const grid = useRef<DataGridHandle>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
@@ -75,9 +77,11 @@ export function Grid<Row>(props: GridProps<Row>) {
   );
   const gridColumns = useMemo(() => {
     const growing = columns.find((column) => column.isGrowing === true) ?? columns.at(-1);
-    const own = columns.map((column) => gridColumn(column, texts, column === growing));
-    return isSelectable ? [selectColumn<Row>(texts, rowLabel), ...own] : own;
-  }, [columns, texts, isSelectable, rowLabel]);
+    const own = columns.map((column) => gridColumn(column, column === growing));
+    if (!isSelectable) return own;
+    const selectRow = phrase(['row'], (values) => t('selectRow', values));
+    return [selectColumn<Row>((row) => selectRow({ row: rowLabel(row) })), ...own];
+  }, [columns, t, isSelectable, rowLabel]);
   const rowClass = useMemo(
     () => (line: GridRow<Row>) =>
       activeRowKey !== null && keyOf(line) === activeRowKey ? 'dt-open' : undefined,
@@ -87,7 +91,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   useWheelInStep(grid);
   const [columnWidths, setColumnWidths] = useColumnWidths(grid);
 
-  // Once per opened row, when it is there: later answers must not scroll the reader back to it.
+  // Once for each opened row, as soon as the row exists. Later data must not scroll the user back to it.
   const scrolledTo = useRef<Key | null>(null);
   useLayoutEffect(() => {
     if (activeRowKey === scrolledTo.current) return;
@@ -128,7 +132,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         key={key}
         line={row.row}
         grid={row}
-        texts={texts}
+        rowKind={props.rowKind}
         selection={isSelectable ? selectionState(row.row.group.rows) : null}
         onSelect={(line, isSelected) => select(line.group.rows, isSelected)}
         onToggle={toggleGroup}
@@ -138,14 +142,14 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   function openFilterOf(colIndex: number) {
     const column = columns[isSelectable ? colIndex - 1 : colIndex];
-    // At the header, which stays whatever the filter hides.
+    // The header is the anchor because the filter may hide the row.
     const header = grid.current?.element?.querySelector(
       `[role=columnheader][aria-colindex="${colIndex + 1}"]`,
     );
     if (column?.filter !== undefined && header != null) props.onOpenFilter(column.key, header);
   }
 
-  // Polls change the rows; the header has nothing to do with that, and is not drawn anew as long as it gets the same.
+  // Polls change the rows only. Stable values keep the header from rendering with them.
   const sortColumns = useMemo(
     () =>
       view.sort.map(({ key, direction }): SortColumn => {
@@ -174,7 +178,7 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   return (
     <HeaderContext value={header}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears keys on their way to the grid inside. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: handles keys before the grid inside does. */}
       <div
         className="dt-grid-keys"
         onFocus={focus.onFocus}

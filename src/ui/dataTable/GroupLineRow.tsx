@@ -1,34 +1,39 @@
 import type { RenderRowProps } from 'react-data-grid';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.ts';
 import { Checkbox } from './Checkbox.tsx';
-import type { DataTableTexts } from './DataTableTexts.ts';
 import type { GridRow, GroupLine } from './gridRow.ts';
+import type { RowKind } from './tableView.ts';
 
 interface GroupLineRowProps<Row> {
   readonly line: GroupLine<Row>;
   readonly grid: RenderRowProps<GridRow<Row>>;
-  readonly texts: DataTableTexts;
-  /** `null` where rows can't be selected. */
+  readonly rowKind: RowKind;
+  /** `null` if rows can't be selected. */
   readonly selection: 'none' | 'some' | 'all' | null;
   readonly onSelect: (line: GroupLine<Row>, isSelected: boolean) => void;
   readonly onToggle: (line: GroupLine<Row>) => void;
 }
 
 /**
- * The line above a group: one cell over all columns, with the grid's row and cell roles. react-data-grid's own
- * TreeDataGrid looks up every drawn row by `indexOf`, and spreads all rows as arguments: no good at 100,000.
+ * The line above a group: one cell across all columns, with the grid's row and cell roles. react-data-grid's own
+ * TreeDataGrid is too slow for 100,000 rows: it finds every drawn row by `indexOf` and spreads all rows as arguments.
  */
 export function GroupLineRow<Row>({
   line,
   grid,
-  texts,
+  rowKind,
   selection,
   onSelect,
   onToggle,
 }: GroupLineRowProps<Row>) {
+  const { t } = useTranslation('table');
+  const format = useFormat();
   const { group, isExpanded } = line;
   const { rowIdx, gridRowStart, activeCellIdx, setActivePosition } = grid;
+  const count = group.rows.length;
   const isActive = activeCellIdx !== undefined;
-  const label = group.label === '' ? texts.emptyChoice : group.label;
+  const label = group.label === '' ? t('emptyChoice') : group.label;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a line of react-data-grid, which is made of divs.
     // biome-ignore lint/a11y/useFocusableInteractive: its cell takes the focus.
@@ -38,7 +43,7 @@ export function GroupLineRow<Row>({
       className="rdg-row dt-group"
       style={{ gridRowStart }}
     >
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table hears Enter, Space and the arrows. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles Enter, Space and the arrow keys. */}
       {/* biome-ignore lint/a11y/useSemanticElements: a line of react-data-grid, which is made of divs. */}
       <div
         role="gridcell"
@@ -55,7 +60,7 @@ export function GroupLineRow<Row>({
         <span className="dt-group-text">
           {selection !== null && (
             <Checkbox
-              label={texts.selectGroup(label)}
+              label={t('selectGroup', { group: label })}
               tabIndex={-1} // Shift+Space in the cell does the same.
               state={selection}
               onChange={() => onSelect(line, selection !== 'all')}
@@ -63,7 +68,9 @@ export function GroupLineRow<Row>({
           )}
           <span aria-hidden="true">{isExpanded ? '▾' : '▸'}</span>
           {label}
-          <span className="dt-group-count">{texts.groupRows(group.rows.length)}</span>
+          <span className="dt-group-count">
+            {t(`${rowKind}.rowCount`, { count, number: format.number(count) })}
+          </span>
         </span>
       </div>
     </div>

@@ -1,22 +1,22 @@
 import FilterIcon from '@mui/icons-material/FilterList';
 import { useLayoutEffect, useRef } from 'react';
 import type { RenderHeaderCellProps } from 'react-data-grid';
+import { useTranslation } from 'react-i18next';
 import type { DataTableColumn } from './DataTableColumn.ts';
-import type { DataTableTexts } from './DataTableTexts.ts';
 import { useHeaderState } from './headerContext.ts';
 
 interface HeaderCellProps<Row> extends Pick<RenderHeaderCellProps<unknown>, 'sortDirection' | 'priority'> {
   readonly column: DataTableColumn<Row>;
-  readonly texts: DataTableTexts;
 }
 
 const ariaSort = { ASC: 'ascending', DESC: 'descending', none: 'none' } as const;
 
-export function HeaderCell<Row>({ column, texts, sortDirection, priority }: HeaderCellProps<Row>) {
+export function HeaderCell<Row>({ column, sortDirection, priority }: HeaderCellProps<Row>) {
+  const { t } = useTranslation('table');
   const { filteredColumns, onOpenFilter } = useHeaderState();
   const content = useRef<HTMLSpanElement>(null);
 
-  // react-data-grid sets aria-sort only on the single sorted column; readers should hear that the others sort too.
+  // react-data-grid sets aria-sort only while a single column is sorted. Screen readers should announce it on every sortable column.
   useLayoutEffect(() => {
     const cell = content.current?.closest('[role=columnheader]');
     const sort = ariaSort[sortDirection ?? 'none'];
@@ -24,6 +24,7 @@ export function HeaderCell<Row>({ column, texts, sortDirection, priority }: Head
   });
 
   const isFiltered = filteredColumns.has(column.key);
+  const filterName = t('filterColumn', { column: column.name });
   return (
     <span ref={content} className="dt-header">
       <span className="dt-header-name">{column.name}</span>
@@ -36,16 +37,12 @@ export function HeaderCell<Row>({ column, texts, sortDirection, priority }: Head
       {column.filter !== undefined && (
         <button
           type="button"
-          // Reached by keyboard through Alt+↓ in any cell and the toolbar; a second stop in each header would be in the way.
+          // Keyboard users open it with Alt+↓ in any cell or from the toolbar, so it is no extra tab stop.
           tabIndex={-1}
           className={isFiltered ? 'dt-filter dt-filter-active' : 'dt-filter'}
-          aria-label={
-            isFiltered
-              ? `${texts.filterColumn(column.name)} (${texts.filteredColumn})`
-              : texts.filterColumn(column.name)
-          }
+          aria-label={isFiltered ? `${filterName} (${t('filteredColumn')})` : filterName}
           onClick={(event) => {
-            event.stopPropagation(); // or the click sorts
+            event.stopPropagation(); // The click would also sort the column.
             onOpenFilter(column.key, event.currentTarget);
           }}
         >

@@ -1,35 +1,39 @@
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
-import type { DataTableTexts } from './DataTableTexts.ts';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.ts';
 
 interface StatusLineProps {
-  readonly texts: DataTableTexts;
-  /** How many rows there are, in words; empty while that is not known. */
+  /** The number of rows in words. Empty while it is not known. */
   readonly count: string;
   readonly isNarrowed: boolean;
   readonly onClearFilters: () => void;
   readonly selectedCount: number;
   readonly onCopyRows: () => void;
   readonly onClearSelection: () => void;
-  /** What else can be done with the selected rows. */
+  /** Further actions for the selected rows. */
   readonly selectionActions: ReactNode;
-  /** What was just copied, or that it failed. */
+  /** The result of the last copy. */
   readonly notice: string;
 }
 
-/** How much is shown and selected, said politely to screen readers as it changes. */
+/** How many rows are shown and selected. Changes are announced to screen readers. */
 export function StatusLine(props: StatusLineProps) {
-  const { texts, count, isNarrowed, selectedCount, notice } = props;
+  const { count, isNarrowed, selectedCount, notice } = props;
+  const { t } = useTranslation('table');
+  const format = useFormat();
   return (
     <div className="dt-status">
       <span role="status">{count}</span>
-      {isNarrowed && <Button onClick={props.onClearFilters}>{texts.clearFilters}</Button>}
+      {isNarrowed && <Button onClick={props.onClearFilters}>{t('clearFilters')}</Button>}
       {selectedCount > 0 && (
         <span className="dt-selection">
-          <span role="status">{texts.selectedCount(selectedCount)}</span>
-          <Button onClick={props.onCopyRows}>{texts.copyRows}</Button>
+          <span role="status">
+            {t('selectedCount', { count: selectedCount, number: format.number(selectedCount) })}
+          </span>
+          <Button onClick={props.onCopyRows}>{t('copyRows')}</Button>
           {props.selectionActions}
-          <Button onClick={props.onClearSelection}>{texts.clearSelection}</Button>
+          <Button onClick={props.onClearSelection}>{t('clearSelection')}</Button>
         </span>
       )}
       <span role="status">{notice}</span>

@@ -7,10 +7,11 @@ import IconButton from '@mui/material/IconButton';
 import NativeSelect from '@mui/material/NativeSelect';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { type ReactNode, useId } from 'react';
-import type { DataTableTexts } from './DataTableTexts.ts';
+import { useTranslation } from 'react-i18next';
+import type { RowKind } from './tableView.ts';
 
 interface ToolbarProps {
-  readonly texts: DataTableTexts;
+  readonly rowKind: RowKind;
   readonly search: string;
   readonly onSearch: (search: string) => void;
   readonly onSearchEntered: () => void;
@@ -26,23 +27,24 @@ interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { texts, search, groupable, groupBy, hasFilters, filterCount } = props;
+  const { rowKind, search, groupable, groupBy, hasFilters, filterCount } = props;
+  const { t } = useTranslation('table');
   const groupById = useId();
   return (
     <div className="dt-toolbar">
       <OutlinedInput
         className="dt-search"
         type="search"
-        placeholder={texts.search}
+        placeholder={t(`${rowKind}.search`)}
         value={search}
         onChange={({ target }) => props.onSearch(target.value)}
         onFocus={props.onSearchEntered}
         onBlur={props.onSearchLeft}
-        inputProps={{ 'aria-label': texts.search, spellCheck: false, autoComplete: 'off' }}
+        inputProps={{ 'aria-label': t(`${rowKind}.search`), spellCheck: false, autoComplete: 'off' }}
         startAdornment={<SearchIcon fontSize="small" className="dt-search-icon" />}
         endAdornment={
           search !== '' && (
-            <IconButton edge="end" aria-label={texts.clearSearch} onClick={() => props.onSearch('')}>
+            <IconButton edge="end" aria-label={t('clearSearch')} onClick={() => props.onSearch('')}>
               <ClearIcon fontSize="small" />
             </IconButton>
           )
@@ -54,7 +56,7 @@ export function Toolbar(props: ToolbarProps) {
           aria-haspopup="dialog"
           onClick={({ currentTarget }) => props.onOpenFilters(currentTarget)}
         >
-          {filterCount === 0 ? texts.filters : `${texts.filters} (${filterCount})`}
+          {filterCount === 0 ? t('filters') : `${t('filters')} (${filterCount})`}
         </Button>
       )}
       <Button
@@ -62,17 +64,17 @@ export function Toolbar(props: ToolbarProps) {
         aria-haspopup="dialog"
         onClick={({ currentTarget }) => props.onOpenColumns(currentTarget)}
       >
-        {texts.columns}
+        {t('columns')}
       </Button>
       {groupable.length > 0 && (
         <div className="dt-group-by">
-          <label htmlFor={groupById}>{texts.groupBy}</label>
+          <label htmlFor={groupById}>{t('groupBy')}</label>
           <NativeSelect
             id={groupById}
             value={groupBy ?? ''}
             onChange={({ target }) => props.onGroupBy(target.value === '' ? null : target.value)}
           >
-            <option value="">{texts.ungrouped}</option>
+            <option value="">{t('ungrouped')}</option>
             {groupable.map(({ key, name }) => (
               <option key={key} value={key}>
                 {name}

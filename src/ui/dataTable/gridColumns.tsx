@@ -1,15 +1,10 @@
 import type { Column } from 'react-data-grid';
 import type { DataTableColumn } from './DataTableColumn.ts';
-import type { DataTableTexts } from './DataTableTexts.ts';
 import type { GridRow } from './gridRow.ts';
 import { HeaderCell } from './HeaderCell.tsx';
 
-/** Lines of a group draw themselves (`GroupLineRow`), so every cell here is a row's. */
-export function gridColumn<Row>(
-  column: DataTableColumn<Row>,
-  texts: DataTableTexts,
-  isGrowing: boolean,
-): Column<GridRow<Row>> {
+/** The react-data-grid column for a table column. Group lines are rendered by `GroupLineRow`, so every cell here belongs to a row. */
+export function gridColumn<Row>(column: DataTableColumn<Row>, isGrowing: boolean): Column<GridRow<Row>> {
   const { key, name, width, isKey = false, alignEnd = false, render, text } = column;
   return {
     key,
@@ -23,7 +18,7 @@ export function gridColumn<Row>(
     cellClass: alignEnd ? 'dt-align-end' : null,
     headerCellClass: alignEnd ? 'dt-align-end' : null,
     renderHeaderCell: ({ sortDirection, priority }) => (
-      <HeaderCell column={column} texts={texts} sortDirection={sortDirection} priority={priority} />
+      <HeaderCell column={column} sortDirection={sortDirection} priority={priority} />
     ),
     renderCell: ({ row, tabIndex }) =>
       render === undefined ? text(row as Row) : render(row as Row, tabIndex),

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 
-/** What header cells know beyond their column. A context, since new column objects would repaint every cell. */
+/** What header cells need besides their column. It is a context because new column objects would repaint every cell. */
 export interface HeaderState {
   readonly selection: 'none' | 'some' | 'all';
   readonly onSelectAll: (isSelected: boolean) => void;

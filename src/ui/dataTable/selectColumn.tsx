@@ -1,14 +1,15 @@
 import { type Column, SELECT_COLUMN_KEY, useRowSelection } from 'react-data-grid';
+import { useTranslation } from 'react-i18next';
 import { Checkbox } from './Checkbox.tsx';
-import type { DataTableTexts } from './DataTableTexts.ts';
 import type { GridRow } from './gridRow.ts';
 import { useHeaderState } from './headerContext.ts';
 
-function SelectAll({ label, tabIndex }: { readonly label: string; readonly tabIndex: number }) {
+function SelectAll({ tabIndex }: { readonly tabIndex: number }) {
+  const { t } = useTranslation('table');
   const { selection, onSelectAll } = useHeaderState();
   return (
     <Checkbox
-      label={label}
+      label={t('selectAll')}
       tabIndex={tabIndex}
       state={selection}
       onChange={() => onSelectAll(selection !== 'all')}
@@ -35,10 +36,8 @@ function SelectRow({ label, tabIndex, row }: SelectRowProps) {
   );
 }
 
-export function selectColumn<Row>(
-  texts: DataTableTexts,
-  rowLabel: (row: Row) => string,
-): Column<GridRow<Row>> {
+/** The column of checkboxes. `labelOf` names the checkbox of one row. */
+export function selectColumn<Row>(labelOf: (row: Row) => string): Column<GridRow<Row>> {
   return {
     key: SELECT_COLUMN_KEY,
     name: '',
@@ -48,9 +47,9 @@ export function selectColumn<Row>(
     resizable: false,
     sortable: false,
     draggable: false,
-    renderHeaderCell: ({ tabIndex }) => <SelectAll label={texts.selectAll} tabIndex={tabIndex} />,
+    renderHeaderCell: ({ tabIndex }) => <SelectAll tabIndex={tabIndex} />,
     renderCell: ({ row, tabIndex }) => (
-      <SelectRow label={texts.selectRow(rowLabel(row as Row))} tabIndex={tabIndex} row={row} />
+      <SelectRow label={labelOf(row as Row)} tabIndex={tabIndex} row={row} />
     ),
   };
 }

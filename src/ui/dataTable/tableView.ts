@@ -1,30 +1,33 @@
-/** One step of a sort; the first of several weighs most. */
+/** What a row is, for the words that name it: "3 devices", "3 device batches". */
+export type RowKind = 'devices' | 'deviceBatches';
+
+/** One step of a sort. The first step has the highest priority. */
 export interface SortStep {
   readonly key: string;
   readonly direction: 'asc' | 'desc';
 }
 
-/** How a reader looks at a table: everything of it that belongs into a shared link. */
+/** How a user has arranged a table: everything that a shared link reproduces. */
 export interface TableView {
   readonly search: string;
-  /** By column: a text that must occur in the cell, or the chosen values of a `choice` column. */
+  /** By column key: a text that the cell must contain, or the chosen values of a `choice` column. */
   readonly filters: Readonly<Record<string, string | readonly string[]>>;
   readonly sort: readonly SortStep[];
   readonly groupBy: string | null;
-  /** Keys of the shown columns in their order; `null` for the table's own choice. */
+  /** Keys of the shown columns in order. `null` for the default columns. */
   readonly columns: readonly string[] | null;
 }
 
 export const plainView: TableView = { search: '', filters: {}, sort: [], groupBy: null, columns: null };
 
-/** What searching, filtering, sorting and grouping need to know of a column. */
+/** What searching, filtering, sorting and grouping need to know about a column. */
 export interface TableColumn<Row> {
   readonly key: string;
-  /** What the cell says: shown, searched, copied, and sorted by where `sortValue` is missing. */
+  /** The text of the cell: shown, searched, copied, and sorted by if there is no `sortValue`. */
   readonly text: (row: Row) => string;
-  /** For what does not sort by its text: a number, a time in ms, a rank. */
+  /** For columns that do not sort by their text: a number, a time in ms, a rank. */
   readonly sortValue?: (row: Row) => string | number;
-  /** The same in every language, for filters and groups in a link; `text` where missing. */
+  /** The value that filters and groups use in a link, the same in every language. Defaults to `text`. */
   readonly value?: (row: Row) => string;
   readonly filter?: 'text' | 'choice';
   readonly isGroupable?: boolean;
@@ -38,7 +41,7 @@ export function isActiveFilter(filter: string | readonly string[] | undefined): 
   return filter !== undefined && filter.length > 0;
 }
 
-/** True when rows may be hidden, so that "nothing here" and "nothing matches" can be told apart. */
+/** True if a search or filter may hide rows. */
 export function isNarrowed(view: TableView): boolean {
   return view.search.trim() !== '' || Object.values(view.filters).some(isActiveFilter);
 }

@@ -24,7 +24,6 @@ export function CallDetails({ call }: { call: LoggedCall }) {
   const format = useFormat();
   const [masksKeys] = useMaskedKeys();
   const body = useMemo(() => (call.body === null ? null : readKeptBody(call.body)), [call.body]);
-  const copied = { copied: t('common:copy.copied'), failed: t('common:copy.failed') };
   const { facts, problem } = call;
   const known = [
     [t('common:support.call'), `${facts.method} ${call.url}`],
@@ -65,7 +64,6 @@ export function CallDetails({ call }: { call: LoggedCall }) {
       <CopyButton
         text={() => items.map(({ name, value }) => `${name}: ${value}`).join('\n')}
         label={t('copyFacts')}
-        texts={copied}
       />
       <Part title={t('body.title')}>
         {body === null ? t('body.none') : <BodyTree name={null} node={body} masksKeys={masksKeys} />}
@@ -73,9 +71,9 @@ export function CallDetails({ call }: { call: LoggedCall }) {
       <Part title={t('repeat')}>
         <div>{t('repeatAbout', { variable: TOKEN_VARIABLE, file: BODY_FILE })}</div>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-          <CopyButton text={() => curlSnippet(request)} label={t('copyCurl')} texts={copied} />
-          <CopyButton text={() => powerShellSnippet(request)} label={t('copyPowerShell')} texts={copied} />
-          <CopyButton text={() => csharpSnippet(request)} label={t('copyCsharp')} texts={copied} />
+          <CopyButton text={() => curlSnippet(request)} label={t('copyCurl')} />
+          <CopyButton text={() => powerShellSnippet(request)} label={t('copyPowerShell')} />
+          <CopyButton text={() => csharpSnippet(request)} label={t('copyCsharp')} />
         </Box>
       </Part>
     </Box>

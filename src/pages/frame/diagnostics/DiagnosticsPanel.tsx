@@ -47,7 +47,7 @@ export function DiagnosticsPanel({ onClose }: { onClose: () => void }) {
           </IconButton>
         </div>
         <Typography color="textSecondary">{t('about', { limit: keptCalls })}</Typography>
-        <SearchField label={t('filter')} clearLabel={t('clearFilter')} value={text} onChange={setText} />
+        <SearchField label={t('filter')} value={text} onChange={setText} />
         <div className="diagnostics-head">
           <FormControlLabel
             control={

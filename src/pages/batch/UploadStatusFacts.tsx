@@ -5,8 +5,8 @@ import { useFormat } from '../../i18n/format.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { Time } from '../shared/Time.tsx';
 
-/** The API's own word for the batch, and its times: beside the verdict, for they do not decide it. */
-export function BatchFacts({ batch, at }: { batch: Batch; at: Date }) {
+/** Partner Center's status of the batch and its times. The verdict does not depend on them. */
+export function UploadStatusFacts({ batch, at }: { batch: Batch; at: Date }) {
   const { t } = useTranslation('batch');
   const format = useFormat();
   const duration = batchDuration(batch, at);

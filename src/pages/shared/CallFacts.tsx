@@ -7,13 +7,13 @@ import type { ResponseFacts } from '../../partnerCenter/responseFacts.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 
-interface SupportFactsProps {
+interface CallFactsProps {
   readonly facts: ResponseFacts;
   readonly error?: ApiError;
 }
 
-/** The ids of one call, as Microsoft support asks for them, copied with one click. */
-export function SupportFacts(props: SupportFactsProps) {
+/** The IDs of one call that Microsoft support asks for, with a button that copies them. */
+export function CallFacts(props: CallFactsProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -23,13 +23,13 @@ export function SupportFacts(props: SupportFactsProps) {
       onToggle={({ currentTarget }) => setOpen((currentTarget as HTMLDetailsElement).open)}
     >
       <summary>{t('support.title')}</summary>
-      {/* Few open it, and every answer would draw it anew. */}
+      {/* Rendered only when opened, which is rare: every poll would render it again. */}
       {isOpen && <Facts {...props} />}
     </Box>
   );
 }
 
-function Facts({ facts, error }: SupportFactsProps) {
+function Facts({ facts, error }: CallFactsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const known = [
@@ -55,11 +55,7 @@ function Facts({ facts, error }: SupportFactsProps) {
       <Box sx={{ fontSize: '0.85rem' }}>
         <KeyValueList items={items} />
       </Box>
-      <CopyButton
-        text={asText}
-        label={t('support.copyAll')}
-        texts={{ copied: t('copy.copied'), failed: t('copy.failed') }}
-      />
+      <CopyButton text={asText} label={t('support.copyAll')} />
     </Box>
   );
 }

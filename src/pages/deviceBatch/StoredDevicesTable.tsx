@@ -1,49 +1,44 @@
 import Button from '@mui/material/Button';
 import { type Key, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { isLanguage, locales } from '../../i18n/language.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
-import { DataTable } from '../../ui/dataTable/DataTable.tsx';
-import type { TableView } from '../../ui/dataTable/tableView.ts';
-import { useDataTableTexts } from '../shared/useDataTableTexts.ts';
+import { AppTable } from '../shared/AppTable.tsx';
+import type { KeyMasking } from '../shared/useMaskedKeys.ts';
 import { deviceName } from './deviceName.ts';
-import { useDeviceColumns } from './useDeviceColumns.ts';
+import { storedDeviceColumnKeys, useStoredDeviceColumns } from './useStoredDeviceColumns.ts';
 
-interface DevicesTableProps {
+interface StoredDevicesTableProps {
   readonly devices: readonly Device[];
-  /** Until all are read, none can be removed: it would shift the pages that are still to come. */
+  /** Devices can be removed only after all have been read: removing one would shift the pages that are still to be read. */
   readonly isComplete: boolean;
-  readonly view: TableView;
-  readonly onViewChange: (view: TableView) => void;
   readonly selected: ReadonlySet<Key>;
   readonly onSelect: (selected: ReadonlySet<Key>) => void;
   readonly onRemove: (devices: readonly Device[]) => void;
-  readonly masksKeys: boolean;
-  readonly onMaskKeys: (masks: boolean) => void;
+  readonly masking: KeyMasking;
 }
 
 const position = (device: Device) => device.position;
 
-/** Every device of the batch that has been read, as the reader's view in the URL arranges them. */
-export function DevicesTable(props: DevicesTableProps) {
-  const { devices, isComplete, selected, masksKeys, onMaskKeys } = props;
-  const { t, i18n } = useTranslation('deviceBatches');
-  const columns = useDeviceColumns(masksKeys);
+/** The devices of a device batch that have been read so far. */
+export function StoredDevicesTable(props: StoredDevicesTableProps) {
+  const { devices, isComplete, selected, masking } = props;
+  const [masksKeys] = masking;
+  const { t } = useTranslation('deviceBatches');
+  const columns = useStoredDeviceColumns(masksKeys);
   const rowLabel = useCallback(
     (device: Device) => t('table.row', { name: deviceName(device, masksKeys) }),
     [t, masksKeys],
   );
   return (
-    <DataTable
+    <AppTable
       label={t('table.label')}
       rows={devices}
       columns={columns}
       rowKey={position}
       rowLabel={rowLabel}
-      view={props.view}
-      onViewChange={props.onViewChange}
+      urlColumns={storedDeviceColumnKeys}
+      masking={masking}
       selection={{
         keys: selected,
         onChange: props.onSelect,
@@ -55,15 +50,6 @@ export function DevicesTable(props: DevicesTableProps) {
           />
         ),
       }}
-      safeCell={spreadsheetSafe}
-      locale={locales[isLanguage(i18n.language) ? i18n.language : 'en']}
-      texts={useDataTableTexts()}
-      tools={
-        <label className="mask-keys">
-          <input type="checkbox" checked={masksKeys} onChange={(event) => onMaskKeys(event.target.checked)} />
-          {t('table.maskKeys')}
-        </label>
-      }
       empty={
         isComplete && (
           <>
@@ -76,12 +62,12 @@ export function DevicesTable(props: DevicesTableProps) {
   );
 }
 
-/** Offers what Partner Center allows to be removed, and says of how many it does not. */
+/** Removes the selected devices that Partner Center allows to be removed, and says how many it does not. */
 function RemoveAction({
   devices,
   isComplete,
   onRemove,
-}: Pick<DevicesTableProps, 'devices' | 'isComplete' | 'onRemove'>) {
+}: Pick<StoredDevicesTableProps, 'devices' | 'isComplete' | 'onRemove'>) {
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
   if (!isComplete) return t('remove.afterReading');

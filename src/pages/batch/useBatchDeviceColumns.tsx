@@ -9,8 +9,8 @@ import { OutcomeMark } from './OutcomeMark.tsx';
 
 type DeviceColumn = DataTableColumn<BatchDevice>;
 
-/** What the URL may name; the words are added by language in `useDeviceColumns`. */
-export const deviceColumnKeys = [
+/** What the URL may name. `useBatchDeviceColumns` adds the texts. */
+export const batchDeviceColumnKeys = [
   { key: 'position' },
   { key: 'line' },
   { key: 'serialNumber', filter: 'text' },
@@ -23,24 +23,24 @@ export const deviceColumnKeys = [
   { key: 'errorName', filter: 'choice' },
 ] as const satisfies readonly Pick<DeviceColumn, 'key' | 'filter' | 'isGroupable'>[];
 
-type DeviceColumnKey = (typeof deviceColumnKeys)[number]['key'];
+type DeviceColumnKey = (typeof batchDeviceColumnKeys)[number]['key'];
 
-interface DeviceColumnsOptions {
-  /** By position: names what the status leaves nameless, and tells the line of the file. */
+interface BatchDeviceColumnsOptions {
+  /** By position. Names devices that have no serial number in the status, and gives their line in the file. */
   readonly uploaded: readonly KeptDevice[] | null;
   readonly masksKeys: boolean;
   readonly onOpen: (device: BatchDevice) => void;
 }
 
-/** The columns of a batch's devices in the reader's language; the same objects until language or masking change. */
-export function useDeviceColumns({
+/** The columns for the devices in an upload status. The objects are the same until language, masking or `uploaded` change. */
+export function useBatchDeviceColumns({
   uploaded,
   masksKeys,
   onOpen,
-}: DeviceColumnsOptions): readonly DeviceColumn[] {
+}: BatchDeviceColumnsOptions): readonly DeviceColumn[] {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   return useMemo(() => {
-    // Looked up once: ten thousand rows are searched and sorted by these words, and a wheel paints dozens of rows a frame.
+    // Looked up once, because thousands of rows are searched and sorted by these texts, and scrolling paints dozens of rows a frame.
     const words = t('outcome', { returnObjects: true });
     const titles = t('errorCatalogue:errors', { returnObjects: true });
     const unknownTitle = t('errorCatalogue:unknown.title');
@@ -123,7 +123,7 @@ export function useDeviceColumns({
         },
       },
     } satisfies Record<DeviceColumnKey, Omit<DeviceColumn, 'key' | 'name'>>;
-    const shown = deviceColumnKeys.filter(({ key }) => key !== 'line' || uploaded !== null);
+    const shown = batchDeviceColumnKeys.filter(({ key }) => key !== 'line' || uploaded !== null);
     return shown.map((column) => ({
       ...column,
       ...details[column.key],

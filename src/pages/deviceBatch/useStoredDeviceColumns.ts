@@ -7,8 +7,8 @@ import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
 
 type DeviceColumn = DataTableColumn<Device>;
 
-/** What the URL may name; the words are added by language in `useDeviceColumns`. */
-export const deviceColumnKeys = [
+/** What the URL may name. `useStoredDeviceColumns` adds the texts. */
+export const storedDeviceColumnKeys = [
   { key: 'serialNumber', filter: 'text' },
   { key: 'productKey', filter: 'text' },
   { key: 'oemManufacturerName', filter: 'choice', isGroupable: true },
@@ -19,10 +19,10 @@ export const deviceColumnKeys = [
   { key: 'removable', filter: 'choice', isGroupable: true },
 ] as const satisfies readonly Pick<DeviceColumn, 'key' | 'filter' | 'isGroupable'>[];
 
-type DeviceColumnKey = (typeof deviceColumnKeys)[number]['key'];
+type DeviceColumnKey = (typeof storedDeviceColumnKeys)[number]['key'];
 
-/** The columns of a device batch in the reader's language; the same objects until language or masking change. */
-export function useDeviceColumns(masksKeys: boolean): readonly DeviceColumn[] {
+/** The columns for the devices of a device batch. The objects are the same until language or masking change. */
+export function useStoredDeviceColumns(masksKeys: boolean): readonly DeviceColumn[] {
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
   return useMemo(() => {
@@ -49,7 +49,7 @@ export function useDeviceColumns(masksKeys: boolean): readonly DeviceColumn[] {
         text: (device) => t(device.isRemovable ? 'table.yes' : 'table.no'),
       },
     } satisfies Record<DeviceColumnKey, Omit<DeviceColumn, 'key' | 'name'>>;
-    return deviceColumnKeys.map((column) => ({
+    return storedDeviceColumnKeys.map((column) => ({
       ...column,
       ...details[column.key],
       name: t(`table.columns.${column.key}`),

@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
+import { type UrlColumns, useTableView } from '../../routing/tableViewSearch.ts';
+import { DataTable, type DataTableProps } from '../../ui/dataTable/DataTable.tsx';
+import { plainView } from '../../ui/dataTable/tableView.ts';
+import type { KeyMasking } from './useMaskedKeys.ts';
+
+interface AppTableProps<Row extends object>
+  extends Omit<DataTableProps<Row>, 'view' | 'onViewChange' | 'safeCell'> {
+  /** With it the view is in the URL, otherwise in the component. */
+  readonly urlColumns?: UrlColumns;
+  /** For tables with product keys: adds the box that hides them. The columns hide them. */
+  readonly masking?: KeyMasking;
+}
+
+const noColumns: UrlColumns = [];
+
+/** The table of the app's pages: copies cells that are safe for spreadsheets, and keeps its view. */
+export function AppTable<Row extends object>({ urlColumns, masking, tools, ...table }: AppTableProps<Row>) {
+  const inUrl = useTableView(urlColumns ?? noColumns);
+  const inComponent = useState(plainView);
+  const [view, setView] = urlColumns ? inUrl : inComponent;
+  return (
+    <DataTable
+      {...table}
+      view={view}
+      onViewChange={setView}
+      safeCell={spreadsheetSafe}
+      tools={
+        <>
+          {tools}
+          {masking && <MaskKeys masking={masking} />}
+        </>
+      }
+    />
+  );
+}
+
+function MaskKeys({ masking: [masksKeys, setMasksKeys] }: { masking: KeyMasking }) {
+  const { t } = useTranslation('table');
+  return (
+    <Box
+      component="label"
+      sx={{ display: 'flex', gap: '6px', alignItems: 'center', marginInlineStart: 'auto' }}
+    >
+      <input type="checkbox" checked={masksKeys} onChange={({ target }) => setMasksKeys(target.checked)} />
+      {t('maskKeys')}
+    </Box>
+  );
+}
