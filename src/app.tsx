@@ -10,6 +10,7 @@ import type { ConfigProblem, RuntimeConfig } from './config/runtimeConfig.ts';
 import { currentLocale, loadTexts, startI18n } from './i18n/i18n.ts';
 import { initialLanguage } from './i18n/language.ts';
 import { keepNothing } from './kept/database.ts';
+import { refreshKeptQueries } from './kept/keptQuery.ts';
 import { OperationsContext, startOperations } from './operations/operations.ts';
 import { ConfigProblemsPage } from './pages/setup/ConfigProblemsPage.tsx';
 import { SignInProblemPage } from './pages/setup/SignInProblemPage.tsx';
@@ -37,12 +38,17 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
     log: new RequestLog(),
   });
   const queryClient = createQueryClient();
+  refreshKeptQueries(queryClient);
   const operations =
     auth.account &&
     startOperations({ account: signedInAccount(auth.account).key, partnerCenter, queryClient });
+  function signOut() {
+    operations?.end();
+    return auth.signOut();
+  }
   await render(
     root,
-    <AuthProvider auth={auth}>
+    <AuthProvider auth={{ ...auth, signOut }}>
       {auth.account === null && auth.problem !== null ? (
         <SignInProblemPage problem={auth.problem} />
       ) : (

@@ -72,6 +72,23 @@ const REPEAT_DELAYS_MS = [500, 1_500, 3_500] as const;
 /** Spreads the tries of many browsers after a common outage; the SDK has none. */
 const JITTER = 0.2;
 
+/** Used where a throttled answer names no wait: Partner Center does, but a gateway may not let the header through. */
+const UNNAMED_THROTTLE_WAIT_MS = 10_000;
+/** Doubled no further, or a throttled evening would end in a wait of days. */
+const MOST_DOUBLINGS = 5;
+const LONGEST_DOUBLED_WAIT_MS = 5 * 60_000;
+
+/**
+ * Milliseconds to wait after a throttled call (429), counted from its answer: what the answer asked for, and twice as long after
+ * each further one, since calls that come too early count against the limit. `retryAfterMs` is `null` where the answer named no
+ * wait; `throttledInARow` counts the last one.
+ */
+export function throttleWaitMs(retryAfterMs: number | null, throttledInARow: number): number {
+  const asked = retryAfterMs ?? UNNAMED_THROTTLE_WAIT_MS;
+  const doublings = Math.min(Math.max(0, throttledInARow - 1), MOST_DOUBLINGS);
+  return Math.max(asked, Math.min(asked * 2 ** doublings, LONGEST_DOUBLED_WAIT_MS));
+}
+
 /** What to do at once about a call that failed. */
 export function nextStep(call: FailedCall): RecoveryStep {
   const plan: RecoveryPlan = RECOVERY_PLAN[call.problem];

@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { keepBatch } from '../../kept/batches.ts';
-import { keptUploadQuery } from '../../kept/uploads.ts';
+import { uploadOfBatchQuery } from '../../kept/uploads.ts';
 import { linkInLanguage } from '../../routing/linkInLanguage.ts';
 import { type SearchTexts, searchTexts } from '../../routing/searchTexts.ts';
 import { readTableView, writeTableView } from '../../routing/tableViewSearch.ts';
@@ -26,18 +26,15 @@ export function BatchPage() {
   const { name } = useOpenedCustomer(customerId);
   const { answer, verdict, failure, watching } = useBatchWatch(customerId, batchTrackingId);
 
-  const queryClient = useQueryClient();
   const account = useAccount().key;
   useEffect(() => {
     if (answer === null || verdict === null) return;
     const { startedTime } = answer.batch;
     const seenAt = answer.facts.at;
-    void keepBatch({ account, customerId, batchTrackingId, seenAt, startedTime, verdict }).then(() =>
-      queryClient.invalidateQueries({ queryKey: ['kept', account, 'batches'] }),
-    );
-  }, [queryClient, account, customerId, batchTrackingId, answer, verdict]);
+    void keepBatch({ account, customerId, batchTrackingId, seenAt, startedTime, verdict });
+  }, [account, customerId, batchTrackingId, answer, verdict]);
 
-  const uploaded = useQuery(keptUploadQuery(account, batchTrackingId)).data ?? null;
+  const uploaded = useQuery(uploadOfBatchQuery(account, batchTrackingId)).data ?? null;
 
   const view = useMemo(() => readTableView(search, deviceColumnKeys), [search]);
   const opened = readPosition(searchTexts(search, ['device']).device);

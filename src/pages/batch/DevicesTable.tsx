@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { spreadsheetSafe } from '../../domain/spreadsheetSafe.ts';
-import type { KeptDevice } from '../../domain/upload/keptDevice.ts';
+import type { SentDevice } from '../../domain/upload/sentDevice.ts';
 import { isLanguage, locales } from '../../i18n/language.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { DataTable } from '../../ui/dataTable/DataTable.tsx';
@@ -14,7 +14,7 @@ interface DevicesTableProps {
   /** `null` until the first answer: the table stands ready by then, so that its rows are all that is left to paint. */
   readonly devices: readonly BatchDevice[] | null;
   /** What was uploaded from here, by position; `null` if that is not known. */
-  readonly uploaded: readonly KeptDevice[] | null;
+  readonly uploaded: readonly SentDevice[] | null;
   readonly isOver: boolean;
   readonly view: TableView;
   readonly onViewChange: (view: TableView) => void;

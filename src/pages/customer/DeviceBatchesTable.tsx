@@ -15,7 +15,6 @@ import type { DeviceBatchRow } from './withUploads.ts';
 import './deviceBatches.css';
 
 interface DeviceBatchesTableProps {
-  readonly account: string;
   readonly customerId: CustomerId;
   readonly rows: readonly DeviceBatchRow[];
   readonly tools: ReactNode;
@@ -28,13 +27,12 @@ const name = ({ batch }: DeviceBatchRow) => batch.name;
 const shownRows = 10;
 
 /** The device batches as the reader's view in the URL arranges them; Enter opens one. */
-export function DeviceBatchesTable({ account, customerId, rows, tools }: DeviceBatchesTableProps) {
+export function DeviceBatchesTable({ customerId, rows, tools }: DeviceBatchesTableProps) {
   const { t, i18n } = useTranslation('deviceBatches');
   const search = route.useSearch();
   const navigate = useNavigate();
   const watched = rows.filter(({ uploads }) => uploads.length > 0).length;
   const columns = useDeviceBatchColumns({
-    account,
     customerId,
     floorMs: sharedFloorMs(Math.min(watched, shownRows)),
   });

@@ -21,7 +21,6 @@ export const batchColumnKeys = [
 type BatchColumnKey = (typeof batchColumnKeys)[number]['key'];
 
 interface DeviceBatchColumnsOptions {
-  readonly account: string;
   readonly customerId: CustomerId;
   /** The least wait between two checks of one upload. */
   readonly floorMs: number;
@@ -29,7 +28,7 @@ interface DeviceBatchColumnsOptions {
 
 /** The columns of the list of device batches; the same objects until the language changes. */
 export function useDeviceBatchColumns(options: DeviceBatchColumnsOptions): readonly BatchColumn[] {
-  const { account, customerId, floorMs } = options;
+  const { customerId, floorMs } = options;
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
   return useMemo(() => {
@@ -70,9 +69,7 @@ export function useDeviceBatchColumns(options: DeviceBatchColumnsOptions): reado
             .map(({ fileName, sentAt }) => [fileName, format.dateTime(sentAt)].filter(Boolean).join(' '))
             .join(', '),
         sortValue: ({ uploads: [latest] }) => latest?.sentAt.getTime() ?? '',
-        render: ({ uploads }, tabIndex) => (
-          <LatestUpload {...{ account, customerId, floorMs, uploads, tabIndex }} />
-        ),
+        render: ({ uploads }, tabIndex) => <LatestUpload {...{ customerId, floorMs, uploads, tabIndex }} />,
       },
       createdBy: { width: 240, isHiddenAtFirst: true, text: ({ batch }) => batch.createdBy ?? '' },
     } satisfies Record<BatchColumnKey, Omit<BatchColumn, 'key' | 'name'>>;
@@ -81,5 +78,5 @@ export function useDeviceBatchColumns(options: DeviceBatchColumnsOptions): reado
       ...details[column.key],
       name: t(`list.columns.${column.key}`),
     }));
-  }, [t, format, account, customerId, floorMs]);
+  }, [t, format, customerId, floorMs]);
 }

@@ -1,8 +1,10 @@
 import Typography from '@mui/material/Typography';
+import { useSelector } from '@tanstack/react-store';
 import { type Key, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useOperations } from '../../operations/operations.ts';
 import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
@@ -17,7 +19,7 @@ import { ReadingLine } from './ReadingLine.tsx';
 import type { AllDevices } from './useAllDevices.ts';
 import './deviceBatch.css';
 
-// Opened by those who remove devices.
+// Not needed for reading the list.
 const RemoveDevicesDialog = lazy(() =>
   import('./RemoveDevicesDialog.tsx').then((it) => ({ default: it.RemoveDevicesDialog })),
 );
@@ -44,16 +46,20 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
   const { t } = useTranslation(['deviceBatches', 'common']);
   const [masksKeys, setMasksKeys] = useMaskedKeys();
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
-  const [toRemove, setToRemove] = useState<readonly Device[] | null>(null);
+  const [toRemove, setToRemove] = useState<readonly Device[]>([]);
+  const removal = useOperations().removal(customerId, batchId);
+  // A removal continues while other pages are shown. Its dialog is shown again here until it is closed.
+  const hasRemoval = useSelector(removal.store, (state) => state.devices.length > 0);
+  const isRemoving = hasRemoval || toRemove.length > 0;
 
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (toRemove === null) return;
+    if (!isRemoving) return;
     return () => {
       // The button that opened the dialog is gone with the devices it offered to remove.
       if (document.activeElement === document.body) body.current?.focus({ preventScroll: true });
     };
-  }, [toRemove]);
+  }, [isRemoving]);
 
   function readAgain() {
     // Devices are selected by their place in the list, and the next list may be another one.
@@ -62,7 +68,8 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
   }
 
   function closeRemoval() {
-    setToRemove(null);
+    setToRemove([]);
+    removal.close();
     const isThere = new Set<Key>(devices?.map(({ position }) => position));
     setSelected(new Set([...selected].filter((key) => isThere.has(key))));
   }
@@ -104,13 +111,13 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
           />
         </div>
       )}
-      {toRemove && (
+      {isRemoving && (
         <Suspense fallback={null}>
           <RemoveDevicesDialog
-            customerId={customerId}
+            removal={removal}
             customerName={customerName ?? customerId}
             batchId={batchId}
-            devices={toRemove}
+            selected={toRemove}
             masksKeys={masksKeys}
             onClose={closeRemoval}
           />

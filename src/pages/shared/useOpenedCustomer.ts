@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
@@ -7,8 +7,8 @@ import { customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 
 /**
- * The customer a page is about, remembered as opened here. One opened before has a name even while Partner Center
- * cannot be asked; `name` is `null` where nobody knows one.
+ * The customer a page is about, which is kept as opened here. One opened before has a name even while Partner Center
+ * cannot be reached; `name` is `null` where none is known.
  */
 export function useOpenedCustomer(customerId: CustomerId) {
   const account = useAccount().key;
@@ -17,13 +17,10 @@ export function useOpenedCustomer(customerId: CustomerId) {
   const kept = useQuery(keptCustomersQuery(account)).data?.find((one) => one.customerId === customerId);
   const name = [customer, kept].map((one) => one?.companyName ?? one?.domain).find(Boolean) ?? null;
 
-  const queryClient = useQueryClient();
   useEffect(() => {
     if (customer === undefined) return;
     const { companyName, domain } = customer;
-    void keepCustomer({ account, customerId, companyName, domain, openedAt: new Date() }).then(() =>
-      queryClient.invalidateQueries({ queryKey: keptCustomersQuery(account).queryKey }),
-    );
-  }, [queryClient, account, customerId, customer]);
+    void keepCustomer({ account, customerId, companyName, domain, openedAt: new Date() });
+  }, [account, customerId, customer]);
   return { query, kept, name };
 }

@@ -13,12 +13,12 @@ interface FileSourceProps {
   readonly onSource: (source: Blob, name: string | null) => void;
 }
 
-/** Where a device file comes from: dropped, chosen, or pasted as rows. Says how far reading is and why it failed. */
+/** Takes a device file: dropped, chosen, or pasted as rows. Shows how far reading has come and why it failed. */
 export function FileSource({ reading, onSource }: FileSourceProps) {
   const { t } = useTranslation('uploadPage');
   const input = useRef<HTMLInputElement>(null);
   const pasteId = useId();
-  const [isOver, setIsOver] = useState(false);
+  const [isDraggedOver, setDraggedOver] = useState(false);
   const [onlyTaken, setOnlyTaken] = useState<string | null>(null);
 
   function take(files: FileList | null) {
@@ -30,7 +30,7 @@ export function FileSource({ reading, onSource }: FileSourceProps) {
 
   function onDrop(event: DragEvent) {
     event.preventDefault();
-    setIsOver(false);
+    setDraggedOver(false);
     take(event.dataTransfer.files);
   }
 
@@ -45,12 +45,12 @@ export function FileSource({ reading, onSource }: FileSourceProps) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button inside does the same. */}
       <div
-        className={isOver ? 'drop-zone drop-zone-over' : 'drop-zone'}
+        className={isDraggedOver ? 'drop-zone drop-zone-over' : 'drop-zone'}
         onDragOver={(event) => {
           event.preventDefault();
-          setIsOver(true);
+          setDraggedOver(true);
         }}
-        onDragLeave={() => setIsOver(false)}
+        onDragLeave={() => setDraggedOver(false)}
         onDrop={onDrop}
       >
         <Typography sx={{ fontWeight: 600 }}>{t('source.drop')}</Typography>
@@ -65,7 +65,7 @@ export function FileSource({ reading, onSource }: FileSourceProps) {
           aria-label={t('source.choose')}
           onChange={(event) => {
             take(event.target.files);
-            // The same file can be chosen again after it was changed.
+            // Or choosing the same file again, after it was changed, would be no change.
             event.target.value = '';
           }}
         />

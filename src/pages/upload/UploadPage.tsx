@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { parseBatchTrackingId } from '../../domain/identifiers.ts';
 import { customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
@@ -14,13 +13,12 @@ import './upload.css';
 
 const route = getRouteApi('/signedIn/customers/$customerId/upload');
 
-/** Devices on their way to Partner Center: file, check, send, watch. The URL says which step, and which upload. */
+/** The steps of an upload: file, check, send, watch. The URL has the step or, once sent, the upload. */
 export function UploadPage() {
   const { t } = useTranslation('uploadPage');
   const { customerId } = route.useParams();
   const search = route.useSearch();
   const customer = useQuery(customerQuery(usePartnerCenter(), customerId));
-  const account = useAccount().key;
   const name = customer.data?.companyName ?? customer.data?.domain ?? null;
   const repaired = parseBatchTrackingId(search.repair ?? '');
   useEffect(keepDroppedFilesFromOpening, []);
@@ -34,11 +32,10 @@ export function UploadPage() {
         <Typography variant="h1">{t(repaired ? 'repair.title' : 'title')}</Typography>
       </div>
       {search.upload ? (
-        <WatchStep key={search.upload} account={account} customerId={customerId} uploadId={search.upload} />
+        <WatchStep key={search.upload} customerId={customerId} uploadId={search.upload} />
       ) : (
         <DraftSteps
           key={`${customerId} ${repaired}`}
-          account={account}
           customerId={customerId}
           customer={customer}
           repaired={repaired}
@@ -49,7 +46,7 @@ export function UploadPage() {
   );
 }
 
-/** A file dropped beside its place would otherwise be opened by the browser, instead of this page. */
+/** Without this, the browser would replace the page with a file that is dropped outside the drop zone. */
 function keepDroppedFilesFromOpening() {
   const prevent = (event: DragEvent) => event.preventDefault();
   window.addEventListener('dragover', prevent);
