@@ -159,6 +159,33 @@ test('a failed removal is explained and can be continued', async ({ page, world 
   await expect(page.getByText('2 removed', { exact: true })).toBeVisible();
 });
 
+test('a removal continues while another page is shown, and its result waits on return', async ({
+  page,
+  world,
+}) => {
+  await open(page, listAddress);
+  await batches(page).getByRole('link', { name: awkward }).click();
+  for (const position of [1, 2]) await select(page, serial(awkward, position));
+  await world.command({ do: 'fail', path: '^DELETE', status: 429, retryAfter: 3 });
+  await page.getByRole('button', { name: 'Remove 2 devices…' }).click();
+  await page.getByRole('button', { name: 'Remove 2 devices', exact: true }).click();
+  await expect(page.getByText(/Partner Center asks to wait/)).toBeVisible();
+  await page.goBack();
+  await expect(batches(page)).toBeVisible();
+  await page.goForward();
+  await expect(page.getByRole('dialog', { name: 'Removing devices' })).toBeVisible();
+  await page.goBack();
+  await expect(batches(page)).toBeVisible();
+  const removed = async () => (await world.requests()).filter(({ method }) => method === 'DELETE').length;
+  await expect.poll(removed).toBe(3);
+  await page.goForward();
+  const results = page.getByRole('dialog', { name: 'Result of removing' });
+  await expect(results.getByRole('status')).toHaveText('2 removed');
+  await results.getByRole('button', { name: 'Close' }).click();
+  await expect(results).toBeHidden();
+  await expect(page.getByText('10 devices', { exact: true })).toBeVisible();
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the device batch pages are accessible in ${colorScheme} mode`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

@@ -10,6 +10,7 @@ import type { ConfigProblem, RuntimeConfig } from './config/runtimeConfig.ts';
 import { currentLocale, loadTexts, startI18n } from './i18n/i18n.ts';
 import { initialLanguage } from './i18n/language.ts';
 import { keepNothing } from './kept/database.ts';
+import { refreshKeptQueries } from './kept/keptQuery.ts';
 import { startOperations } from './operations/operations.ts';
 import { ConfigProblemsPage } from './pages/setup/ConfigProblemsPage.tsx';
 import { SignInProblemPage } from './pages/setup/SignInProblemPage.tsx';
@@ -39,9 +40,14 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
     log: new RequestLog(),
   });
   const queryClient = createQueryClient();
+  refreshKeptQueries(queryClient);
   const operations =
     auth.account &&
     startOperations({ account: signedInAccount(auth.account).key, partnerCenter, queryClient });
+  function signOut() {
+    operations?.end();
+    return auth.signOut();
+  }
   const texts = startI18n(initialLanguage(location.search));
   router.update({ context: { auth, queryClient, partnerCenter, operations } });
   // Before the first render: the page's calls leave while its code and texts are on their way.
@@ -49,7 +55,7 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
   await texts;
   render(
     root,
-    <AuthProvider auth={auth}>
+    <AuthProvider auth={{ ...auth, signOut }}>
       {auth.account === null && auth.problem !== null ? (
         <SignInProblemPage problem={auth.problem} />
       ) : (

@@ -1,13 +1,6 @@
-import type { ColumnChoices, ColumnMeaning } from '../domain/deviceFile/readDeviceFile.ts';
+import type { ColumnChoices } from '../domain/deviceFile/readDeviceFile.ts';
 import { keptDatabase, startingWith } from './database.ts';
-
-/** What a column header of a device file means, as somebody said once. */
-export interface KeptColumnChoice {
-  readonly account: string;
-  /** `FileColumn.key`: the same for every file with this header. */
-  readonly column: string;
-  readonly meaning: ColumnMeaning;
-}
+import type { KeptColumnChoice } from './records.ts';
 
 export async function keptColumnChoices(account: string): Promise<ColumnChoices> {
   const all = (await (await keptDatabase())?.getAll('columnChoices', startingWith(account))) ?? [];

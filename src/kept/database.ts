@@ -1,13 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { KeptBatch } from './batches.ts';
-import type { KeptColumnChoice } from './columnChoices.ts';
-import type { KeptCustomer } from './customers.ts';
-import type { KeptUpload } from './uploads.ts';
+import type { KeptBatch, KeptColumnChoice, KeptCustomer, KeptUpload } from './records.ts';
 
-/*
- * What this browser keeps, per signed-in account: names, ids and counts. Never a token, never a hardware hash.
- * A browser that refuses storage (private window, policy) keeps nothing and works all the same.
- */
 interface Kept extends DBSchema {
   batches: { key: [account: string, customerId: string, batchTrackingId: string]; value: KeptBatch };
   customers: { key: [account: string, customerId: string]; value: KeptCustomer };
@@ -23,6 +16,7 @@ export const databaseName = 'device-batch-dashboard';
 
 let database: Promise<IDBPDatabase<Kept> | null> | undefined;
 
+/** `null` in a browser that refuses storage (private window, policy): nothing is kept then, and everything else works. */
 export function keptDatabase(): Promise<IDBPDatabase<Kept> | null> {
   database ??= openDB<Kept>(databaseName, 1, {
     upgrade(created) {
@@ -33,18 +27,18 @@ export function keptDatabase(): Promise<IDBPDatabase<Kept> | null> {
       uploads.createIndex('createdAt', 'createdAt');
       created.createObjectStore('columnChoices', { keyPath: ['account', 'column'] });
     },
-    // Another tab deletes everything: it must not have to wait for this one.
+    // Another tab is deleting the database, and must not have to wait for this one.
     blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   }).catch(() => null);
   return database;
 }
 
-/** From now on nothing is kept: as if the browser refused storage. */
+/** From now on nothing is kept, as if the browser refused storage. */
 export function keepNothing(): void {
   database = Promise.resolve(null);
 }
 
-/** All keys that begin with `parts`: an array sorts after every text and number of the same place. */
+/** All keys that begin with `parts`: an array sorts after every text and number in the same place. */
 export function startingWith(...parts: string[]): IDBKeyRange {
   return IDBKeyRange.bound(parts, [...parts, []]);
 }

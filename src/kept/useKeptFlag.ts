@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** A yes-or-no choice that stays on this browser; where storage is refused it lasts as long as the page. */
+/** A yes-or-no choice stored in this browser; where storage is refused, it lasts as long as the page. */
 export function useKeptFlag(name: string): [boolean, (value: boolean) => void] {
   const [value, setValue] = useState(() => read(name));
   return [
@@ -11,7 +11,7 @@ export function useKeptFlag(name: string): [boolean, (value: boolean) => void] {
         if (next) localStorage.setItem(name, 'yes');
         else localStorage.removeItem(name);
       } catch {
-        // The choice holds for this visit.
+        // The page has the choice, it is only not stored.
       }
     },
   ];

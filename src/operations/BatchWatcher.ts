@@ -25,6 +25,11 @@ export interface BatchWatcherOptions {
   readonly tabs?: TabPlatform;
 }
 
+interface Due {
+  readonly batch: WatchedBatch;
+  readonly dueAt: number;
+}
+
 type TabMessage =
   /** A tab that does not know yet which places in the budget are taken. */
   | { readonly kind: 'opened' }
@@ -51,7 +56,7 @@ export class BatchWatcher {
   readonly #budget: CallBudget;
   readonly #ended = new AbortController();
   #wasOnScreen = false;
-  #lastWants = '[]';
+  #lastWants: string | null = '';
   #wasActive: boolean;
   #isPlanning = false;
   #cancelTurn = () => {};
@@ -90,7 +95,7 @@ export class BatchWatcher {
     if (known) return known;
     const { partnerCenter, queryClient } = this.#options;
     const { queryKey } = batchStatusQuery(partnerCenter, customerId, trackingId);
-    const batch = new WatchedBatch(customerId, trackingId, {
+    const batch = new WatchedBatch(key, customerId, trackingId, {
       clock: this.#clock,
       answer: () => queryClient.getQueryData(queryKey),
       throttledMs: () => partnerCenter.throttle.waitMs(customerId),
@@ -149,11 +154,19 @@ export class BatchWatcher {
   /** Decides which batch is checked next, and when. */
   #planNow(): void {
     this.#cancelTurn();
-    const wanted = this.#isActive() ? [...this.#batches.values()].filter((batch) => batch.isWanted) : [];
-    const own = wanted.filter((batch) => batch.dueAt() !== null);
+    const own: Due[] = [];
+    let isWanting = false;
+    if (this.#isActive()) {
+      for (const batch of this.#batches.values()) {
+        const dueAt = batch.dueAt();
+        if (dueAt !== null) own.push({ batch, dueAt });
+        isWanting ||= dueAt !== null || batch.isAwaited;
+      }
+    }
+    own.sort((one, other) => one.dueAt - other.dueAt);
     this.#showPlans(own);
     this.#announce(own);
-    if (wanted.length === 0) {
+    if (!isWanting) {
       this.#tabs.leave();
       return;
     }
@@ -183,11 +196,11 @@ export class BatchWatcher {
   }
 
   /** What this tab and the others wait for, each batch once. */
-  #waiting(own: readonly WatchedBatch[]): Iterable<Waiting> {
+  #waiting(own: readonly Due[]): Iterable<Waiting> {
     const waiting = new Map<string, Waiting>();
-    for (const batch of own) {
-      const { customerId, trackingId, isOnScreen } = batch;
-      waiting.set(keyOf(batch), { customerId, trackingId, isOnScreen, dueAt: batch.dueAt() ?? 0 });
+    for (const { batch, dueAt } of own) {
+      const { key, customerId, trackingId, isOnScreen } = batch;
+      waiting.set(key, { customerId, trackingId, isOnScreen, dueAt });
     }
     const now = this.#clock.now();
     for (const wanted of this.#otherTabs.waiting((key) => this.#batches.get(key))) {
@@ -205,32 +218,30 @@ export class BatchWatcher {
   }
 
   /** With more batches due than the budget allows, each one's check comes when its turn does. */
-  #showPlans(own: readonly WatchedBatch[]): void {
-    const inTurn = own
-      .map((batch) => ({ batch, dueAt: batch.dueAt() ?? 0 }))
-      .sort((one, other) => one.dueAt - other.dueAt);
-    let at = this.#budget.freeAt;
-    const turns = new Map<WatchedBatch, number>();
-    for (const { batch, dueAt } of inTurn) {
-      at = Math.max(at, dueAt);
-      turns.set(batch, at);
-      at += MS_PER_CALL;
+  #showPlans(own: readonly Due[]): void {
+    let turnAt = this.#budget.freeAt;
+    const planned = new Set<WatchedBatch>();
+    for (const { batch, dueAt } of own) {
+      turnAt = Math.max(turnAt, dueAt);
+      batch.plan(dueAt, turnAt);
+      planned.add(batch);
+      turnAt += MS_PER_CALL;
     }
-    for (const batch of this.#batches.values()) batch.plan(turns.get(batch) ?? null);
+    for (const batch of this.#batches.values()) if (!planned.has(batch)) batch.plan(null, null);
   }
 
-  #announce(own: readonly WatchedBatch[]): void {
-    const dues = own.map((batch) => [keyOf(batch), batch.dueAt(), batch.isOnScreen, batch.checkId]);
-    const wants = JSON.stringify(dues);
+  #announce(own: readonly Due[]): void {
+    const wants = own
+      .map(({ batch, dueAt }) => `${batch.key} ${dueAt} ${batch.isOnScreen} ${batch.checkId}`)
+      .join();
     if (wants === this.#lastWants) return;
     this.#lastWants = wants;
     const now = this.#clock.now();
     this.#tabs.post({
       kind: 'want',
       tab: this.#tab,
-      batches: own.map((batch) => {
-        const { customerId, trackingId, isOnScreen, checkId } = batch;
-        return { customerId, trackingId, isOnScreen, checkId, dueInMs: (batch.dueAt() ?? now) - now };
+      batches: own.map(({ batch: { customerId, trackingId, isOnScreen, checkId }, dueAt }) => {
+        return { customerId, trackingId, isOnScreen, checkId, dueInMs: dueAt - now };
       }),
     });
   }
@@ -238,7 +249,7 @@ export class BatchWatcher {
   #onMessage(message: TabMessage): void {
     switch (message.kind) {
       case 'whatDoYouWant':
-        this.#lastWants = '';
+        this.#lastWants = null;
         break;
       case 'want':
         this.#otherTabs.onWant(message);
@@ -303,8 +314,8 @@ export class BatchWatcher {
   }
 
   /** Tells the tabs that wait for this batch; without any, a large answer is not even copied. */
-  #share({ customerId, trackingId }: WatchedBatch, outcome: CheckOutcome): void {
-    if (!this.#otherTabs.isWanted(keyOf({ customerId, trackingId }))) return;
+  #share({ key, customerId, trackingId }: WatchedBatch, outcome: CheckOutcome): void {
+    if (!this.#otherTabs.isWanted(key)) return;
     if ('answer' in outcome)
       this.#tabs.post({ kind: 'checked', customerId, trackingId, answer: outcome.answer });
     else if (outcome.failure instanceof ApiError)

@@ -1,105 +1,134 @@
+import { Store } from '@tanstack/store';
+import { runInOneTab } from '../browser/oneTab.ts';
+import { untilOnline } from '../browser/untilOnline.ts';
+import { wait } from '../browser/wait.ts';
 import type { DeviceValues } from '../domain/deviceFile/deviceRow.ts';
 import { partEvent } from '../domain/upload/partEvent.ts';
 import {
   advance,
-  nextStep,
+  isSettled,
+  nextUploadStep,
   type PartEvent,
   type PlannedPart,
   reopen,
   type UploadPlan,
 } from '../domain/upload/uploadPlan.ts';
-import { findUpload, type KeptUpload, keepUpload, withPlan } from '../kept/uploads.ts';
+import type { KeptUpload } from '../kept/records.ts';
+import { findUpload, keepUpload, withPlan } from '../kept/uploads.ts';
 import { ApiError } from '../partnerCenter/apiError.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 import { uploadDevices } from '../partnerCenter/uploadDevices.ts';
 
-export interface RunState {
+export interface UploadRunState {
   readonly upload: KeptUpload;
   /** `elsewhere`: another tab of this browser is sending the same upload. */
   readonly activity: 'idle' | 'sending' | 'elsewhere';
-  /** The last call that failed, for what it means and for its ids. */
+  /** How the last call failed, or a fault of the app itself; `null` once a call succeeds. */
   readonly error: Error | null;
-  /** False where the browser refuses to store: the tracking ids are on this page only. */
+  /** False where the browser refuses to store: the tracking IDs are only on this page. */
   readonly isKept: boolean;
+  /** Whether the devices of every part that is still to be sent are in memory, with their hashes. */
+  readonly hasDevices: boolean;
 }
 
+/** What a run needs from outside: of this browser and Partner Center, unless a test simulates it. */
+const outside = {
+  /** Reads the upload as it is stored, perhaps by another tab. */
+  findUpload,
+  /** Stores the upload; returns false where the browser refuses. */
+  keepUpload,
+  /** Makes the call for one part; throws `ApiError`. */
+  uploadDevices,
+  runInOneTab,
+  wait,
+  untilOnline,
+  /** Milliseconds since 1970. */
+  now: () => Date.now(),
+  newRequestId: () => crypto.randomUUID() as string,
+};
+
+export interface UploadRunOptions extends Partial<typeof outside> {
+  readonly partnerCenter: PartnerCenter;
+  /** Called after each change of the plan. */
+  readonly onChange: () => void;
+}
+
+/** By part number. */
+type DevicesOfParts = ReadonlyMap<number, readonly DeviceValues[]>;
+
 /**
- * Sends one upload, part after part. Lives outside the components: going to another page does not stop it. Every step
- * is stored before the next, so that closing the tab loses nothing but the hashes.
+ * Sends one upload, part after part, until everything is sent, a part fails or the devices of a part are missing. Each step is
+ * stored before the next one, so that closing the tab loses nothing but the hashes.
  */
 export class UploadRun {
-  readonly #partnerCenter: PartnerCenter;
-  readonly #onStored: () => void;
-  readonly #listeners = new Set<() => void>();
-  /** With their hashes, by part; forgotten as soon as the part has arrived. */
-  #devices: ReadonlyMap<number, readonly DeviceValues[]> = new Map();
-  #state: RunState;
+  readonly store: Store<UploadRunState>;
+  readonly #outside: typeof outside & UploadRunOptions;
+  /** With their hashes; dropped as soon as their part has been sent. */
+  readonly #devices = new Map<number, readonly DeviceValues[]>();
+  readonly #ended = new AbortController();
 
-  constructor(upload: KeptUpload, partnerCenter: PartnerCenter, onStored: () => void) {
-    this.#state = { upload, activity: 'idle', error: null, isKept: true };
-    this.#partnerCenter = partnerCenter;
-    this.#onStored = onStored;
+  constructor(upload: KeptUpload, options: UploadRunOptions) {
+    this.#outside = { ...outside, ...options };
+    this.store = new Store<UploadRunState>({
+      ...{ upload, activity: 'idle', error: null, isKept: true },
+      hasDevices: this.#hasDevices(upload.plan),
+    });
   }
 
-  readonly state = (): RunState => this.#state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** Whether the devices of every part that is still to be sent are at hand. */
-  get hasDevices(): boolean {
-    return this.#state.upload.plan.parts.every(
-      ({ number, state }) => state.kind === 'sent' || state.kind === 'leftOut' || this.#devices.has(number),
-    );
-  }
-
-  /** Goes on, after `change`, until everything is sent, something fails for good, or `devices` lack a part. */
+  /** Sends with these devices added to those in memory, after `change` has been made to the plan. */
   async send(
-    devices: ReadonlyMap<number, readonly DeviceValues[]>,
+    devices: DevicesOfParts,
     change: (plan: UploadPlan) => UploadPlan = (plan) => plan,
   ): Promise<void> {
-    if (this.#state.activity === 'sending') return;
-    this.#devices = new Map([...this.#devices, ...devices]);
+    if (this.#ended.signal.aborted || this.store.state.activity === 'sending') return;
+    for (const [number, values] of devices) this.#devices.set(number, values);
     this.#set({ activity: 'sending', error: null });
+    const { findUpload, runInOneTab, now } = this.#outside;
+    const { account, customerId, id, plan } = this.store.state.upload;
     try {
-      const isMine = await alone(`upload ${this.#state.upload.id}`, async () => {
-        // Another tab may have gone on since this one read the plan.
-        const { account, customerId, id, plan } = this.#state.upload;
+      const isMine = await runInOneTab(`upload ${id}`, async () => {
+        // Another tab may have sent parts since this one read the plan.
         const stored = await findUpload(account, customerId, id);
-        await this.#store(change(reopen(stored?.plan ?? plan, Date.now())));
+        await this.#keep(change(reopen(stored?.plan ?? plan, now())));
         await this.#sendParts();
       });
       this.#set({ activity: isMine ? 'idle' : 'elsewhere' });
     } catch (fault) {
-      // A fault of the app's own: the page shows it, and what was sent is stored.
-      this.#set({ activity: 'idle', error: fault instanceof Error ? fault : new Error(String(fault)) });
+      const error = fault instanceof Error ? fault : new Error(String(fault));
+      this.#set({ activity: 'idle', ...(this.#ended.signal.aborted ? {} : { error }) });
     }
   }
 
-  /** Tries a failed part again with the devices at hand. */
+  /** Tries a failed part again with the devices in memory. */
   tryAgain(number: number): Promise<void> {
     return this.send(new Map(), (plan) => advance(plan, number, { kind: 'tryAgain' }));
   }
 
-  /** Goes on without a part. */
+  /** Leaves a part out and sends the ones after it. */
   leaveOut(number: number): Promise<void> {
     return this.send(new Map(), (plan) => advance(plan, number, { kind: 'leaveOut' }));
   }
 
+  /** Ends all waiting and makes no further call. The answer of a call that was already made is still stored. */
+  end(): void {
+    this.#ended.abort();
+  }
+
   async #sendParts(): Promise<void> {
+    const { wait, untilOnline, now, newRequestId } = this.#outside;
+    const { signal } = this.#ended;
     for (;;) {
-      const step = nextStep(this.#state.upload.plan, Date.now());
+      signal.throwIfAborted();
+      const step = nextUploadStep(this.store.state.upload.plan, now());
       switch (step.kind) {
         case 'wait':
-          await pause(step.until - Date.now());
+          await wait(step.until - now(), signal);
           break;
         case 'send': {
           const devices = this.#devices.get(step.part.number);
           if (!devices) return;
-          await untilOnline();
-          await this.#sendPart(step.part, devices, step.requestId ?? crypto.randomUUID());
+          await untilOnline(signal);
+          await this.#sendPart(step.part, devices, step.requestId ?? newRequestId());
           break;
         }
         case 'busy':
@@ -113,56 +142,48 @@ export class UploadRun {
   }
 
   async #sendPart(part: PlannedPart, devices: readonly DeviceValues[], requestId: string): Promise<void> {
-    await this.#on(part, { kind: 'started', requestId, at: Date.now() });
-    const { customerId, plan } = this.#state.upload;
+    const { partnerCenter, uploadDevices, now } = this.#outside;
+    const { customerId, plan } = this.store.state.upload;
+    const { number, batchId } = part;
     const createsBatch = plan.target.kind === 'newBatch';
+    await this.#advance(number, { kind: 'started', requestId, at: now() });
+    this.#ended.signal.throwIfAborted();
     try {
-      const upload = { customerId, batchId: part.batchId, createsBatch, devices, requestId };
-      const batchTrackingId = await uploadDevices(this.#partnerCenter, upload);
-      await this.#on(part, { kind: 'accepted', at: Date.now(), batchTrackingId });
-      this.#devices = new Map([...this.#devices].filter(([number]) => number !== part.number));
+      const call = { customerId, batchId, createsBatch, devices, requestId };
+      const batchTrackingId = await uploadDevices(partnerCenter, call);
+      await this.#advance(number, { kind: 'accepted', at: now(), batchTrackingId });
+      this.#devices.delete(number);
       this.#set({ error: null });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.#set({ error });
-      await this.#on(part, partEvent(error, part.attempts + 1));
+      const { problem, retryAfterMs, facts } = error;
+      await this.#advance(
+        number,
+        partEvent({ problem, retryAfterMs, atMs: facts.at.getTime() }, part.attempts + 1),
+      );
     }
   }
 
-  async #on({ number }: PlannedPart, event: PartEvent): Promise<void> {
-    await this.#store(advance(this.#state.upload.plan, number, event));
+  #advance(number: number, event: PartEvent): Promise<void> {
+    return this.#keep(advance(this.store.state.upload.plan, number, event));
   }
 
-  async #store(plan: UploadPlan): Promise<void> {
-    const upload = withPlan(this.#state.upload, plan);
+  async #keep(plan: UploadPlan): Promise<void> {
+    const upload = withPlan(this.store.state.upload, plan);
     this.#set({ upload });
-    this.#set({ isKept: await keepUpload(upload) });
-    this.#onStored();
+    this.#set({ isKept: await this.#outside.keepUpload(upload) });
+    this.#outside.onChange();
   }
 
-  #set(change: Partial<RunState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
+  #hasDevices({ parts }: UploadPlan): boolean {
+    return parts.every((part) => isSettled(part) || this.#devices.has(part.number));
   }
-}
 
-/** Runs `act` unless another tab is at it. Browsers without locks (plain http) cannot tell. */
-async function alone(name: string, act: () => Promise<void>): Promise<boolean> {
-  if (!('locks' in navigator)) {
-    await act();
-    return true;
+  #set(change: Partial<UploadRunState>): void {
+    this.store.setState((before) => {
+      const state = { ...before, ...change };
+      return { ...state, hasDevices: this.#hasDevices(state.upload.plan) };
+    });
   }
-  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (lock) await act();
-    return lock !== null;
-  });
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
-}
-
-function untilOnline(): Promise<void> {
-  if (navigator.onLine) return Promise.resolve();
-  return new Promise((resolve) => window.addEventListener('online', () => resolve(), { once: true }));
 }

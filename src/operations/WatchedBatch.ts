@@ -45,6 +45,8 @@ const notStarted: WatchState = {
 
 /** One batch in this tab: who shows it, what its checks brought, and when the next one is due. `BatchWatcher` makes the checks. */
 export class WatchedBatch {
+  /** Names the batch among those of the watcher. */
+  readonly key: string;
   readonly customerId: CustomerId;
   readonly trackingId: BatchTrackingId;
   readonly store = new Store<WatchState>(notStarted);
@@ -58,7 +60,13 @@ export class WatchedBatch {
   /** Since when a check is wanted regardless of the schedule. */
   #wantedSince: number | null = null;
 
-  constructor(customerId: CustomerId, trackingId: BatchTrackingId, options: WatchedBatchOptions) {
+  constructor(
+    key: string,
+    customerId: CustomerId,
+    trackingId: BatchTrackingId,
+    options: WatchedBatchOptions,
+  ) {
+    this.key = key;
     this.customerId = customerId;
     this.trackingId = trackingId;
     this.#options = options;
@@ -114,10 +122,10 @@ export class WatchedBatch {
     else if (!this.#mustWait()) this.#wantedSince ??= this.#options.clock.now();
   }
 
-  /** Whether this tab wants the batch checked: it is shown, not paused, and not at its end. */
-  get isWanted(): boolean {
+  /** Whether a check is running that this tab wants: the batch is shown and not paused. */
+  get isAwaited(): boolean {
     const { isPaused, isAsking } = this.store.state;
-    return this.#shown > 0 && !isPaused && (isAsking || this.dueAt() !== null);
+    return isAsking && !isPaused && this.#shown > 0;
   }
 
   /** When the next check is due; `null` while a check is running, or none is wanted. */
@@ -152,17 +160,15 @@ export class WatchedBatch {
     this.#set({ isAsking, failure, lastCheckedAt: facts?.at ?? new Date() });
   }
 
-  /** Shows the plan as it is now. `notBefore` is when the batch's turn comes, `null` while this tab does not follow. */
-  plan(notBefore: number | null): void {
-    const dueAt = notBefore === null ? null : this.dueAt();
-    const now = this.#options.clock.now();
-    const next = this.#plan();
-    const isHeld = next.kind === 'wait' && dueAt !== null && this.#options.throttledMs() > 0 && dueAt > now;
-    const shown: NextPoll = isHeld ? { ...next, because: 'throttled' } : next;
-    const nextCheckAt = dueAt === null ? null : Math.max(dueAt, notBefore ?? dueAt);
+  /** Shows the plan as it is now: when the batch is due, and when its turn comes; both `null` while this tab does not follow. */
+  plan(dueAt: number | null, turnAt: number | null): void {
+    const planned = this.#plan();
+    const isHeld = planned.kind === 'wait' && dueAt !== null && this.#options.throttledMs() > 0;
+    const next: NextPoll = isHeld ? { ...planned, because: 'throttled' } : planned;
+    const nextCheckAt = dueAt === null ? null : Math.max(dueAt, turnAt ?? dueAt);
     const { state } = this.store;
-    if (state.nextCheckAt === nextCheckAt && JSON.stringify(state.next) === JSON.stringify(shown)) return;
-    this.#set({ next: shown, nextCheckAt });
+    const isSame = state.next.kind === next.kind && state.next.because === next.because;
+    if (!isSame || state.nextCheckAt !== nextCheckAt) this.#set({ next, nextCheckAt });
   }
 
   #plan(): NextPoll {

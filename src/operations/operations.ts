@@ -9,19 +9,34 @@ export interface OperationsOptions {
   readonly queryClient: QueryClient;
 }
 
+interface Operation {
+  /** Makes no further calls, and waits for nothing any more. */
+  readonly end: () => void;
+}
+
 /** Work of the signed-in account that outlives a component. It ends at sign-out. */
 export interface Operations {
   readonly watcher: BatchWatcher;
+  /** The operation of this name; `start` makes it at the first time. Its code is loaded with the page that needs it. */
+  readonly find: <Kind extends Operation>(name: string, start: (options: OperationsOptions) => Kind) => Kind;
   /** Stops every operation: called when the account signs out. */
   readonly end: () => void;
 }
 
 export function startOperations(options: OperationsOptions): Operations {
   const watcher = new BatchWatcher(options);
+  const started = new Map<string, Operation>();
   return {
     watcher,
+    find<Kind extends Operation>(name: string, start: (options: OperationsOptions) => Kind): Kind {
+      const operation = started.get(name) ?? start(options);
+      started.set(name, operation);
+      return operation as Kind;
+    },
     end() {
       watcher.end();
+      for (const operation of started.values()) operation.end();
+      started.clear();
     },
   };
 }

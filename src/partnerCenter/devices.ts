@@ -75,11 +75,13 @@ export async function removeDevice(
   await partnerCenter.delete(path, { purpose: 'remove' });
 }
 
-/** What `devicesQuery` holds, without one device that has been removed. */
-export function withoutDevice<PageParam>(data: InfiniteData<DevicesPage, PageParam>, { position }: Device) {
-  const has = (page: DevicesPage) => page.devices.some((device) => device.position === position);
+/** What `devicesQuery` holds, without a removed device. In a list that was read again since, its position may have another one. */
+export function withoutDevice<PageParam>(data: InfiniteData<DevicesPage, PageParam>, removed: Device) {
+  const isRemoved = ({ position, id }: Device) => position === removed.position && id === removed.id;
   const pages = data.pages.map((page) =>
-    has(page) ? { ...page, devices: page.devices.filter((device) => device.position !== position) } : page,
+    page.devices.some(isRemoved)
+      ? { ...page, devices: page.devices.filter((device) => !isRemoved(device)) }
+      : page,
   );
   return { ...data, pages };
 }

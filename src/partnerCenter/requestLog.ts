@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../domain/apiProblem.ts';
 import { ApiError } from './apiError.ts';
-import { keepBody } from './keptBody.ts';
+import { logBody } from './loggedBody.ts';
 import type { ResponseFacts } from './responseFacts.ts';
 import type { Answer } from './send.ts';
 
@@ -18,7 +18,7 @@ export interface LoggedCall {
   readonly description: string | null;
   /** The beginning of a body that is no JSON object. */
   readonly bodyStart: string | null;
-  /** The beginning of the body, for `readKeptBody`; `null` if there was none that could be read. */
+  /** The start of the body, for `readLoggedBody`; `null` if there was none that could be read. */
   readonly body: string | null;
 }
 
@@ -48,7 +48,7 @@ export class RequestLog {
     const call: LoggedCall = {
       number: this.#added,
       ...{ facts, ...request, problem, code, description, bodyStart },
-      body: body === null ? null : keepBody(body),
+      body: body === null ? null : logBody(body),
     };
     this.#calls = [...this.#calls.slice(1 - keptCalls), call];
     for (const listener of this.#listeners) listener();

@@ -1,7 +1,8 @@
+import type { TextEncodingName } from './decodeText.ts';
 import { cleanValue, type DeviceColumn, type DeviceRow, deviceColumns, noValues } from './deviceRow.ts';
 import type { Finding } from './finding.ts';
 import { foldHeader, meaningOfHeader, type UnsupportedColumn } from './headerNames.ts';
-import type { Table, TableLine } from './readTable.ts';
+import type { Delimiter, Table, TableLine } from './readTable.ts';
 import { plainCell } from './spreadsheetCell.ts';
 
 /** `unknown` waits for the user's answer; `ignored` is that answer: not a fact about devices. */
@@ -27,6 +28,20 @@ export interface DeviceFile {
   /** What went wrong in reading: broken quotes, and values beyond the last column. */
   readonly findings: readonly Finding[];
 }
+
+/** A device file read to the end, with decoded hashes. */
+export interface ReadFile extends DeviceFile {
+  readonly encoding: TextEncodingName;
+  readonly delimiter: Delimiter;
+}
+
+export type ReadFailure =
+  /** No line with a device. */
+  | 'empty'
+  /** An Excel workbook, not a text file. */
+  | 'workbook'
+  /** The browser could not read it: moved, locked, or too large for its memory. */
+  | 'unreadable';
 
 /** Choices made by hand, by `FileColumn.key`. They win over the known headers. */
 export type ColumnChoices = ReadonlyMap<string, ColumnMeaning>;

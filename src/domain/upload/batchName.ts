@@ -4,12 +4,12 @@ import { type BatchId, parseBatchId } from '../identifiers.ts';
 export type BatchNameProblem = 'empty' | 'notAName' | 'tooLong' | 'hasControlCharacters' | 'taken';
 
 /**
- * Characters; Partner Center states no limit. A name becomes part of an address, up to nine bytes a character,
+ * In characters; Partner Center states no limit. A name becomes part of an address, with up to nine bytes per character,
  * and proxies commonly refuse addresses above 4 kB.
  */
 const longestName = 200;
 
-/** What is wrong with a name for a new batch; `null` if it will do. Blanks around it do not count. */
+/** What is wrong with a name for a new batch; `null` if it can be used. Spaces around it are ignored. */
 export function checkBatchName(name: string, taken: Iterable<string>): BatchNameProblem | null {
   const trimmed = name.trim();
   if (trimmed === '') return 'empty';
@@ -20,7 +20,7 @@ export function checkBatchName(name: string, taken: Iterable<string>): BatchName
   return null;
 }
 
-/** `Contoso 2026-03-09`, with a number behind it if that name is taken. `today` in the user's time zone. */
+/** `Contoso 2026-03-09`, followed by a number if that name is taken. `today` in the user's time zone. */
 export function suggestBatchName(customerName: string, today: Date, taken: Iterable<string>): string {
   const names = [...taken];
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
@@ -35,8 +35,8 @@ export function suggestBatchName(customerName: string, today: Date, taken: Itera
 }
 
 /**
- * The names of the batches that one upload is split into: `Contoso (1)`, `Contoso (2)`. Digits are filled up, so
- * that lists sort them in order. A single batch keeps the bare name.
+ * The names of the batches that one upload is split into: `Contoso (1)`, `Contoso (2)`. Numbers are padded with zeros, so
+ * that lists sort them in order. A single batch gets the name without a number.
  */
 export function partNames(name: string, parts: number): BatchId[] {
   const trimmed = name.trim();

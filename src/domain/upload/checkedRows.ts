@@ -4,11 +4,11 @@ import type { UploadDraft } from './draft.ts';
 
 export type CheckResult = 'error' | 'warning' | 'fine' | 'leftOut';
 
-/** A row with what is to be said about it. The same object as long as nothing of it changes. */
+/** A row with its findings. The same object as long as nothing in it changes, so that unchanged rows are not rendered again. */
 export interface CheckedRow {
   readonly row: DeviceRow;
   readonly result: CheckResult;
-  /** The worst first. */
+  /** Errors first. */
   readonly findings: readonly Finding[];
 }
 
@@ -16,7 +16,7 @@ const ranks = { error: 0, warning: 1, fine: 2, leftOut: 3 } as const satisfies R
 
 const known = new WeakMap<DeviceRow, CheckedRow>();
 
-/** The rows of a draft, those with findings first, otherwise in their order. */
+/** The rows of a draft: errors first, then warnings; left-out rows last; otherwise in the order of the draft. */
 export function checkedRows(draft: UploadDraft, findings: readonly Finding[]): readonly CheckedRow[] {
   const byRow = new Map<number, Finding[]>();
   for (const finding of findings) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadFile } from '../../pages/upload/reading.ts';
 import { type DeviceRow, noValues } from '../deviceFile/deviceRow.ts';
 import type { Finding } from '../deviceFile/finding.ts';
 import { indexKnownDevices } from '../deviceFile/knownDevices.ts';
+import type { ReadFile } from '../deviceFile/readDeviceFile.ts';
 import { checkedRows, countResults } from './checkedRows.ts';
 import {
   correctedRow,

@@ -1,21 +1,21 @@
-import type { ReadFile } from '../../pages/upload/reading.ts';
 import { checkDevices } from '../deviceFile/checkDevices.ts';
 import { withCell } from '../deviceFile/decodeHashes.ts';
 import { type DeviceRow, type DeviceValues, deviceColumns } from '../deviceFile/deviceRow.ts';
 import type { Finding } from '../deviceFile/finding.ts';
 import type { KnownDevices } from '../deviceFile/knownDevices.ts';
+import type { ReadFile } from '../deviceFile/readDeviceFile.ts';
 import type { BatchId } from '../identifiers.ts';
 import { devicesPerBatch } from './splitIntoBatches.ts';
 
-/** What somebody typed over the cells of a row. */
+/** The cells of a row that the user changed. */
 export type Correction = Readonly<Partial<DeviceValues>>;
 
-/** An upload before it is sent. Lives in memory only: its rows hold hardware hashes. */
+/** An upload before it is sent. In memory only, since its rows contain hardware hashes. */
 export interface UploadDraft {
   readonly file: DraftFile | null;
-  /** Every device as corrected: the file's first, then those typed in, which have ids below zero. */
+  /** Every device as corrected: those of the file first, then those typed in, whose IDs are below zero. */
   readonly rows: readonly DeviceRow[];
-  /** By row id. */
+  /** By row ID. */
   readonly corrections: ReadonlyMap<number, Correction>;
   readonly leftOut: ReadonlySet<number>;
   readonly target: DraftTarget;
@@ -25,13 +25,13 @@ export interface UploadDraft {
 export interface DraftFile extends Omit<ReadFile, 'rows'> {
   /** `null` if it was pasted. */
   readonly name: string | null;
-  /** To be read again when somebody says what a column means. */
+  /** For reading it again when the user says what a column means. */
   readonly source: Blob;
 }
 
 export interface DraftTarget {
   readonly kind: 'newBatch' | 'existingBatch';
-  /** `null` while nobody has typed one: the suggestion holds. */
+  /** `null` until the user types one: the suggestion is used. */
   readonly name: string | null;
   readonly batchId: BatchId | null;
 }
@@ -49,7 +49,7 @@ export function isTypedIn({ id }: DeviceRow): boolean {
   return id < 0;
 }
 
-/** The draft with a file in place of the one before, or with none; devices typed in stay. */
+/** The draft with another file, or with none if `read` is `null`; devices typed in stay. */
 export function withFile(
   draft: UploadDraft,
   read: { readonly file: ReadFile; readonly name: string | null; readonly source: Blob } | null,
@@ -66,7 +66,7 @@ export function withFile(
   };
 }
 
-/** The same file read again, with columns that mean something else: corrections and omissions hold on. */
+/** The draft after its file was read again with other column meanings; corrections and left-out rows stay. */
 export async function withFileReadAgain(draft: UploadDraft, read: ReadFile): Promise<UploadDraft> {
   if (!draft.file) return draft;
   const { rows, ...file } = read;
@@ -78,7 +78,7 @@ export async function withFileReadAgain(draft: UploadDraft, read: ReadFile): Pro
   };
 }
 
-/** The row with some cells typed over; its hash is read anew if it changed. */
+/** The row with some cells changed; its hash is decoded again if it changed. */
 export async function correctedRow(row: DeviceRow, correction: Correction): Promise<DeviceRow> {
   let corrected = row;
   for (const column of deviceColumns) {
@@ -97,7 +97,7 @@ export function withCorrectedRow(draft: UploadDraft, row: DeviceRow, correction:
   };
 }
 
-/** The id that the next device typed in gets. */
+/** The ID of the next device typed in. */
 export function nextTypedInId({ rows }: UploadDraft): number {
   return Math.min(0, ...rows.filter(isTypedIn).map(({ id }) => id)) - 1;
 }
@@ -123,7 +123,10 @@ export function rowsToSend({ rows, leftOut }: UploadDraft): readonly DeviceRow[]
   return leftOut.size === 0 ? rows : rows.filter(({ id }) => !leftOut.has(id));
 }
 
-/** Everything to know before sending, errors first. What was wrong with a line as read ends with a correction by hand. */
+/**
+ * Findings of the file and of the rows to be sent, errors first. One that came from reading a line ends when the user corrects
+ * the row or leaves it out.
+ */
 export function findingsOf(draft: UploadDraft, known: KnownDevices): readonly Finding[] {
   const ofReading = (draft.file?.findings ?? []).filter(
     ({ rowId }) => rowId === null || !(draft.leftOut.has(rowId) || draft.corrections.has(rowId)),

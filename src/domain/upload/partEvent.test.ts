@@ -1,84 +1,72 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../../partnerCenter/apiError.ts';
-import { partEvent } from './partEvent.ts';
+import type { ProblemKind } from '../apiProblem.ts';
+import { type PartFailure, partEvent } from './partEvent.ts';
 
 const at = 1_000_000;
-const failed = (
-  kind: 'status' | 'network' | 'offline' | 'notAnAnswer',
-  status: number | null,
-  retryAfterMs?: number,
-) =>
-  new ApiError(
-    kind,
-    {
-      method: 'POST',
-      path: '/v1/customers/x/deviceBatches',
-      purpose: 'upload',
-      attempt: 1,
-      at: new Date(at),
-      durationMs: 1,
-      status,
-      requestId: 'r',
-      correlationId: 'c',
-      cv: null,
-      serverId: null,
-    },
-    retryAfterMs === undefined ? {} : { retryAfterMs },
-  );
+const failed = (problem: ProblemKind, retryAfterMs: number | null = null): PartFailure => ({
+  problem,
+  retryAfterMs,
+  atMs: at,
+});
 
-describe('a failed call means for its part', () => {
+describe('after a failed call, its part', () => {
   it.each([
     [
-      'a wait that Partner Center names',
-      failed('status', 429, 57_000),
+      'waits as long as Partner Center asks',
+      failed('throttled', 57_000),
       1,
       { kind: 'throttled', until: at + 57_000 },
     ],
     [
-      'twice that the second time',
-      failed('status', 429, 57_000),
+      'waits twice as long the second time',
+      failed('throttled', 57_000),
       2,
       { kind: 'throttled', until: at + 114_000 },
     ],
-    ['ten seconds where none is named', failed('status', 429), 1, { kind: 'throttled', until: at + 10_000 }],
     [
-      'never more than 32 times the wait',
-      failed('status', 429, 1000),
+      'waits ten seconds where no wait is named',
+      failed('throttled'),
+      1,
+      { kind: 'throttled', until: at + 10_000 },
+    ],
+    [
+      'never waits more than 32 times as long',
+      failed('throttled', 1000),
       40,
       { kind: 'throttled', until: at + 32_000 },
     ],
     [
-      'that it may have arrived, tried again later',
-      failed('network', null),
+      'may have arrived, and is sent again later',
+      failed('network'),
       1,
       { kind: 'unclear', at, retryAt: at + 30_000, problem: 'network' },
     ],
     [
-      'that somebody has to decide after the third time',
-      failed('status', 503),
+      'needs a decision after the third time',
+      failed('serverUnavailable'),
       3,
       { kind: 'unclear', at, retryAt: null, problem: 'serverUnavailable' },
     ],
     [
-      'the next try as soon as the network is back',
-      failed('offline', null),
+      'is sent again as soon as the network is back',
+      failed('offline'),
       9,
       { kind: 'unclear', at, retryAt: at, problem: 'offline' },
     ],
     [
-      'that it may have arrived, for a page of a proxy',
-      failed('notAnAnswer', 200),
+      'may have arrived if a proxy answered with a page',
+      failed('notAnAnswer'),
       1,
       { kind: 'unclear', at, retryAt: null, problem: 'notAnAnswer' },
     ],
-    ['a refusal', failed('status', 400), 1, { kind: 'refused', at, problem: 'requestRefused' }],
+    ['is refused', failed('requestRefused'), 1, { kind: 'refused', at, problem: 'requestRefused' }],
     [
-      'a refusal until signed in again',
-      failed('status', 401),
+      'is refused until the user signs in again',
+      failed('signInExpired'),
       1,
       { kind: 'refused', at, problem: 'signInExpired' },
     ],
-  ] as const)('%s', (_, error, attempts, expected) => {
-    expect(partEvent(error, attempts)).toEqual(expected);
+  ] as const)('%s', (_, failure, attempts, expected) => {
+    expect(partEvent(failure, attempts)).toEqual(expected);
   });
 });

@@ -1,26 +1,30 @@
-import type { ApiError } from '../../partnerCenter/apiError.ts';
+import type { ProblemKind } from '../apiProblem.ts';
 import { RECOVERY_PLAN, type RecoveryPlan, throttleWaitMs } from '../recovery.ts';
 import type { PartEvent } from './uploadPlan.ts';
 
-/** The call itself has been repeated within seconds already; these are for outages of minutes. */
-const pausesMs = [30_000, 120_000];
+/** How the call that sent a part failed. */
+export interface PartFailure {
+  readonly problem: ProblemKind;
+  /** What a throttled answer asked for, counted from `atMs`; `null` where it named no wait. */
+  readonly retryAfterMs: number | null;
+  /** When the answer came or the call was given up, in milliseconds since 1970. */
+  readonly atMs: number;
+}
+
+/** The call has already been repeated within seconds; these waits are for outages of minutes. */
+const retryAfterOutageMs = [30_000, 120_000];
 
 /** What a failed call means for its part. `attempts` counts the calls of this part, the failed one included. */
-export function partEvent(error: ApiError, attempts: number): PartEvent {
-  const { problem } = error;
-  const at = error.facts.at.getTime();
+export function partEvent({ problem, retryAfterMs, atMs: at }: PartFailure, attempts: number): PartEvent {
   const plan: RecoveryPlan = RECOVERY_PLAN[problem];
   switch (plan) {
     case 'obeyThrottle':
-      return {
-        kind: 'throttled',
-        until: at + throttleWaitMs(error.retryAfterMs, attempts),
-      };
+      return { kind: 'throttled', until: at + throttleWaitMs(retryAfterMs, attempts) };
     case 'repeat': {
-      const pause = pausesMs[attempts - 1];
-      return { kind: 'unclear', at, retryAt: pause === undefined ? null : at + pause, problem };
+      const waitMs = retryAfterOutageMs[attempts - 1];
+      return { kind: 'unclear', at, retryAt: waitMs === undefined ? null : at + waitMs, problem };
     }
-    // The next try waits for the network before it starts.
+    // The next attempt waits for the network before it starts.
     case 'awaitNetwork':
       return { kind: 'unclear', at, retryAt: at, problem };
     case 'discardAnswer':

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchDevice } from '../batch.ts';
 import { ERROR_CATALOGUE } from '../errorCatalogue.ts';
-import type { KeptDevice } from './keptDevice.ts';
 import { isWorthSending, repairCases } from './repair.ts';
+import type { SentDevice } from './sentDevice.ts';
 
 const failed = (some: Partial<BatchDevice>): BatchDevice => ({
   position: 1,
@@ -16,7 +16,7 @@ const failed = (some: Partial<BatchDevice>): BatchDevice => ({
   asSent: {},
   ...some,
 });
-const kept = (some: Partial<KeptDevice>): KeptDevice => ({
+const sent = (some: Partial<SentDevice>): SentDevice => ({
   line: 2,
   serialNumber: '',
   productKey: '',
@@ -61,8 +61,8 @@ describe('a new upload of a failed device', () => {
 
 describe('the row of a failed device', () => {
   const uploaded = [
-    kept({ serialNumber: 'S1', manufacturer: 'HP', model: 'X', line: 2 }),
-    kept({ hasHash: true, serialNumberInHash: 'S2', line: 5 }),
+    sent({ serialNumber: 'S1', manufacturer: 'HP', model: 'X', line: 2 }),
+    sent({ hasHash: true, serialNumberInHash: 'S2', line: 5 }),
   ];
   it.each<[string, Partial<BatchDevice>, number | null, boolean]>([
     ['is its position’s', { position: 1 }, 2, false],

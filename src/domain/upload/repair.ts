@@ -1,19 +1,19 @@
 import type { BatchDevice } from '../batch.ts';
 import { type DeviceColumn, folded } from '../deviceFile/deviceRow.ts';
 import { type CatalogueEntry, type ErrorName, explainError } from '../errorCatalogue.ts';
-import type { KeptDevice } from './keptDevice.ts';
+import type { SentDevice } from './sentDevice.ts';
 
-/** What a new upload can do for a device that failed. */
+/** Whether uploading a failed device again can help. */
 export type Cure =
-  /** The same row may succeed. */
+  /** The unchanged row may succeed. */
   | { readonly kind: 'sendAgain' }
   /** It may succeed once one of these values is right. */
   | { readonly kind: 'correct'; readonly columns: readonly DeviceColumn[] }
-  /** Somebody, the error's actor, has to act first; until then it fails again. */
+  /** The error's actor has to act first; until then the row fails again. */
   | { readonly kind: 'afterOthersActed' }
-  /** It is registered already, or its trouble is none of an upload. */
+  /** The device is already registered, or its problem has nothing to do with the upload. */
   | { readonly kind: 'noUse' }
-  /** No public explanation: it may be tried. */
+  /** The error has no public explanation: another upload can be tried. */
   | { readonly kind: 'unknown' };
 
 const cures = {
@@ -37,48 +37,48 @@ const cures = {
 } as const satisfies Record<ErrorName, Cure>;
 
 export interface RepairCase {
-  /** 1-based place in the batch. */
+  /** 1-based position in the batch. */
   readonly position: number;
   readonly device: BatchDevice;
-  /** The uploaded row; `null` if this browser did not upload the batch, or kept it no longer. */
-  readonly uploaded: KeptDevice | null;
+  /** The uploaded row; `null` if it is not stored in this browser (any more). */
+  readonly uploaded: SentDevice | null;
   readonly cure: Cure;
-  /** Who the error is explained by, for its reason and for who acts; `null` if it is unknown. */
+  /** The error's entry in the catalogue, for its reason and its actor; `null` if there is none. */
   readonly error: CatalogueEntry | null;
-  /** It was identified by its hash, which is not kept: the file has to be chosen again. */
+  /** The device was identified by its hash, which is never stored: the file has to be chosen again. */
   readonly needsFile: boolean;
 }
 
 /**
  * For each failed device of a finished batch, whether uploading it again can help. `uploaded` are the rows of that
- * upload in their order (the n-th status is the n-th row's), or none if they are not known here.
+ * upload in order (the n-th status belongs to the n-th row), or none if they are not stored in this browser.
  */
-export function repairCases(failed: readonly BatchDevice[], uploaded: readonly KeptDevice[]): RepairCase[] {
+export function repairCases(failed: readonly BatchDevice[], uploaded: readonly SentDevice[]): RepairCase[] {
   return failed.map((device) => {
     const row = uploaded[device.position - 1];
-    const kept = row && mayBe(row, device) ? row : null;
+    const uploadedRow = row && mayBe(row, device) ? row : null;
     const error = explainError(device.errorCode, device.errorDescription);
     const cure = error ? cures[error.name] : ({ kind: 'unknown' } as const);
     return {
       position: device.position,
       device,
-      uploaded: kept,
+      uploaded: uploadedRow,
       cure,
       error,
-      needsFile: kept ? kept.hasHash : !device.serialNumber && !device.productKey,
+      needsFile: uploadedRow ? uploadedRow.hasHash : !device.serialNumber && !device.productKey,
     };
   });
 }
 
-/** Whether the next upload begins with this device: others would only fail again. */
+/** Whether the device is selected for the next upload from the start; others would only fail again. */
 export function isWorthSending({ cure }: RepairCase): boolean {
   return cure.kind === 'sendAgain' || cure.kind === 'correct';
 }
 
-/** The position rules, unless the status itself names another device than the row. */
-function mayBe(row: KeptDevice, device: BatchDevice): boolean {
+/** Rows and statuses belong together by position, unless the status names another device than the row. */
+function mayBe(row: SentDevice, device: BatchDevice): boolean {
   const serialNumber = row.serialNumber || row.serialNumberInHash;
-  const agrees = (sent: string | null, told: string | null) =>
-    !sent || !told || folded(sent) === folded(told);
+  const agrees = (sent: string | null, reported: string | null) =>
+    !sent || !reported || folded(sent) === folded(reported);
   return agrees(serialNumber, device.serialNumber) && agrees(row.productKey, device.productKey);
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { decodeHashes } from '../deviceFile/decodeHashes.ts';
 import { type DeviceRow, noValues } from '../deviceFile/deviceRow.ts';
 import { hashOf } from '../hashForTests.ts';
-import { keepDevice } from './keptDevice.ts';
 import type { RepairCase } from './repair.ts';
 import { repairRows } from './repairRows.ts';
+import { toSentDevice } from './sentDevice.ts';
 
 const row = (some: Partial<DeviceRow>): DeviceRow => ({
   ...noValues,
@@ -30,7 +30,7 @@ const failed = (
     errorDescription: null,
     asSent: {},
   },
-  uploaded: uploaded && keepDevice(uploaded),
+  uploaded: uploaded && toSentDevice(uploaded),
   cure: { kind: 'sendAgain' },
   error: null,
   needsFile: false,

@@ -1,19 +1,19 @@
 import { type DeviceRow, folded, noValues } from '../deviceFile/deviceRow.ts';
-import { refillHashes } from './keptDevice.ts';
 import type { RepairCase } from './repair.ts';
+import { restoreHashes } from './sentDevice.ts';
 
 export interface RepairRows {
-  /** In the order of the batch; a row's id is its position there. Hashes not read yet where a file gave them. */
+  /** In the order of the batch; a row's ID is its position there. Hashes from a file may not be decoded yet. */
   readonly rows: readonly DeviceRow[];
-  /** Cases whose hash is needed and is not in the file. */
+  /** Devices that need a hash that is not in the file. */
   readonly missing: readonly RepairCase[];
 }
 
 /**
- * The rows of a new upload for these failed devices. What was uploaded from this browser is known but for the hashes,
- * which `fileRows` (read, with their hashes) give back. Of other devices the status tells a serial number or a product
- * key at most; the file's row with the same one, or with the same position if the file is as long as the batch, gives
- * the rest. Without a file pass no rows.
+ * The rows of a new upload for these failed devices. Devices uploaded from this browser are stored without their hashes, which
+ * come from `fileRows` (hashes decoded). Of other devices the status contains a serial number or a product key at most; the
+ * rest comes from the file's row with the same one, or at the same position if the file is as long as the batch. Without a
+ * file pass no rows.
  */
 export function repairRows(
   cases: readonly RepairCase[],
@@ -27,7 +27,7 @@ export function repairRows(
     const { position, device, uploaded } = repair;
     const id = position;
     if (uploaded) {
-      const { devices, missing: withoutHash } = refillHashes([uploaded], fileRows);
+      const { devices, missing: withoutHash } = restoreHashes([uploaded], fileRows);
       if (withoutHash.length > 0) missing.push(repair);
       return devices.slice(withoutHash.length).map((values) => ({
         ...values,

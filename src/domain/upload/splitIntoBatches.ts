@@ -1,10 +1,10 @@
 import type { BatchId } from '../identifiers.ts';
 import { partNames } from './batchName.ts';
 
-/** Devices a call: what Partner Center's own upload page takes of one file. The API itself states no limit. */
+/** Devices per call: the limit of Partner Center's own upload page. The API itself states none. */
 export const devicesPerBatch = 1000;
 
-/** Where devices go: into a batch that the upload creates, or one that is there. */
+/** Where devices go: into a batch that the upload creates, or into an existing one. */
 export type UploadTarget =
   | { readonly kind: 'newBatch'; readonly name: string }
   | { readonly kind: 'existingBatch'; readonly batchId: BatchId };
@@ -17,8 +17,8 @@ export interface BatchPart<Row> {
 }
 
 /**
- * Cuts the rows, in their order, into the calls that send them. A new batch above the size becomes several,
- * numbered; an existing one is sent to several times. No rows make no parts.
+ * Splits the rows, in order, into parts of at most `size` rows, one call each. A new batch above the size becomes several
+ * numbered ones; an existing batch gets several calls. No rows make no parts.
  */
 export function splitIntoBatches<Row>(
   rows: readonly Row[],

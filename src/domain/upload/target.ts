@@ -3,14 +3,15 @@ import { type BatchNameProblem, checkBatchName, partNames } from './batchName.ts
 import type { UploadDraft } from './draft.ts';
 import { type BatchPart, splitIntoBatches, type UploadTarget } from './splitIntoBatches.ts';
 
-/** Where a draft goes and in which parts; or what still has to be said. */
+/** Where a draft goes and in which parts; or what is still missing. */
 export type Destination =
   | { readonly ok: true; readonly target: UploadTarget; readonly parts: readonly BatchPart<DeviceRow>[] }
   | { readonly ok: false; readonly problem: BatchNameProblem | 'noBatchChosen' | 'batchSize' };
 
-/** A call of 40 MB, if all devices have hashes: more than gateways commonly take. */
+/** Devices per part. With hashes, such a call has 40 MB; gateways rarely accept more. */
 export const largestBatch = 10_000;
 
+/** Checks the chosen target of a draft and splits `rows` into parts. `name` is used for a new batch; `taken` are existing names. */
 export function destinationOf(
   { target: { kind, batchId }, batchSize }: UploadDraft,
   rows: readonly DeviceRow[],
@@ -26,7 +27,7 @@ export function destinationOf(
   }
   const count = Math.ceil(rows.length / batchSize);
   for (const one of [name, ...partNames(name, count)]) {
-    // The bare name may be taken where every part gets a number.
+    // The name itself may be taken if every part gets a number.
     const problem = checkBatchName(one, one === name && count > 1 ? [] : taken);
     if (problem) return { ok: false, problem };
   }

@@ -4,7 +4,14 @@ import { type DeviceRow, noValues } from '../deviceFile/deviceRow.ts';
 import { hashOf } from '../hashForTests.ts';
 import type { BatchTrackingId } from '../identifiers.ts';
 import { splitIntoBatches } from './splitIntoBatches.ts';
-import { advance, nextStep, type PartEvent, planUpload, reopen, type UploadPlan } from './uploadPlan.ts';
+import {
+  advance,
+  nextUploadStep,
+  type PartEvent,
+  planUpload,
+  reopen,
+  type UploadPlan,
+} from './uploadPlan.ts';
 
 const target = { kind: 'newBatch', name: 'Contoso' } as const;
 const trackingId = '0127ed8e-ff72-4983-a3d8-e8d8bd378932' as BatchTrackingId;
@@ -29,7 +36,7 @@ const leaveOut: PartEvent = { kind: 'leaveOut' };
 
 const planAfter = (...events: PartEvent[]) => events.reduce((so, event) => advance(so, 1, event), plan);
 const next = (so: UploadPlan, now = 0) => {
-  const step = nextStep(so, now);
+  const step = nextUploadStep(so, now);
   return [
     step.kind,
     ...('part' in step ? [step.part.number] : []),
@@ -113,7 +120,7 @@ describe('any course of events', () => {
         const unanswered = new Map<number, string>();
         const sent = new Set<number>();
         for (const move of course) {
-          const step = nextStep(so, 10_000);
+          const step = nextUploadStep(so, 10_000);
           if (move === 'reopen') {
             if (step.kind === 'busy') unanswered.set(step.part.number, step.part.repeatRequestId ?? '');
             so = reopen(so, 10_000);

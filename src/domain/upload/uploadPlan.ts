@@ -1,15 +1,15 @@
 import type { ProblemKind } from '../apiProblem.ts';
 import type { DeviceRow } from '../deviceFile/deviceRow.ts';
 import type { BatchId, BatchTrackingId } from '../identifiers.ts';
-import { type KeptDevice, keepDevice } from './keptDevice.ts';
+import { type SentDevice, toSentDevice } from './sentDevice.ts';
 import type { BatchPart, UploadTarget } from './splitIntoBatches.ts';
 
-/** How one part of an upload stands. Times are milliseconds since 1970. */
+/** State of one part of an upload. Times are milliseconds since 1970. */
 export type PartState =
   | { readonly kind: 'notSent' }
   | { readonly kind: 'inFlight'; readonly since: number }
   | { readonly kind: 'waiting'; readonly until: number; readonly because: 'throttled' | 'unclear' }
-  /** `batchTrackingId` is `null` if the answer had no `Location`: registered, but nobody can follow it. */
+  /** `batchTrackingId` is `null` if the answer had no `Location`: accepted, but its status cannot be checked. */
   | { readonly kind: 'sent'; readonly at: number; readonly batchTrackingId: BatchTrackingId | null }
   | { readonly kind: 'failed'; readonly at: number; readonly problem: ProblemKind }
   | { readonly kind: 'leftOut' };
@@ -17,16 +17,16 @@ export type PartState =
 export interface PlannedPart {
   readonly number: number;
   readonly batchId: BatchId;
-  readonly devices: readonly KeptDevice[];
+  readonly devices: readonly SentDevice[];
   readonly state: PartState;
-  /** The id of the last attempt while its fate is unknown: the next one must carry the same, or devices double. */
+  /** Request ID of the last attempt while it is unanswered: the next attempt must have the same, or devices are added twice. */
   readonly repeatRequestId: string | null;
-  /** A call went out that nobody answered: a refusal after it may mean that it had arrived. */
+  /** A call was sent and not answered: if a later one is refused, the first may have arrived. */
   readonly mayHaveArrived: boolean;
   readonly attempts: number;
 }
 
-/** An upload on its way. Plain data, fit to be stored at every step: it holds no hardware hash. */
+/** An upload and how far it has come. Plain data that is stored after every step; it contains no hardware hash. */
 export interface UploadPlan {
   readonly target: UploadTarget;
   /** The batch whose failures this upload repairs. */
@@ -37,9 +37,9 @@ export interface UploadPlan {
 export type PartEvent =
   | { readonly kind: 'started'; readonly requestId: string; readonly at: number }
   | { readonly kind: 'accepted'; readonly at: number; readonly batchTrackingId: BatchTrackingId | null }
-  /** 429: the call did nothing, and the next one is a new one. */
+  /** 429: the call had no effect, and the next one gets a new request ID. */
   | { readonly kind: 'throttled'; readonly until: number }
-  /** No answer, or a 5xx: it may have arrived. `retryAt` is `null` when the schedule gives up. */
+  /** No answer or a 5xx: the devices may have arrived. `retryAt` is `null` after the last automatic attempt. */
   | {
       readonly kind: 'unclear';
       readonly at: number;
@@ -61,7 +61,7 @@ export function planUpload(
     parts: parts.map(({ number, batchId, rows }) => ({
       number,
       batchId,
-      devices: rows.map(keepDevice),
+      devices: rows.map(toSentDevice),
       state: { kind: 'notSent' },
       repeatRequestId: null,
       mayHaveArrived: false,
@@ -70,7 +70,7 @@ export function planUpload(
   };
 }
 
-/** The plan after something happened to one part. An event that does not fit the part's state changes nothing. */
+/** The plan after an event of part `number` (1-based). An event that does not fit the part's state changes nothing. */
 export function advance(plan: UploadPlan, number: number, event: PartEvent): UploadPlan {
   return { ...plan, parts: plan.parts.map((part) => (part.number === number ? after(part, event) : part)) };
 }
@@ -92,7 +92,7 @@ function after(part: PlannedPart, event: PartEvent): PlannedPart {
       };
     case 'throttled':
       if (!isInFlight) return part;
-      // An earlier, unanswered attempt keeps its id until it is answered itself.
+      // The request ID of an earlier, unanswered attempt is used until that attempt is answered.
       return {
         ...part,
         state: { kind: 'waiting', until: event.until, because: 'throttled' },
@@ -126,7 +126,7 @@ function after(part: PlannedPart, event: PartEvent): PlannedPart {
   }
 }
 
-/** A plan found in storage: what was in flight when the tab closed may have arrived, and is repeated with its id. */
+/** A plan read from storage: a part that was being sent when the tab closed may have arrived, and is sent again with the same request ID. */
 export function reopen(plan: UploadPlan, now: number): UploadPlan {
   return {
     ...plan,
@@ -138,18 +138,35 @@ export function reopen(plan: UploadPlan, now: number): UploadPlan {
   };
 }
 
-export type NextStep =
-  /** `requestId` is `null` if a new one is to be made. */
+/** Whether nothing is left to do for the part: it was sent, or the user left it out. */
+export function isSettled({ state }: PlannedPart): boolean {
+  return state.kind === 'sent' || state.kind === 'leftOut';
+}
+
+export function isSent({ state }: PlannedPart): boolean {
+  return state.kind === 'sent';
+}
+
+/** How many devices these parts have. */
+export function countDevices(parts: readonly PlannedPart[]): number {
+  return parts.reduce((sum, { devices }) => sum + devices.length, 0);
+}
+
+export type UploadStep =
+  /** `requestId` is `null` if a new one has to be made. */
   | { readonly kind: 'send'; readonly part: PlannedPart; readonly requestId: string | null }
   | { readonly kind: 'wait'; readonly part: PlannedPart; readonly until: number }
   | { readonly kind: 'busy'; readonly part: PlannedPart }
-  /** A part failed: the user decides whether to try it again or go on without it. */
+  /** A part failed: the user decides whether to try it again or leave it out. */
   | { readonly kind: 'stopped'; readonly part: PlannedPart }
   | { readonly kind: 'done' };
 
-/** Parts go out one after another; none overtakes one that waits or failed, since it would meet the same fate. */
-export function nextStep(plan: UploadPlan, now: number): NextStep {
-  const part = plan.parts.find(({ state }) => state.kind !== 'sent' && state.kind !== 'leftOut');
+/**
+ * What to do next for an upload; `now` in milliseconds since 1970. Parts are sent in order: if one is waiting or failed, the
+ * next one would most likely fail in the same way.
+ */
+export function nextUploadStep(plan: UploadPlan, now: number): UploadStep {
+  const part = plan.parts.find((one) => !isSettled(one));
   if (!part) return { kind: 'done' };
   switch (part.state.kind) {
     case 'inFlight':

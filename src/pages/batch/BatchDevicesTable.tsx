@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
-import type { KeptDevice } from '../../domain/upload/keptDevice.ts';
+import type { SentDevice } from '../../domain/upload/sentDevice.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { AppTable } from '../shared/AppTable.tsx';
 import type { KeyMasking } from '../shared/useMaskedKeys.ts';
@@ -11,7 +11,7 @@ interface BatchDevicesTableProps {
   /** `null` until the first answer. The table is shown before that, so that only its rows are left to paint. */
   readonly devices: readonly BatchDevice[] | null;
   /** The devices as uploaded from this browser, by position. `null` if not known. */
-  readonly uploaded: readonly KeptDevice[] | null;
+  readonly uploaded: readonly SentDevice[] | null;
   readonly isFinished: boolean;
   readonly opened: BatchDevice | null;
   readonly onOpen: (device: BatchDevice) => void;

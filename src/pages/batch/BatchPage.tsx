@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Suspense, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import type { BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keepBatch } from '../../kept/batches.ts';
-import { keptUploadQuery } from '../../kept/uploads.ts';
+import { uploadOfBatchQuery } from '../../kept/uploads.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { linkInLanguage } from '../../routing/linkInLanguage.ts';
 import { searchTexts } from '../../routing/searchTexts.ts';
@@ -41,18 +41,15 @@ export function BatchPage() {
   const { name: customerName } = useOpenedCustomer(customerId);
   const { answer, verdict, failure, watching } = useWatchedBatch(customerId, batchTrackingId, true);
 
-  const queryClient = useQueryClient();
   const account = useAccount().key;
   useEffect(() => {
     if (answer === null || verdict === null) return;
     const { startedTime } = answer.batch;
     const seenAt = answer.facts.at;
-    void keepBatch({ account, customerId, batchTrackingId, seenAt, startedTime, verdict }).then(() =>
-      queryClient.invalidateQueries({ queryKey: ['kept', account, 'batches'] }),
-    );
-  }, [queryClient, account, customerId, batchTrackingId, answer, verdict]);
+    void keepBatch({ account, customerId, batchTrackingId, seenAt, startedTime, verdict });
+  }, [account, customerId, batchTrackingId, answer, verdict]);
 
-  const uploaded = useQuery(keptUploadQuery(account, batchTrackingId)).data ?? null;
+  const uploaded = useQuery(uploadOfBatchQuery(account, batchTrackingId)).data ?? null;
   const [view, setView] = useTableView(batchDeviceColumnKeys);
   const { position, open, close } = useOpenedPosition();
   const masking = useMaskedKeys();

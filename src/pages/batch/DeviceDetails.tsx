@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { errorSlug } from '../../domain/errorCatalogue.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
-import { type KeptDevice, nameOfKept } from '../../domain/upload/keptDevice.ts';
+import { type SentDevice, sentDeviceName } from '../../domain/upload/sentDevice.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
@@ -17,7 +17,7 @@ import { OutcomeMark } from './OutcomeMark.tsx';
 interface DeviceDetailsProps {
   readonly device: BatchDevice;
   /** The same device as it was uploaded from here; `null` if that is not known. */
-  readonly uploaded: KeptDevice | null;
+  readonly uploaded: SentDevice | null;
   readonly masksKeys: boolean;
   /** The address of exactly this device in this view. */
   readonly link: () => string;
@@ -64,7 +64,7 @@ export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: De
         <p>
           {t(uploaded.line === null ? 'device.typedIn' : 'device.fromLine', {
             line: uploaded.line ?? '',
-            name: nameOfKept(uploaded) ?? t('table.noSerial'),
+            name: sentDeviceName(uploaded) ?? t('table.noSerial'),
           })}
         </p>
       )}

@@ -4,7 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
-import type { KeptDevice } from '../../domain/upload/keptDevice.ts';
+import type { SentDevice } from '../../domain/upload/sentDevice.ts';
 import { DeviceDetails } from './DeviceDetails.tsx';
 
 interface DevicePanelProps {
@@ -13,7 +13,7 @@ interface DevicePanelProps {
   /** `null` if the batch has no such device: the link was made for another one, or for another batch. */
   readonly device: BatchDevice | null;
   /** The same device as it was uploaded from here; `null` if that is not known. */
-  readonly uploaded: KeptDevice | null;
+  readonly uploaded: SentDevice | null;
   readonly masksKeys: boolean;
   readonly link: () => string;
   readonly onClose: () => void;

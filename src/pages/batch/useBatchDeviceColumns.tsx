@@ -2,7 +2,7 @@ import { type MouseEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
-import { type KeptDevice, nameOfKept } from '../../domain/upload/keptDevice.ts';
+import { type SentDevice, sentDeviceName } from '../../domain/upload/sentDevice.ts';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
 import { deviceFacts, errorKey } from './deviceFacts.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
@@ -27,7 +27,7 @@ type DeviceColumnKey = (typeof batchDeviceColumnKeys)[number]['key'];
 
 interface BatchDeviceColumnsOptions {
   /** By position. Names devices that have no serial number in the status, and gives their line in the file. */
-  readonly uploaded: readonly KeptDevice[] | null;
+  readonly uploaded: readonly SentDevice[] | null;
   readonly masksKeys: boolean;
   readonly onOpen: (device: BatchDevice) => void;
 }
@@ -59,7 +59,7 @@ export function useBatchDeviceColumns({
     const uploadedAs = ({ position }: BatchDevice) => uploaded?.[position - 1];
     const nameOf = (device: BatchDevice) => {
       const row = device.serialNumber === null ? uploadedAs(device) : undefined;
-      return device.serialNumber ?? (row && nameOfKept(row));
+      return device.serialNumber ?? (row && sentDeviceName(row));
     };
     const details = {
       position: {

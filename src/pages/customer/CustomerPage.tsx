@@ -2,7 +2,6 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
@@ -22,7 +21,6 @@ export function CustomerPage() {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const { customerId } = route.useParams();
-  const account = useAccount().key;
   const { query, kept, name } = useOpenedCustomer(customerId);
   const { data: customer, error, refetch } = query;
 
@@ -56,9 +54,9 @@ export function CustomerPage() {
       ) : (
         <OpenBatch customerId={customerId} />
       )}
-      {!isRefused && <KeptUploads account={account} customerId={customerId} />}
-      <KnownBatches account={account} customerId={customerId} isShownEmpty={!isRefused} />
-      {!isRefused && <DeviceBatches account={account} customerId={customerId} />}
+      {!isRefused && <KeptUploads customerId={customerId} />}
+      <KnownBatches customerId={customerId} isShownEmpty={!isRefused} />
+      {!isRefused && <DeviceBatches customerId={customerId} />}
     </Stack>
   );
 }

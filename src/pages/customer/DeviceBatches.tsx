@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keptUploadsQuery } from '../../kept/uploads.ts';
@@ -15,13 +16,13 @@ import { DeviceBatchesTable } from './DeviceBatchesTable.tsx';
 import { withUploads } from './withUploads.ts';
 
 /** The customer's device batches, each with the uploads into it that this browser knows. */
-export function DeviceBatches({ account, customerId }: { account: string; customerId: CustomerId }) {
+export function DeviceBatches({ customerId }: { customerId: CustomerId }) {
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
   const titleId = useId();
   const query = useQuery(deviceBatchesQuery(usePartnerCenter(), customerId));
   const { data: batches, error, isFetching } = query;
-  const { data: uploads } = useQuery(keptUploadsQuery(account, customerId));
+  const { data: uploads } = useQuery(keptUploadsQuery(useAccount().key, customerId));
   const rows = useMemo(() => batches && withUploads(batches, uploads ?? []), [batches, uploads]);
   const refetch = () => void query.refetch();
 
@@ -41,7 +42,6 @@ export function DeviceBatches({ account, customerId }: { account: string; custom
       </Typography>
       {rows && rows.length > 0 && (
         <DeviceBatchesTable
-          account={account}
           customerId={customerId}
           rows={rows}
           tools={<Button onClick={refetch}>{t('list.refresh')}</Button>}

@@ -8,7 +8,6 @@ import type { DeviceBatchRow } from './withUploads.ts';
 import './deviceBatches.css';
 
 interface DeviceBatchesTableProps {
-  readonly account: string;
   readonly customerId: CustomerId;
   readonly rows: readonly DeviceBatchRow[];
   readonly tools: ReactNode;
@@ -20,10 +19,10 @@ const name = ({ batch }: DeviceBatchRow) => batch.name;
 const shownRows = 10;
 
 /** The device batches of a customer. Enter opens one. */
-export function DeviceBatchesTable({ account, customerId, rows, tools }: DeviceBatchesTableProps) {
+export function DeviceBatchesTable({ customerId, rows, tools }: DeviceBatchesTableProps) {
   const { t } = useTranslation('deviceBatches');
   const navigate = useNavigate();
-  const columns = useDeviceBatchColumns({ account, customerId });
+  const columns = useDeviceBatchColumns(customerId);
   const open = useCallback(
     ({ batch: { batchId } }: DeviceBatchRow) => {
       if (batchId === null) return;

@@ -1,30 +1,32 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
+import { countDevices, isSent, isSettled } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { type KeptUpload, keptUploadDays, keptUploadsQuery } from '../../kept/uploads.ts';
+import type { KeptUpload } from '../../kept/records.ts';
+import { keptUploadDays, keptUploadsQuery } from '../../kept/uploads.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import './keptUploads.css';
 
 // The list does not need it, nor `save`.
-const ForgetUpload = lazyPart(() => import('./ForgetUpload.tsx'), 'ForgetUpload');
+const DeleteUpload = lazyPart(() => import('./DeleteUpload.tsx'), 'DeleteUpload');
 
 async function save(upload: KeptUpload) {
-  const { saveKeptUpload } = await import('./saveKeptUpload.ts');
-  saveKeptUpload(upload);
+  const { saveUpload } = await import('./saveUpload.ts');
+  saveUpload(upload);
 }
 
-/** The uploads to one customer that were made in this browser, each with its batches. They can be opened, saved and removed. */
-export function KeptUploads({ account, customerId }: { account: string; customerId: CustomerId }) {
+/** The uploads to one customer made in this browser, with their batches, to open, save as a file or delete. */
+export function KeptUploads({ customerId }: { customerId: CustomerId }) {
   const { t } = useTranslation('keptUploads');
   const titleId = useId();
-  const queryClient = useQueryClient();
-  const uploads = useQuery(keptUploadsQuery(account, customerId)).data;
-  const [toForget, setToForget] = useState<KeptUpload | null>(null);
+  const uploads = useQuery(keptUploadsQuery(useAccount().key, customerId)).data;
+  const [toDelete, setToDelete] = useState<KeptUpload | null>(null);
   return (
     <section aria-labelledby={titleId}>
       <div className="kept-uploads-head">
@@ -45,37 +47,30 @@ export function KeptUploads({ account, customerId }: { account: string; customer
       </p>
       <ul className="kept-uploads">
         {uploads?.map((upload) => (
-          <Upload key={upload.id} upload={upload} onForget={() => setToForget(upload)} />
+          <Upload key={upload.id} upload={upload} onDelete={() => setToDelete(upload)} />
         ))}
       </ul>
-      {toForget && (
+      {toDelete && (
         <Suspense fallback={null}>
-          <ForgetUpload
-            upload={toForget}
-            onDone={() => {
-              setToForget(null);
-              void queryClient.invalidateQueries({ queryKey: ['kept', account, 'uploads'] });
-            }}
-          />
+          <DeleteUpload upload={toDelete} onDone={() => setToDelete(null)} />
         </Suspense>
       )}
     </section>
   );
 }
 
-function Upload({ upload, onForget }: { upload: KeptUpload; onForget: () => void }) {
+function Upload({ upload, onDelete }: { upload: KeptUpload; onDelete: () => void }) {
   const { t } = useTranslation('keptUploads');
   const format = useFormat();
   const { customerId, plan } = upload;
   const { parts } = plan;
   const time = format.dateTime(upload.createdAt);
-  const devices = parts.reduce((sum, part) => sum + part.devices.length, 0);
-  const sent = parts.filter(({ state }) => state.kind === 'sent').length;
-  const isFinished = parts.every(({ state }) => state.kind === 'sent' || state.kind === 'leftOut');
+  const devices = countDevices(parts);
+  const counts = { sent: format.number(parts.filter(isSent).length), total: format.number(parts.length) };
   const facts = [
     upload.fileName,
     t('devices', { count: devices, number: format.number(devices) }),
-    t(isFinished ? 'sent' : 'unfinished', { sent: format.number(sent), total: format.number(parts.length) }),
+    t(parts.every(isSettled) ? 'sent' : 'unfinished', counts),
     plan.repairs && t('repairs'),
   ];
   return (
@@ -93,7 +88,7 @@ function Upload({ upload, onForget }: { upload: KeptUpload; onForget: () => void
         <Button onClick={() => void save(upload)} aria-label={t('saveWhich', { time })}>
           {t('save')}
         </Button>
-        <Button onClick={onForget} aria-label={t('forgetWhich', { time })}>
+        <Button onClick={onDelete} aria-label={t('forgetWhich', { time })}>
           {t('forget')}
         </Button>
       </span>

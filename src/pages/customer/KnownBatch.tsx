@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeptBatch } from '../../kept/batches.ts';
+import type { KeptBatch } from '../../kept/records.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useVerdictText } from '../shared/useVerdictText.ts';
@@ -11,18 +11,18 @@ const row = { display: 'flex', alignItems: 'center', gap: 2, justifyContent: 'sp
 
 interface KnownBatchProps {
   readonly batch: KeptBatch;
-  /** It was forgotten and is back: the focus is on the way from one button to the other. */
-  readonly isBack: boolean;
-  readonly onForget: () => void;
+  /** It was deleted and restored: the focus belongs on its button. */
+  readonly isRestored: boolean;
+  readonly onDelete: () => void;
 }
 
 /** One batch as it was last seen, and the way to it. */
-export function KnownBatch({ batch, isBack, onForget }: KnownBatchProps) {
+export function KnownBatch({ batch, isRestored, onDelete }: KnownBatchProps) {
   const { t } = useTranslation('customers');
-  const forget = useRef<HTMLButtonElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isBack) forget.current?.focus();
-  }, [isBack]);
+    if (isRestored) button.current?.focus();
+  }, [isRestored]);
   const { customerId, batchTrackingId, verdict, seenAt, startedTime } = batch;
   const verdictText = useVerdictText()(verdict);
   return (
@@ -57,9 +57,9 @@ export function KnownBatch({ batch, isBack, onForget }: KnownBatchProps) {
         </Box>
       </Box>
       <Button
-        ref={forget}
+        ref={button}
         color="inherit"
-        onClick={onForget}
+        onClick={onDelete}
         aria-label={t('known.forgetWhich', { batchTrackingId })}
       >
         {t('known.forget')}
@@ -68,11 +68,11 @@ export function KnownBatch({ batch, isBack, onForget }: KnownBatchProps) {
   );
 }
 
-/** In the place of a batch that was just forgotten. */
-export function ForgottenBatch({ batch, onUndo }: { batch: KeptBatch; onUndo: () => void }) {
+/** Shown in place of a batch that was just deleted. */
+export function DeletedBatch({ batch, onUndo }: { batch: KeptBatch; onUndo: () => void }) {
   const { t } = useTranslation('customers');
   const undo = useRef<HTMLButtonElement>(null);
-  // The button that had the focus is gone; its opposite takes over.
+  // The button that had the focus is gone; this one undoes its action.
   useEffect(() => undo.current?.focus(), []);
   return (
     <Box sx={row}>

@@ -1,38 +1,35 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
-import { forgetBatch, type KeptBatch, keepBatch, keptBatchesQuery } from '../../kept/batches.ts';
+import { deleteBatch, keepBatch, keptBatchesQuery } from '../../kept/batches.ts';
+import type { KeptBatch } from '../../kept/records.ts';
 import { cardList } from '../../ui/cardList.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ForgottenBatch, KnownBatch } from './KnownBatch.tsx';
+import { DeletedBatch, KnownBatch } from './KnownBatch.tsx';
 
 interface KnownBatchesProps {
-  readonly account: string;
   readonly customerId: CustomerId;
-  /** Where no batch can be opened, there is no use in saying how they come here. */
+  /** Whether an empty list explains how batches get into it; useless where no batch can be opened. */
   readonly isShownEmpty: boolean;
 }
 
-/** The batches this account opened on this browser, as last seen; each can be forgotten, and that be undone. */
-export function KnownBatches({ account, customerId, isShownEmpty }: KnownBatchesProps) {
+/** The batches that this account opened in this browser, as last seen. Each can be deleted, and restored until the page is left. */
+export function KnownBatches({ customerId, isShownEmpty }: KnownBatchesProps) {
   const { t } = useTranslation('customers');
   const titleId = useId();
-  const query = keptBatchesQuery(account, customerId);
-  const { data: kept } = useQuery(query);
-  // Its id can be had nowhere else, so a forgotten batch keeps its place, and its way back, until the page is left.
-  const [forgotten, setForgotten] = useState<readonly KeptBatch[]>([]);
+  const { data: kept } = useQuery(keptBatchesQuery(useAccount().key, customerId));
+  // A deleted batch stays in the list until the page is left, since its tracking ID is stored nowhere else.
+  const [deleted, setDeleted] = useState<readonly KeptBatch[]>([]);
+  const remove = useMutation({ mutationFn: deleteBatch, networkMode: 'always' });
+  const restore = useMutation({ mutationFn: keepBatch, networkMode: 'always' });
 
-  const queryClient = useQueryClient();
-  const onSettled = () => queryClient.invalidateQueries({ queryKey: query.queryKey });
-  const forget = useMutation({ mutationFn: forgetBatch, networkMode: 'always', onSettled });
-  const keep = useMutation({ mutationFn: keepBatch, networkMode: 'always', onSettled });
-
-  const isForgotten = ({ batchTrackingId }: KeptBatch) =>
-    forgotten.some((one) => one.batchTrackingId === batchTrackingId);
-  const batches = [...(kept ?? []).filter((one) => !isForgotten(one)), ...forgotten].sort(
+  const isDeleted = ({ batchTrackingId }: KeptBatch) =>
+    deleted.some((one) => one.batchTrackingId === batchTrackingId);
+  const batches = [...(kept ?? []).filter((one) => !isDeleted(one)), ...deleted].sort(
     (one, other) => other.seenAt.getTime() - one.seenAt.getTime(),
   );
 
@@ -50,22 +47,22 @@ export function KnownBatches({ account, customerId, isShownEmpty }: KnownBatches
           <Box component="ul" aria-labelledby={titleId} sx={listLook}>
             {batches.map((batch) => (
               <li key={batch.batchTrackingId}>
-                {isForgotten(batch) ? (
-                  <ForgottenBatch
+                {isDeleted(batch) ? (
+                  <DeletedBatch
                     batch={batch}
                     onUndo={() => {
-                      // Once it is kept again, so that it never leaves the list in between.
-                      const onSettled = () => setForgotten((now) => now.filter((one) => one !== batch));
-                      keep.mutate(batch, { onSettled });
+                      // After it is kept again, so that it does not disappear from the list in between.
+                      const onSettled = () => setDeleted((now) => now.filter((one) => one !== batch));
+                      restore.mutate(batch, { onSettled });
                     }}
                   />
                 ) : (
                   <KnownBatch
                     batch={batch}
-                    isBack={keep.variables?.batchTrackingId === batch.batchTrackingId}
-                    onForget={() => {
-                      setForgotten([...forgotten, batch]);
-                      forget.mutate(batch);
+                    isRestored={restore.variables?.batchTrackingId === batch.batchTrackingId}
+                    onDelete={() => {
+                      setDeleted([...deleted, batch]);
+                      remove.mutate(batch);
                     }}
                   />
                 )}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { batchVerdict } from '../../domain/batchVerdict.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -12,7 +13,6 @@ import { useWatchedBatch } from '../shared/useWatchedBatch.ts';
 import type { KnownUpload } from './withUploads.ts';
 
 interface LatestUploadProps {
-  readonly account: string;
   readonly customerId: CustomerId;
   /** The latest first. */
   readonly uploads: readonly KnownUpload[];
@@ -38,14 +38,14 @@ type UploadStateProps = Omit<LatestUploadProps, 'uploads'> & { readonly upload: 
 
 /** What is known to be over is not asked about again. */
 function UploadState(props: UploadStateProps) {
-  const { account, customerId, upload } = props;
+  const { customerId, upload } = props;
   const verdictText = useVerdictText();
   const { batchTrackingId } = upload;
   const answer = useQuery({
     ...batchStatusQuery(usePartnerCenter(), customerId, batchTrackingId),
     enabled: false,
   }).data;
-  const { data: kept, isPending } = useQuery(keptBatchesQuery(account, customerId));
+  const { data: kept, isPending } = useQuery(keptBatchesQuery(useAccount().key, customerId));
   const seen = kept?.find((one) => one.batchTrackingId === batchTrackingId)?.verdict;
   const now = answer && batchVerdict(answer.batch);
   const isFinished = now ? now.isFinal : seen?.phase === 'done' && seen.pending === 0 && seen.unclear === 0;

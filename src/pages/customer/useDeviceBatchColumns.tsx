@@ -20,14 +20,8 @@ export const deviceBatchColumnKeys = [
 
 type BatchColumnKey = (typeof deviceBatchColumnKeys)[number]['key'];
 
-interface DeviceBatchColumnsOptions {
-  readonly account: string;
-  readonly customerId: CustomerId;
-}
-
 /** The columns for device batches. The objects are the same until the language or an option changes. */
-export function useDeviceBatchColumns(options: DeviceBatchColumnsOptions): readonly BatchColumn[] {
-  const { account, customerId } = options;
+export function useDeviceBatchColumns(customerId: CustomerId): readonly BatchColumn[] {
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
   return useMemo(() => {
@@ -68,7 +62,7 @@ export function useDeviceBatchColumns(options: DeviceBatchColumnsOptions): reado
             .map(({ fileName, sentAt }) => [fileName, format.dateTime(sentAt)].filter(Boolean).join(' '))
             .join(', '),
         sortValue: ({ uploads: [latest] }) => latest?.sentAt.getTime() ?? '',
-        render: ({ uploads }, tabIndex) => <LatestUpload {...{ account, customerId, uploads, tabIndex }} />,
+        render: ({ uploads }, tabIndex) => <LatestUpload {...{ customerId, uploads, tabIndex }} />,
       },
       createdBy: { width: 240, isHiddenAtFirst: true, text: ({ batch }) => batch.createdBy ?? '' },
     } satisfies Record<BatchColumnKey, Omit<BatchColumn, 'key' | 'name'>>;
@@ -77,5 +71,5 @@ export function useDeviceBatchColumns(options: DeviceBatchColumnsOptions): reado
       ...details[column.key],
       name: t(`list.columns.${column.key}`),
     }));
-  }, [t, format, account, customerId]);
+  }, [t, format, customerId]);
 }

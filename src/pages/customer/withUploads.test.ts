@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BatchId, BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import type { PartState } from '../../domain/upload/uploadPlan.ts';
-import type { KeptUpload } from '../../kept/uploads.ts';
+import type { KeptUpload } from '../../kept/records.ts';
 import { withUploads } from './withUploads.ts';
 
 const batch = (name: string) => ({

@@ -1,8 +1,8 @@
 import type { BatchTrackingId } from '../../domain/identifiers.ts';
-import type { KeptUpload } from '../../kept/uploads.ts';
+import type { KeptUpload } from '../../kept/records.ts';
 import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
 
-/** One accepted upload into a device batch, as this browser remembers it. */
+/** One accepted upload into a device batch, as stored in this browser. */
 export interface KnownUpload {
   readonly batchTrackingId: BatchTrackingId;
   readonly sentAt: Date;
@@ -16,7 +16,7 @@ export interface DeviceBatchRow {
   readonly uploads: readonly KnownUpload[];
 }
 
-/** Partner Center does not say which uploads filled a batch: they are found by the batch's name. */
+/** Partner Center does not say which uploads a device batch came from: they are found by the batch's name. */
 export function withUploads(
   batches: readonly DeviceBatch[],
   kept: readonly KeptUpload[],

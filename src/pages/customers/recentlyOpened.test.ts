@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseCustomerId } from '../../domain/identifiers.ts';
-import type { KeptCustomer } from '../../kept/customers.ts';
+import type { KeptCustomer } from '../../kept/records.ts';
 import { readSearch } from './readSearch.ts';
 import { recentlyOpened } from './recentlyOpened.ts';
 

@@ -1,4 +1,4 @@
-import type { KeptCustomer } from '../../kept/customers.ts';
+import type { KeptCustomer } from '../../kept/records.ts';
 import type { CustomerSearch } from './readSearch.ts';
 
 /** As many as fit on a screen without scrolling. */

@@ -1,8 +1,10 @@
 import Typography from '@mui/material/Typography';
+import { useSelector } from '@tanstack/react-store';
 import { type Key, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { DeviceRemoval } from '../../operations/DeviceRemoval.ts';
 import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
@@ -12,6 +14,7 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useMaskedKeys } from '../shared/useMaskedKeys.ts';
+import { useOperations } from '../shared/useOperations.ts';
 import { ReadingLine } from './ReadingLine.tsx';
 import { StoredDevicesTable } from './StoredDevicesTable.tsx';
 import type { AllDevices } from './useAllDevices.ts';
@@ -40,16 +43,23 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
   const { t } = useTranslation('deviceBatches');
   const masking = useMaskedKeys();
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
-  const [toRemove, setToRemove] = useState<readonly Device[] | null>(null);
+  const [toRemove, setToRemove] = useState<readonly Device[]>([]);
+  const removal = useOperations().find(
+    `removal ${customerId} ${batchId}`,
+    (options) => new DeviceRemoval({ ...options, customerId, batchId }),
+  );
+  // A removal continues while other pages are shown. Its dialog is shown again here until it is closed.
+  const hasRemoval = useSelector(removal.store, (state) => state.devices.length > 0);
+  const isRemoving = hasRemoval || toRemove.length > 0;
 
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (toRemove === null) return;
+    if (!isRemoving) return;
     return () => {
       // The button that opened the dialog is gone once its devices are removed.
       if (document.activeElement === document.body) body.current?.focus({ preventScroll: true });
     };
-  }, [toRemove]);
+  }, [isRemoving]);
 
   function readAgain() {
     // Devices are selected by their position, and the new list may have other devices at the same positions.
@@ -58,7 +68,8 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
   }
 
   function closeRemoval() {
-    setToRemove(null);
+    setToRemove([]);
+    removal.close();
     const isThere = new Set<Key>(devices?.map(({ position }) => position));
     setSelected(new Set([...selected].filter((key) => isThere.has(key))));
   }
@@ -93,13 +104,13 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
           />
         </div>
       )}
-      {toRemove && (
+      {isRemoving && (
         <Suspense fallback={null}>
           <RemoveDevicesDialog
-            customerId={customerId}
+            removal={removal}
             customerName={customerName ?? customerId}
             batchId={batchId}
-            devices={toRemove}
+            selected={toRemove}
             masksKeys={masking[0]}
             onClose={closeRemoval}
           />

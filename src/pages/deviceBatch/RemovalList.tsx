@@ -1,15 +1,15 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RemovalResult } from '../../operations/DeviceRemoval.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { deviceName } from './deviceName.ts';
-import type { RemovalResult } from './useRemoval.ts';
 
 interface RemovalListProps {
   readonly label: string;
   readonly devices: readonly Device[];
-  /** `null` before anything is removed: there is only a list of names then. */
+  /** `null` before anything is removed: only names are listed then. */
   readonly results: ReadonlyMap<Device, RemovalResult> | null;
-  /** What a device without a result is waiting for. */
+  /** Whether a device without a result is still to be removed. */
   readonly isRunning: boolean;
   readonly masksKeys: boolean;
 }
@@ -17,7 +17,7 @@ interface RemovalListProps {
 /** Every device by name, with its result as soon as there is one. */
 export function RemovalList({ label, devices, results, isRunning, masksKeys }: RemovalListProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable by keyboard.
     <ul className="removal-list" aria-label={label} tabIndex={0}>
       {devices.map((device) => (
         <RemovalItem

@@ -4,42 +4,38 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
+import { useSelector } from '@tanstack/react-store';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
+import type { BatchId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import type { DeviceRemoval, RemovalResult } from '../../operations/DeviceRemoval.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { RemovalList } from './RemovalList.tsx';
-import { type RemovalResult, useRemoval } from './useRemoval.ts';
 
 interface RemoveDevicesDialogProps {
-  readonly customerId: CustomerId;
+  readonly removal: DeviceRemoval;
   readonly customerName: string;
   readonly batchId: BatchId;
-  readonly devices: readonly Device[];
+  /** What to ask about; not used once the removal has started. */
+  readonly selected: readonly Device[];
   readonly masksKeys: boolean;
   readonly onClose: () => void;
 }
 
-/** Asks by name, removes, and says of each device what came of it. While it removes, it stays open. */
-export function RemoveDevicesDialog({
-  customerId,
-  customerName,
-  batchId,
-  devices,
-  masksKeys,
-  onClose,
-}: RemoveDevicesDialogProps) {
+/** Asks with the names of the devices, removes them and shows the result of each. Stays open while devices are being removed. */
+export function RemoveDevicesDialog(props: RemoveDevicesDialogProps) {
+  const { removal, customerName, batchId, selected, masksKeys, onClose } = props;
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
   const titleId = useId();
-  const removal = useRemoval(customerId, batchId);
-  const { results, isRunning, pausedUntil, obstacle } = removal;
-  const isAsking = results.size === 0 && !isRunning && obstacle === null;
+  const { devices: confirmed, results, isRunning, pausedUntil, obstacle } = useSelector(removal.store);
+  const isAsking = confirmed.length === 0;
+  const devices = isAsking ? selected : confirmed;
   const left = devices.filter((device) => !results.has(device));
   const done = [...results.values()].filter(({ kind }) => kind !== 'running').length;
-  const isOver = !isAsking && !isRunning;
+  const isDone = !isAsking && !isRunning;
   const counted = (count: number) => ({ count, number: format.number(count) });
 
   return (
@@ -65,12 +61,12 @@ export function RemoveDevicesDialog({
         )}
         <p role="status">
           {pausedUntil && t('remove.throttled', { time: format.time(pausedUntil) })}
-          {isOver && <Summary results={results} notTried={left.length} />}
+          {isDone && <Summary results={results} notTried={left.length} />}
         </p>
         {obstacle && <ApiProblem error={obstacle} variant="banner" />}
         <RemovalList
           label={t('remove.list')}
-          devices={isOver ? unsolvedFirst(devices, results) : devices}
+          devices={isDone ? notRemovedFirst(devices, results) : devices}
           results={isAsking ? null : results}
           isRunning={isRunning}
           masksKeys={masksKeys}
@@ -78,14 +74,18 @@ export function RemoveDevicesDialog({
       </DialogContent>
       <DialogActions>
         {isRunning ? (
-          <Button onClick={removal.stop}>{t('remove.stop')}</Button>
+          <Button onClick={() => removal.stop()}>{t('remove.stop')}</Button>
         ) : (
           <>
             <Button onClick={onClose} autoFocus>
               {t(isAsking ? 'remove.cancel' : 'remove.close')}
             </Button>
             {left.length > 0 && (
-              <Button variant="contained" color="error" onClick={() => removal.start(left)}>
+              <Button
+                variant="contained"
+                color="error"
+                onClick={() => void (isAsking ? removal.start(devices) : removal.continue())}
+              >
                 {t(isAsking ? 'remove.confirm' : 'remove.goOn', counted(left.length))}
               </Button>
             )}
@@ -96,8 +96,8 @@ export function RemoveDevicesDialog({
   );
 }
 
-/** Among hundreds of removed devices nobody would find the one that was refused. */
-function unsolvedFirst(devices: readonly Device[], results: ReadonlyMap<Device, RemovalResult>) {
+/** The one that was refused would be hard to find among hundreds of removed ones. */
+function notRemovedFirst(devices: readonly Device[], results: ReadonlyMap<Device, RemovalResult>) {
   const isGone = (device: Device) => {
     const kind = results.get(device)?.kind;
     return kind === 'removed' || kind === 'alreadyGone';

@@ -6,31 +6,28 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { useIsSignInBusy, useSignedInAccount } from '../../auth/useSignedInAccount.ts';
-import { forgetAccount, forgetEverybody } from '../../kept/forget.ts';
+import { deleteKeptOfAccount, deleteKeptOfEveryone } from '../../kept/deleteKept.ts';
 
 /** What this browser keeps, and how to have it deleted: for oneself, or for a computer that others use too. */
 export function ThisComputerDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('diagnostics');
   const auth = useAuth();
-  const queryClient = useQueryClient();
   const account = useSignedInAccount();
   const isBusy = useIsSignInBusy();
-  const [isForgotten, setForgotten] = useState(false);
+  const [isDeleted, setDeleted] = useState(false);
 
-  async function forget() {
+  async function deleteKept() {
     if (account === null) return;
-    await forgetAccount(account.key);
-    await queryClient.resetQueries({ queryKey: ['kept'] });
-    setForgotten(true);
+    await deleteKeptOfAccount(account.key);
+    setDeleted(true);
   }
 
   async function changeShared(isShared: boolean) {
-    if (isShared) await forgetEverybody();
+    if (isShared) await deleteKeptOfEveryone();
     await auth.setSharedComputer(isShared);
   }
 
@@ -52,18 +49,18 @@ export function ThisComputerDialog({ onClose }: { onClose: () => void }) {
           />
           <Typography color="text.secondary">{t('thisComputer.sharedHint')}</Typography>
         </div>
-        <span role="status">{isForgotten && t('thisComputer.forgotten')}</span>
+        <span role="status">{isDeleted && t('thisComputer.forgotten')}</span>
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap', gap: 0.5 }}>
         {!auth.isSharedComputer && (
           <>
-            <Button variant="outlined" onClick={() => void forget()}>
+            <Button variant="outlined" onClick={() => void deleteKept()}>
               {t('thisComputer.forget')}
             </Button>
             <Button
               variant="outlined"
               disabled={isBusy}
-              onClick={() => void forget().then(() => auth.signOut())}
+              onClick={() => void deleteKept().then(() => auth.signOut())}
             >
               {t('thisComputer.forgetAndSignOut')}
             </Button>

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
@@ -17,13 +17,10 @@ export function useOpenedCustomer(customerId: CustomerId) {
   const kept = useQuery(keptCustomersQuery(account)).data?.find((one) => one.customerId === customerId);
   const name = customerName(customer) ?? customerName(kept);
 
-  const queryClient = useQueryClient();
   useEffect(() => {
     if (customer === undefined) return;
     const { companyName, domain } = customer;
-    void keepCustomer({ account, customerId, companyName, domain, openedAt: new Date() }).then(() =>
-      queryClient.invalidateQueries({ queryKey: keptCustomersQuery(account).queryKey }),
-    );
-  }, [queryClient, account, customerId, customer]);
+    void keepCustomer({ account, customerId, companyName, domain, openedAt: new Date() });
+  }, [account, customerId, customer]);
   return { query, kept, name };
 }

@@ -31,7 +31,7 @@ interface CheckStepProps {
   readonly onNext: () => void;
 }
 
-/** The second step: everything that is wrong or odd, to be set right before a single call is made. */
+/** The second step: errors and warnings, to be corrected before any call is made. */
 export function CheckStep({ draft, comparison, onChange, onBack, onNext }: CheckStepProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
@@ -58,7 +58,7 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
       const suggestions = checked.findings.flatMap(({ column, suggestion }) =>
         column !== null && suggestion !== null ? [[column, suggestion] as const] : [],
       );
-      // Errors come first, and the first suggestion for a cell counts.
+      // Of several suggestions for a cell the first counts, since errors come first.
       if (suggestions.length > 0) await correct(checked, Object.fromEntries(suggestions.reverse()));
     }
   }
@@ -125,7 +125,7 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
   );
 }
 
-/** The next row below the opened one that has a finding, from the top again after the last; `null` if there is none. */
+/** The next row with a finding after the opened one, continuing at the top; `null` if there is none. */
 function nextWithFinding(rows: readonly CheckedRow[], openedId: number | null): CheckedRow | null {
   const at = rows.findIndex(({ row }) => row.id === openedId);
   const inTurn = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];

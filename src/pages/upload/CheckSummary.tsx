@@ -7,7 +7,7 @@ import type { Comparison } from './useKnownDevices.ts';
 
 interface CheckSummaryProps {
   readonly counts: Readonly<Record<CheckResult, number>>;
-  /** Findings that belong to no row: the file as a whole is at fault. */
+  /** Findings of the file as a whole. */
   readonly ofFile: readonly Finding[];
   readonly comparison: Comparison;
   readonly texts: FindingTexts;
@@ -20,7 +20,7 @@ const shown = [
   ['leftOut', 'leftOut'],
 ] as const satisfies readonly (readonly [CheckResult, string])[];
 
-/** How the check went, in one line, and what keeps the upload from going on. */
+/** The result of the check in one line, and what blocks the upload. */
 export function CheckSummary({ counts, ofFile, comparison, texts }: CheckSummaryProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();

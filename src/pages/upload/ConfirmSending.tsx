@@ -18,7 +18,7 @@ interface ConfirmSendingProps {
   readonly onCancel: () => void;
 }
 
-/** Devices in the wrong tenant are hard to get out again: who gets them is said by name before they leave. */
+/** Names the customer before anything is sent: devices in the wrong tenant are hard to remove. */
 export function ConfirmSending(props: ConfirmSendingProps) {
   const { customer, customerName, deviceCount, batchNames, onConfirm, onCancel } = props;
   const { t } = useTranslation('uploadPage');

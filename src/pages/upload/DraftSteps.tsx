@@ -2,12 +2,13 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { emptyDraft, findingsOf } from '../../domain/upload/draft.ts';
 import type { BatchPart, UploadTarget } from '../../domain/upload/splitIntoBatches.ts';
 import { planUpload } from '../../domain/upload/uploadPlan.ts';
-import type { KeptUpload } from '../../kept/uploads.ts';
+import type { KeptUpload } from '../../kept/records.ts';
 import type { Customer } from '../../partnerCenter/customers.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { CheckStep } from './CheckStep.tsx';
@@ -17,27 +18,27 @@ import { SendStep } from './SendStep.tsx';
 import { type Step, StepList } from './StepList.tsx';
 import { useKnownDevices } from './useKnownDevices.ts';
 import { useUploadDraft } from './useUploadDraft.ts';
-import { useTakeUp } from './useUploadRun.ts';
+import { useUploadRuns } from './useUploadRun.ts';
 
 interface DraftStepsProps {
-  readonly account: string;
   readonly customerId: CustomerId;
   readonly customer: UseQueryResult<Customer>;
-  /** The batch whose failures are uploaded again; `null` for a new upload. */
+  /** The batch whose failed devices are uploaded again; `null` for a new upload. */
   readonly repaired: BatchTrackingId | null;
   readonly wanted: Step;
 }
 
 const route = getRouteApi('/signedIn/customers/$customerId/upload');
 
-/** The steps before anything is sent. A step that the draft is not ready for (a reloaded page) leads back to the first. */
-export function DraftSteps({ account, customerId, customer, repaired, wanted }: DraftStepsProps) {
+/** The steps before anything is sent. A step that the draft is not ready for (after a reload) leads back to the first. */
+export function DraftSteps({ customerId, customer, repaired, wanted }: DraftStepsProps) {
   const { t } = useTranslation('uploadPage');
   const navigate = route.useNavigate();
   const [draft, change] = useUploadDraft(`${customerId} ${repaired}`);
-  const takeUp = useTakeUp();
+  const account = useAccount().key;
+  const uploads = useUploadRuns();
   const isEmpty = draft.rows.length === 0;
-  const comparison = useKnownDevices(account, customerId, repaired, !isEmpty);
+  const comparison = useKnownDevices(customerId, repaired, !isEmpty);
   const isBlocked = useMemo(
     () =>
       wanted === 'send' && findingsOf(draft, comparison.known).some(({ severity }) => severity === 'error'),
@@ -61,7 +62,7 @@ export function DraftSteps({ account, customerId, customer, repaired, wanted }: 
       plan: planUpload(parts, target, repaired),
       trackingIds: [],
     };
-    void takeUp(upload).send(new Map(parts.map(({ number, rows }) => [number, rows])));
+    void uploads.findOrCreate(upload).send(new Map(parts.map(({ number, rows }) => [number, rows])));
     change(() => emptyDraft);
     void navigate({ search: { upload: upload.id }, replace: true });
   }
@@ -103,14 +104,13 @@ export function DraftSteps({ account, customerId, customer, repaired, wanted }: 
         if (repaired)
           return (
             <RepairStep
-              account={account}
               customerId={customerId}
               repaired={repaired}
               onChange={change}
               onNext={() => go('check')}
             />
           );
-        return <FileStep account={account} draft={draft} onChange={change} onNext={() => go('check')} />;
+        return <FileStep draft={draft} onChange={change} onNext={() => go('check')} />;
     }
   }
 }

@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { saveFile } from '../../browser/saveFile.ts';
 import type { ColumnMeaning, FileColumn } from '../../domain/deviceFile/readDeviceFile.ts';
 import { deviceFileTemplate } from '../../domain/deviceFile/writeDeviceFile.ts';
@@ -22,18 +23,18 @@ import { useReading } from './useReading.ts';
 import type { ChangeDraft } from './useUploadDraft.ts';
 
 interface FileStepProps {
-  readonly account: string;
   readonly draft: UploadDraft;
   readonly onChange: ChangeDraft;
   readonly onNext: () => void;
 }
 
 /** The first step: a file, pasted rows, devices typed in, or several of these. */
-export function FileStep({ account, draft, onChange, onNext }: FileStepProps) {
+export function FileStep({ draft, onChange, onNext }: FileStepProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
+  const account = useAccount().key;
   const reading = useReading();
-  /** The draft as it was before its file was removed: what was corrected in it can be had back. */
+  /** The draft before its file was removed, for undoing that with all corrections. */
   const [removed, setRemoved] = useState<UploadDraft | null>(null);
   const typedIn = draft.rows.filter(isTypedIn);
   const { file, rows } = draft;
@@ -47,12 +48,12 @@ export function FileStep({ account, draft, onChange, onNext }: FileStepProps) {
 
   async function changeMeaning(column: FileColumn, meaning: ColumnMeaning) {
     if (!file) return;
-    // Without a header there is nothing to recognise the column by in another file.
+    // Without a header, the column cannot be recognized in another file.
     if (column.header) await keepColumnChoice({ account, column: column.key, meaning });
-    // What each column is taken for just now holds, also where the browser keeps no choices.
+    // The present meanings of all columns, for browsers that store no choices.
     const choices = new Map<string, ColumnMeaning>();
     for (const other of file.columns) {
-      // Two columns cannot be the same fact: the one before has to be asked about.
+      // Two columns cannot have the same meaning: the user has to choose one for the other column.
       const isTaken = other.meaning === meaning && meaning !== 'ignored';
       if (other.meaning !== 'unknown') choices.set(other.key, isTaken ? 'unknown' : other.meaning);
     }

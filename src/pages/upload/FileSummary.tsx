@@ -21,10 +21,10 @@ const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const 
   string
 >;
 const choices = [...deviceColumns, 'groupTag', 'assignedUser', 'ignored'] as const;
-/** Enough to recognise a value by. */
+/** In characters: enough to recognize a value. */
 const exampleLength = 32;
 
-/** What was found in the file: how it is written, and what each column is taken for, to be set right by hand. */
+/** How the file is written and what each column means, which the user can correct. */
 export function FileSummary({ file, deviceCount, onMeaning, onRemove }: FileSummaryProps) {
   const { t } = useTranslation(['uploadPage', 'upload']);
   const format = useFormat();

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartState } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { KeptUpload } from '../../kept/uploads.ts';
+import type { KeptUpload } from '../../kept/records.ts';
 import { PartOutcome } from './PartOutcome.tsx';
 
-/** Every part of an upload: whether it was sent, and what became of its devices. */
+/** Every part of an upload: whether it was sent, and the outcome of its devices. */
 export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUpload }) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();

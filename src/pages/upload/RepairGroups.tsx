@@ -7,7 +7,7 @@ interface RepairGroup {
   readonly cases: readonly RepairCase[];
 }
 
-/** The cases by their error, the most frequent first. */
+/** The failed devices grouped by error, the most frequent first. */
 export function groupCases(cases: readonly RepairCase[]): readonly RepairGroup[] {
   const groups = new Map<string, RepairCase[]>();
   for (const one of cases) {
@@ -28,7 +28,7 @@ interface RepairGroupsProps {
   readonly onInclude: (key: string, isIncluded: boolean) => void;
 }
 
-/** Each error once: how many devices, whether another upload helps and why not, and who acts. */
+/** For each error: how many devices have it, whether another upload helps, and who has to act. */
 export function RepairGroups({ groups, isIncluded, onInclude }: RepairGroupsProps) {
   const { t } = useTranslation(['uploadPage', 'upload', 'errorCatalogue']);
   const format = useFormat();

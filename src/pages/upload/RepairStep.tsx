@@ -2,16 +2,17 @@ import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { batchVerdict, deviceOutcome } from '../../domain/batchVerdict.ts';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { correctedRow, emptyDraft } from '../../domain/upload/draft.ts';
-import { nameOfKept } from '../../domain/upload/keptDevice.ts';
 import { isWorthSending, type RepairCase, repairCases } from '../../domain/upload/repair.ts';
 import { repairRows } from '../../domain/upload/repairRows.ts';
+import { sentDeviceName } from '../../domain/upload/sentDevice.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keptColumnChoices } from '../../kept/columnChoices.ts';
-import { keptUploadQuery } from '../../kept/uploads.ts';
+import { uploadOfBatchQuery } from '../../kept/uploads.ts';
 import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
@@ -22,7 +23,6 @@ import { useReading } from './useReading.ts';
 import type { ChangeDraft } from './useUploadDraft.ts';
 
 interface RepairStepProps {
-  readonly account: string;
   readonly customerId: CustomerId;
   readonly repaired: BatchTrackingId;
   readonly onChange: ChangeDraft;
@@ -32,12 +32,13 @@ interface RepairStepProps {
 const noRows: readonly DeviceRow[] = [];
 const namesShown = 10;
 
-/** The first step of a repair: which of the failed devices another upload can help, and where their hashes come from. */
-export function RepairStep({ account, customerId, repaired, onChange, onNext }: RepairStepProps) {
+/** The first step of a repair: which failed devices to upload again, and the file with their hashes. */
+export function RepairStep({ customerId, repaired, onChange, onNext }: RepairStepProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
+  const account = useAccount().key;
   const status = useQuery(batchStatusQuery(usePartnerCenter(), customerId, repaired));
-  const kept = useQuery(keptUploadQuery(account, repaired));
+  const kept = useQuery(uploadOfBatchQuery(account, repaired));
   const batch = status.data?.batch;
   const cases = useMemo(
     () =>
@@ -63,7 +64,7 @@ export function RepairStep({ account, customerId, repaired, onChange, onNext }: 
   }
 
   async function takeRows() {
-    // The decoded hashes of a file chosen again come along as the values alone.
+    // Restored hashes come without their decoded values.
     const decoded = await Promise.all(
       rows.map((row) =>
         row.hashReading
@@ -81,7 +82,8 @@ export function RepairStep({ account, customerId, repaired, onChange, onNext }: 
   const names = missing
     .slice(0, namesShown)
     .map(
-      ({ uploaded, position }) => (uploaded && nameOfKept(uploaded)) ?? t('repair.position', { position }),
+      ({ uploaded, position }) =>
+        (uploaded && sentDeviceName(uploaded)) ?? t('repair.position', { position }),
     );
   return (
     <>

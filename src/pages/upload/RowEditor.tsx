@@ -22,7 +22,7 @@ export interface RowEditorProps {
   readonly onClose: () => void;
 }
 
-/** One row to be set right: its findings beside the cells they are about. Give it the row's id as `key`. */
+/** For correcting one row: its findings beside their cells. Needs the row's ID as `key`. */
 export function RowEditor({ checked, texts, onCorrect, onLeaveOut, onNext, onClose }: RowEditorProps) {
   const { t } = useTranslation(['uploadPage', 'upload']);
   const { row, findings, result } = checked;
@@ -133,7 +133,7 @@ function FindingNote({ finding, texts, onSuggestion }: FindingNoteProps) {
   );
 }
 
-/** What the firmware wrote into the hash, to compare the cells with. */
+/** What the firmware wrote into the hash, for comparing it with the cells. */
 function InHash({ checked: { row } }: { checked: CheckedRow }) {
   const { t } = useTranslation(['uploadPage', 'upload']);
   if (!row.hashReading?.ok) return null;

@@ -24,7 +24,7 @@ interface SendStepProps {
   readonly onSend: (target: UploadTarget, parts: readonly BatchPart<DeviceRow>[]) => void;
 }
 
-/** Parts named one by one; more would be a list that nobody reads. */
+/** How many parts are named; a longer list would not be read. */
 const partsShown = 20;
 
 /** The third step: into which batch, in how many parts, and to whom. */

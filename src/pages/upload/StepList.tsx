@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 export const steps = ['file', 'check', 'send', 'watch'] as const;
 export type Step = (typeof steps)[number];
 
-/** Where the reader is on the way. */
+/** The steps of an upload, with the current one marked. */
 export function StepList({ current }: { current: Step }) {
   const { t } = useTranslation('uploadPage');
   const at = steps.indexOf(current);

@@ -2,15 +2,15 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { advance, type PlannedPart } from '../../domain/upload/uploadPlan.ts';
-import type { KeptUpload } from '../../kept/uploads.ts';
+import type { KeptUpload } from '../../kept/records.ts';
 import { ContinueUpload } from './ContinueUpload.tsx';
-import { useTakeUp, useUploadRun } from './useUploadRun.ts';
+import { useUploadRun, useUploadRuns } from './useUploadRun.ts';
 
-/** A part that failed stops the upload: the reader decides whether it is tried again or left out. */
+/** A part that failed stops the upload: the user decides whether to try it again or leave it out. */
 export function StoppedPart({ upload, part }: { upload: KeptUpload; part: PlannedPart }) {
   const { t } = useTranslation(['uploadPage', 'apiErrors']);
-  const { run } = useUploadRun(upload.id);
-  const takeUp = useTakeUp();
+  const uploads = useUploadRuns();
+  const { run, state: runState } = useUploadRun(upload.id);
   const [triesAgain, setTriesAgain] = useState(false);
   const { number, state, mayHaveArrived } = part;
   if (state.kind !== 'failed') return null;
@@ -23,17 +23,17 @@ export function StoppedPart({ upload, part }: { upload: KeptUpload; part: Planne
         {t(`apiErrors:${state.problem}.title`)}. {t(`apiErrors:${state.problem}.meaning`)}
       </p>
       {mayHaveArrived && <p className="upload-warning">{t('watch.mayHaveArrived')}</p>}
-      {triesAgain && !run?.hasDevices ? (
+      {triesAgain && !runState?.hasDevices ? (
         <ContinueUpload upload={upload} change={(plan) => advance(plan, number, { kind: 'tryAgain' })} />
       ) : (
         <div className="upload-actions">
           <Button
             variant="contained"
-            onClick={() => (run?.hasDevices ? void run.tryAgain(number) : setTriesAgain(true))}
+            onClick={() => (run && runState?.hasDevices ? void run.tryAgain(number) : setTriesAgain(true))}
           >
             {t('watch.tryAgain')}
           </Button>
-          <Button variant="outlined" onClick={() => void takeUp(upload).leaveOut(number)}>
+          <Button variant="outlined" onClick={() => void uploads.findOrCreate(upload).leaveOut(number)}>
             {t('watch.leaveOut')}
           </Button>
         </div>

@@ -13,14 +13,14 @@ import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
 interface TargetFieldsProps {
   readonly draft: UploadDraft;
   readonly name: string;
-  /** `null` while they are asked for, or cannot be. */
+  /** `null` until they are loaded, or if they cannot be. */
   readonly batches: readonly DeviceBatch[] | null;
   readonly problem: Extract<Destination, { ok: false }>['problem'] | null;
   readonly onTarget: (target: Partial<DraftTarget>) => void;
   readonly onBatchSize: (size: number) => void;
 }
 
-/** A new batch and its name, or one that is there; and how large a batch may be. */
+/** A new batch and its name or an existing batch, and the most devices per part. */
 export function TargetFields({ draft, name, batches, problem, onTarget, onBatchSize }: TargetFieldsProps) {
   const { t } = useTranslation(['uploadPage', 'upload']);
   const labelId = useId();

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { parseBatchTrackingId } from '../../domain/identifiers.ts';
 import { customerName, customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
@@ -20,7 +19,6 @@ export function UploadPage() {
   const { customerId } = route.useParams();
   const search = route.useSearch();
   const customer = useQuery(customerQuery(usePartnerCenter(), customerId));
-  const account = useAccount().key;
   const name = customerName(customer.data);
   const repaired = parseBatchTrackingId(search.repair ?? '');
   useEffect(keepDroppedFilesFromOpening, []);
@@ -34,11 +32,10 @@ export function UploadPage() {
         <Typography variant="h1">{t(repaired ? 'repair.title' : 'title')}</Typography>
       </div>
       {search.upload ? (
-        <WatchStep key={search.upload} account={account} customerId={customerId} uploadId={search.upload} />
+        <WatchStep key={search.upload} customerId={customerId} uploadId={search.upload} />
       ) : (
         <DraftSteps
           key={`${customerId} ${repaired}`}
-          account={account}
           customerId={customerId}
           customer={customer}
           repaired={repaired}

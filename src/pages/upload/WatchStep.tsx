@@ -2,11 +2,13 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
-import { nextStep } from '../../domain/upload/uploadPlan.ts';
+import { countDevices, isSent, nextUploadStep } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { forgottenAt, type KeptUpload, keptUploadByIdQuery, keptUploadDays } from '../../kept/uploads.ts';
-import type { RunState } from '../../operations/UploadRun.ts';
+import type { KeptUpload } from '../../kept/records.ts';
+import { keptUntil, keptUploadDays, keptUploadQuery } from '../../kept/uploads.ts';
+import type { UploadRunState } from '../../operations/UploadRun.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
@@ -17,22 +19,22 @@ import { StoppedPart } from './StoppedPart.tsx';
 import { useUploadRun } from './useUploadRun.ts';
 
 interface WatchStepProps {
-  readonly account: string;
   readonly customerId: CustomerId;
   readonly uploadId: string;
 }
 
-/** How often the steps of another tab are looked up in the browser's own storage. */
+/** How often the progress of another tab is read from this browser's storage. */
 const otherTabMs = 2_000;
 
-/** The last step: what has been sent, what became of it, and what is still to be done. */
-export function WatchStep({ account, customerId, uploadId }: WatchStepProps) {
+/** The last step: what was sent, its outcome, and what is left to do. */
+export function WatchStep({ customerId, uploadId }: WatchStepProps) {
   const { t } = useTranslation('uploadPage');
-  const { run, state } = useUploadRun(uploadId);
+  const account = useAccount().key;
+  const { state } = useUploadRun(uploadId);
   const isElsewhere = state?.activity === 'elsewhere';
   const kept = useQuery({
-    ...keptUploadByIdQuery(account, customerId, uploadId),
-    enabled: run === null || isElsewhere,
+    ...keptUploadQuery(account, customerId, uploadId),
+    enabled: state === null || isElsewhere,
     refetchInterval: isElsewhere ? otherTabMs : false,
   });
   const upload = isElsewhere ? (kept.data ?? state.upload) : (state?.upload ?? kept.data ?? null);
@@ -48,17 +50,16 @@ export function WatchStep({ account, customerId, uploadId }: WatchStepProps) {
   return <Upload upload={upload} state={state} />;
 }
 
-function Upload({ upload, state }: { upload: KeptUpload; state: RunState | null }) {
+function Upload({ upload, state }: { upload: KeptUpload; state: UploadRunState | null }) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
-  const { run } = useUploadRun(upload.id);
   const { customerId, plan } = upload;
   const activity = state?.activity ?? 'idle';
-  const step = nextStep(plan, Date.now());
-  const isOver = step.kind === 'done';
+  const step = nextUploadStep(plan, Date.now());
+  const isDone = step.kind === 'done';
   return (
     <>
-      <StepList current={isOver ? 'watch' : 'send'} />
+      <StepList current={isDone ? 'watch' : 'send'} />
       <Typography variant="h2">{t('watch.title', { time: format.dateTime(upload.createdAt) })}</Typography>
       {plan.repairs && (
         <p>
@@ -74,14 +75,14 @@ function Upload({ upload, state }: { upload: KeptUpload; state: RunState | null 
       <SentSoFar upload={upload} />
       {activity === 'elsewhere' && <p role="status">{t('watch.elsewhere')}</p>}
       {state && !state.isKept && <p className="upload-warning">{t('watch.notKept')}</p>}
-      {state?.error && activity === 'idle' && !isOver && <ApiProblem error={state.error} variant="banner" />}
+      {state?.error && activity === 'idle' && !isDone && <ApiProblem error={state.error} variant="banner" />}
       {step.kind === 'stopped' && activity === 'idle' && <StoppedPart upload={upload} part={step.part} />}
-      {step.kind !== 'stopped' && !isOver && activity === 'idle' && !run?.hasDevices && (
+      {step.kind !== 'stopped' && !isDone && activity === 'idle' && !state?.hasDevices && (
         <ContinueUpload upload={upload} />
       )}
       <PartsTable upload={upload} />
-      <p className="upload-quiet">{t('watch.keptUntil', { date: format.date(forgottenAt(upload)) })}</p>
-      {isOver && (
+      <p className="upload-quiet">{t('watch.keptUntil', { date: format.date(keptUntil(upload)) })}</p>
+      {isDone && (
         <div className="upload-actions">
           <RouterButton
             variant="outlined"
@@ -103,11 +104,8 @@ function Upload({ upload, state }: { upload: KeptUpload; state: RunState | null 
 function SentSoFar({ upload: { plan } }: { upload: KeptUpload }) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
-  const total = plan.parts.reduce((sum, { devices }) => sum + devices.length, 0);
-  const sent = plan.parts.reduce(
-    (sum, { state, devices }) => sum + (state.kind === 'sent' ? devices.length : 0),
-    0,
-  );
+  const total = countDevices(plan.parts);
+  const sent = countDevices(plan.parts.filter(isSent));
   const text =
     sent === total
       ? t('watch.progress.done', { count: total, number: format.number(total) })

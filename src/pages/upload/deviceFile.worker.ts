@@ -4,34 +4,34 @@ import { readDeviceFile } from '../../domain/deviceFile/readDeviceFile.ts';
 import { readTable } from '../../domain/deviceFile/readTable.ts';
 import type { ReadMessage, ReadRequest } from './reading.ts';
 
-/* Reads one device file, decodes its hashes, and ends with `done` or `failed`. */
+/* Reads one device file, decodes its hashes, and ends with the message `done` or `failed`. */
 
-/** Some milliseconds of work on either side. */
+/** A few milliseconds of work for the worker and for the page. */
 const rowsPerMessage = 250;
 
 addEventListener('message', ({ data }: MessageEvent<ReadRequest>) => {
-  read(data).catch(() => tell({ kind: 'failed', because: 'unreadable' }));
+  read(data).catch(() => send({ kind: 'failed', because: 'unreadable' }));
 });
 
-function tell(message: ReadMessage): void {
+function send(message: ReadMessage): void {
   postMessage(message);
 }
 
 async function read({ source, choices }: ReadRequest): Promise<void> {
   const bytes = new Uint8Array(await source.arrayBuffer());
-  if (isZip(bytes)) return tell({ kind: 'failed', because: 'workbook' });
+  if (isZip(bytes)) return send({ kind: 'failed', because: 'workbook' });
   const { text, encoding } = decodeText(bytes);
   const table = readTable(text);
   const { rows, ...file } = readDeviceFile(table, new Map(choices));
-  if (rows.length === 0) return tell({ kind: 'failed', because: 'empty' });
+  if (rows.length === 0) return send({ kind: 'failed', because: 'empty' });
   for (let from = 0; from < rows.length; from += rowsPerMessage) {
     const portion = await decodeHashes(rows.slice(from, from + rowsPerMessage));
-    tell({ kind: 'rows', rows: portion, total: rows.length });
+    send({ kind: 'rows', rows: portion, total: rows.length });
   }
-  tell({ kind: 'done', file: { ...file, encoding, delimiter: table.delimiter } });
+  send({ kind: 'done', file: { ...file, encoding, delimiter: table.delimiter } });
 }
 
-/** `.xlsx` files are zip archives; no text begins like one. */
+/** `.xlsx` files are zip archives; no text file begins like one. */
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }

@@ -1,7 +1,7 @@
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
-import type { ColumnChoices } from '../../domain/deviceFile/readDeviceFile.ts';
+import type { ColumnChoices, ReadFailure, ReadFile } from '../../domain/deviceFile/readDeviceFile.ts';
 import workerUrl from './deviceFile.worker.ts?worker&url';
-import type { ReadFailure, ReadFile, ReadMessage, ReadRequest } from './reading.ts';
+import type { ReadMessage, ReadRequest } from './reading.ts';
 
 export interface ReadProgress {
   readonly done: number;
@@ -62,10 +62,10 @@ interface TrustedTypes {
   };
 }
 
-/** Not in TypeScript's library yet; missing in older browsers, which do not ask for it either. */
+/** Not in TypeScript's library yet. Older browsers lack it and do not require it. */
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 
-// The security policy lets a worker start only from an address that went through this policy: ours, fixed by the build.
+// The content security policy lets a worker start only from an address that went through this policy, which the build fixes.
 const policy = trustedTypes?.createPolicy('deviceFileReader', { createScriptURL: () => workerUrl });
 
 function startWorker(): Worker {

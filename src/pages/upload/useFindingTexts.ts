@@ -4,13 +4,13 @@ import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { Finding } from '../../domain/deviceFile/finding.ts';
 
 export interface FindingTexts {
-  /** Where a row comes from: its line in the file, or its number among those typed in. */
+  /** Where a row comes from: its line in the file, or its number among the devices typed in. */
   readonly place: (row: Pick<DeviceRow, 'id' | 'line'>) => string;
   readonly reason: (finding: Finding) => string;
   readonly remedy: (finding: Finding) => string;
 }
 
-/** Findings in words; the same object until the language changes. */
+/** The texts of findings; the same object until the language changes. */
 export function useFindingTexts(): FindingTexts {
   const { t } = useTranslation('upload');
   return useMemo(() => {

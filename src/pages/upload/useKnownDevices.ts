@@ -1,35 +1,36 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { indexKnownDevices, type KnownDevices } from '../../domain/deviceFile/knownDevices.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
-import { type KeptUpload, keptUploadsQuery } from '../../kept/uploads.ts';
+import type { KeptUpload } from '../../kept/records.ts';
+import { keptUploadsQuery } from '../../kept/uploads.ts';
 import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
 import { devicesQuery } from '../../partnerCenter/devices.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 
 type Known = Parameters<typeof indexKnownDevices>[0] extends Iterable<infer Device> ? Device : never;
 
-/** How far the comparison with what the customer has already is. It warns only, so nothing waits for it. */
+/** How far the comparison with the customer's devices has come. It only gives warnings, so nothing waits for it. */
 export interface Comparison {
   readonly known: KnownDevices;
   readonly count: number;
   readonly state: 'reading' | 'complete' | 'failed';
 }
 
-/** More would be a hundred calls against the partner's rate limit, for warnings. */
+/** More devices would cost more than a hundred calls of the partner's limit, for nothing but warnings. */
 const comparedAtMost = 10_000;
 
-/** The devices in this customer's batches and in uploads made here, read batch by batch, page by page. */
+/** The devices in this customer's batches and in uploads from this browser, read batch by batch and page by page. */
 export function useKnownDevices(
-  account: string,
   customerId: CustomerId,
-  /** The batch whose failures are uploaded again: that they were uploaded is known. */
+  /** The batch whose failed devices are uploaded again: a warning that they were uploaded would be useless. */
   repaired: BatchTrackingId | null,
   isWanted: boolean,
 ): Comparison {
   const partnerCenter = usePartnerCenter();
   const queryClient = useQueryClient();
-  const uploads = useQuery(keptUploadsQuery(account, customerId)).data;
+  const uploads = useQuery(keptUploadsQuery(useAccount().key, customerId)).data;
   const inBatches = useQuery({
     queryKey: ['knownDevices', customerId],
     async queryFn(): Promise<readonly Known[]> {
@@ -63,7 +64,7 @@ export function useKnownDevices(
   }, [inBatches.data, inBatches.isError, uploads, repaired]);
 }
 
-/** Parts that were sent and can be followed: of the others nobody knows whether they arrived. */
+/** Of the parts whose status can be checked; of the others it is not known whether they arrived. */
 function devicesOfUpload({ plan }: KeptUpload, repaired: BatchTrackingId | null): Known[] {
   return plan.parts.flatMap(({ state, batchId, devices }) => {
     if (state.kind !== 'sent' || state.batchTrackingId === null || state.batchTrackingId === repaired)

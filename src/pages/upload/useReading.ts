@@ -1,13 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ColumnChoices } from '../../domain/deviceFile/readDeviceFile.ts';
+import type { ColumnChoices, ReadFailure, ReadFile } from '../../domain/deviceFile/readDeviceFile.ts';
 import { type ReadProgress, readInWorker } from './readInWorker.ts';
-import type { ReadFailure, ReadFile } from './reading.ts';
 
 export interface Reading {
   /** What is being read now; `null` if nothing is. */
   readonly current: { readonly name: string | null; readonly progress: ReadProgress | null } | null;
   readonly failure: ReadFailure | null;
-  /** The file, or `null` if it failed or was stopped. A later call stops an earlier one. */
+  /** Returns the file, or `null` if reading failed or was stopped. A later call stops an earlier one. */
   readonly read: (
     source: Blob,
     name: string | null,
@@ -16,7 +15,7 @@ export interface Reading {
   readonly stop: () => void;
 }
 
-/** Reading device files, one at a time; it ends with the component. */
+/** Reads device files, one at a time; stops when the component unmounts. */
 export function useReading(): Reading {
   const [current, setCurrent] = useState<Reading['current']>(null);
   const [failure, setFailure] = useState<ReadFailure | null>(null);

@@ -1,39 +1,29 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useSelector } from '@tanstack/react-store';
+import { Store } from '@tanstack/store';
+import { useCallback, useEffect } from 'react';
 import { emptyDraft, type UploadDraft } from '../../domain/upload/draft.ts';
 
 /*
- * Drafts outlive their page, so that a look at another page costs nobody their corrections; a reload ends them, as
- * hardware hashes are stored nowhere.
+ * Drafts outlive their page, so that nobody loses corrections by looking at another page. Reloading ends them, since hardware
+ * hashes are never stored.
  */
-const drafts = new Map<string, UploadDraft>();
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const drafts = new Store<ReadonlyMap<string, UploadDraft>>(new Map());
 
 export type ChangeDraft = (change: (draft: UploadDraft) => UploadDraft) => void;
 
-/** The draft kept under `key`, and how to change it. While it has devices, the browser asks before the tab is closed. */
+/** The draft with this key, and how to change it. While it has devices, the browser asks before the tab is closed. */
 export function useUploadDraft(key: string): readonly [UploadDraft, ChangeDraft] {
-  const draft = useSyncExternalStore(
-    subscribe,
-    useCallback(() => drafts.get(key) ?? emptyDraft, [key]),
-  );
+  const draft = useSelector(drafts, (all) => all.get(key) ?? emptyDraft);
   const change = useCallback<ChangeDraft>(
-    (next) => {
-      drafts.set(key, next(drafts.get(key) ?? emptyDraft));
-      for (const listener of listeners) listener();
-    },
+    (next) => drafts.setState((all) => new Map(all).set(key, next(all.get(key) ?? emptyDraft))),
     [key],
   );
-  const holdsDevices = draft.rows.length > 0;
+  const hasDevices = draft.rows.length > 0;
   useEffect(() => {
-    if (!holdsDevices) return;
+    if (!hasDevices) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [holdsDevices]);
-  return useMemo(() => [draft, change], [draft, change]);
+  }, [hasDevices]);
+  return [draft, change];
 }

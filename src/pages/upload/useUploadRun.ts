@@ -1,44 +1,19 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useSyncExternalStore } from 'react';
-import type { KeptUpload } from '../../kept/uploads.ts';
-import { type RunState, UploadRun } from '../../operations/UploadRun.ts';
-import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { useSelector } from '@tanstack/react-store';
+import { Store } from '@tanstack/store';
+import type { UploadRunState } from '../../operations/UploadRun.ts';
+import { UploadRuns } from '../../operations/UploadRuns.ts';
+import { useOperations } from '../shared/useOperations.ts';
 
-/** The uploads sent or continued in this visit, by id. */
-const runs = new Map<string, UploadRun>();
-const listeners = new Set<() => void>();
+const noRun = new Store<UploadRunState | null>(null);
 
-export function useUploadRun(id: string): {
-  readonly run: UploadRun | null;
-  readonly state: RunState | null;
-} {
-  const run = useSyncExternalStore(subscribeToRuns, () => runs.get(id) ?? null);
-  const subscribe = useCallback((listener: () => void) => run?.subscribe(listener) ?? (() => {}), [run]);
-  const state = useSyncExternalStore(subscribe, () => run?.state() ?? null);
+/** The uploads of this visit. */
+export function useUploadRuns(): UploadRuns {
+  return useOperations().find('uploads', (options) => new UploadRuns(options));
+}
+
+/** The run of an upload and its state; both `null` for an upload that was not sent or continued since the page was loaded. */
+export function useUploadRun(id: string) {
+  const run = useSelector(useUploadRuns().store, (runs) => runs.get(id) ?? null);
+  const state = useSelector<UploadRunState | null>(run?.store ?? noRun);
   return { run, state };
-}
-
-/** Takes an upload up in this visit; the same one if it was taken up before. */
-export function useTakeUp(): (upload: KeptUpload) => UploadRun {
-  const partnerCenter = usePartnerCenter();
-  const queryClient = useQueryClient();
-  return useCallback(
-    (upload) => {
-      const known = runs.get(upload.id);
-      if (known) return known;
-      const run = new UploadRun(upload, partnerCenter, () => {
-        void queryClient.invalidateQueries({ queryKey: ['kept', upload.account, 'uploads'] });
-        void queryClient.invalidateQueries({ queryKey: ['deviceBatches', upload.customerId] });
-      });
-      runs.set(upload.id, run);
-      for (const listener of listeners) listener();
-      return run;
-    },
-    [partnerCenter, queryClient],
-  );
-}
-
-function subscribeToRuns(listener: () => void) {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

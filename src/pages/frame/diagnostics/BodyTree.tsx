@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { maskProductKey } from '../../../domain/maskProductKey.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import type { KeptNode } from '../../../partnerCenter/keptBody.ts';
+import type { LoggedValue } from '../../../partnerCenter/loggedBody.ts';
 
 interface BodyTreeProps {
   readonly name: string | null;
-  readonly node: KeptNode;
+  readonly node: LoggedValue;
   readonly masksKeys: boolean;
   readonly depth?: number;
 }

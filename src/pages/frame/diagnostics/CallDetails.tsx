@@ -11,7 +11,7 @@ import {
   TOKEN_VARIABLE,
 } from '../../../domain/requestSnippets.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { readKeptBody } from '../../../partnerCenter/keptBody.ts';
+import { readLoggedBody } from '../../../partnerCenter/loggedBody.ts';
 import type { LoggedCall } from '../../../partnerCenter/requestLog.ts';
 import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../../ui/KeyValueList.tsx';
@@ -23,7 +23,7 @@ export function CallDetails({ call }: { call: LoggedCall }) {
   const { t } = useTranslation(['diagnostics', 'apiErrors', 'common']);
   const format = useFormat();
   const [masksKeys] = useMaskedKeys();
-  const body = useMemo(() => (call.body === null ? null : readKeptBody(call.body)), [call.body]);
+  const body = useMemo(() => (call.body === null ? null : readLoggedBody(call.body)), [call.body]);
   const { facts, problem } = call;
   const known = [
     [t('common:support.call'), `${facts.method} ${call.url}`],

@@ -5,17 +5,16 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSettled } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { forgetUpload, type KeptUpload } from '../../kept/uploads.ts';
+import type { KeptUpload } from '../../kept/records.ts';
+import { deleteUpload } from '../../kept/uploads.ts';
 
-/** Asks before an upload is removed from this browser, because its tracking IDs are stored nowhere else. */
-export function ForgetUpload({ upload, onDone }: { upload: KeptUpload; onDone: () => void }) {
+/** Asks before an upload is deleted, because its tracking IDs are stored nowhere else. */
+export function DeleteUpload({ upload, onDone }: { upload: KeptUpload; onDone: () => void }) {
   const { t } = useTranslation('keptUploads');
   const format = useFormat();
   const titleId = useId();
-  const isFinished = upload.plan.parts.every(
-    ({ state }) => state.kind === 'sent' || state.kind === 'leftOut',
-  );
   return (
     <Dialog open onClose={onDone} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>
@@ -23,7 +22,7 @@ export function ForgetUpload({ upload, onDone }: { upload: KeptUpload; onDone: (
       </DialogTitle>
       <DialogContent>
         <p>{t('confirm.about')}</p>
-        {!isFinished && <p>{t('confirm.unfinished')}</p>}
+        {!upload.plan.parts.every(isSettled) && <p>{t('confirm.unfinished')}</p>}
         <ul>
           {upload.trackingIds.map((id) => (
             <li key={id}>
@@ -40,7 +39,7 @@ export function ForgetUpload({ upload, onDone }: { upload: KeptUpload; onDone: (
           size="medium"
           variant="contained"
           color="error"
-          onClick={() => void forgetUpload(upload).then(onDone)}
+          onClick={() => void deleteUpload(upload).then(onDone)}
         >
           {t('confirm.forget')}
         </Button>

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../domain/hashForTests.ts';
-import { type KeptNode, keepBody, readKeptBody } from './keptBody.ts';
+import { type LoggedValue, logBody, readLoggedBody } from './loggedBody.ts';
 
-const kept = (body: unknown): KeptNode => readKeptBody(keepBody(body));
+const logged = (body: unknown): LoggedValue => readLoggedBody(logBody(body));
 
-describe('what the request log keeps of an answer', () => {
-  test('a small answer, whole', () => {
-    expect(kept({ status: 'finished', devicesStatus: [{ errorCode: 808, ok: false, note: null }] })).toEqual({
+describe('the request log stores', () => {
+  test('a small response completely', () => {
+    expect(
+      logged({ status: 'finished', devicesStatus: [{ errorCode: 808, ok: false, note: null }] }),
+    ).toEqual({
       fields: [
         ['status', 'finished'],
         [
@@ -31,25 +33,25 @@ describe('what the request log keeps of an answer', () => {
     });
   });
 
-  test('of a large one the beginning, and how much is left', () => {
+  test('the start of a large one, and how much is left', () => {
     const body = {
       devicesStatus: Array.from({ length: 100_000 }, (_, row) => ({ serialNumber: `SN${row}` })),
     };
-    expect(keepBody(body).length).toBeLessThan(20_000);
-    const [[, devices] = []] = (kept(body) as unknown as { fields: [string, KeptNode][] }).fields;
-    const { items, left } = devices as { items: KeptNode[]; left: number };
+    expect(logBody(body).length).toBeLessThan(20_000);
+    const [[, devices] = []] = (logged(body) as unknown as { fields: [string, LoggedValue][] }).fields;
+    const { items, left } = devices as { items: LoggedValue[]; left: number };
     expect(items.length).toBeGreaterThan(20);
     expect(items.length + left).toBe(100_000);
   });
 
-  test('of a long text the beginning', () => {
-    expect(kept({ serialNumber: 'S W '.repeat(25_000) })).toEqual({
+  test('the start of a long text', () => {
+    expect(logged({ serialNumber: 'S W '.repeat(25_000) })).toEqual({
       fields: [['serialNumber', { start: 'S W '.repeat(125), left: 99_500 }]],
       left: 0,
     });
   });
 
-  test('no hardware hash, by its name or by its looks, and no token', () => {
+  test('no hardware hash, known by its name or its form, and no token', () => {
     const hash = hashOf({ serialNumber: '5P9KML3' });
     const token = `eyJ${'a'.repeat(40)}.eyJ${'b'.repeat(200)}.${'c'.repeat(86)}`;
     const body = {
@@ -58,7 +60,7 @@ describe('what the request log keeps of an answer', () => {
       list: [{ note: `see ${token}` }],
       access_token: 'opaque',
     };
-    const text = keepBody(body);
+    const text = logBody(body);
     expect(text).not.toContain('T0short');
     expect(text).not.toContain(hash.slice(0, 100));
     expect(text).not.toContain(hash.slice(-100));
@@ -68,12 +70,12 @@ describe('what the request log keeps of an answer', () => {
     expect(text.match(/"hidden":"token"/g)).toHaveLength(2);
   });
 
-  test('anything at all, within bounds', () => {
+  test('any value, within limits', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 30 }), (body) => {
-        const text = keepBody(body);
+        const text = logBody(body);
         expect(text.length).toBeLessThan(60_000);
-        readKeptBody(text);
+        readLoggedBody(text);
       }),
       { numRuns: 2_000 },
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeHashes } from '../deviceFile/decodeHashes.ts';
 import { type DeviceRow, type DeviceValues, noValues } from '../deviceFile/deviceRow.ts';
 import { hashOf } from '../hashForTests.ts';
-import { keepDevice, nameOfKept, refillHashes } from './keptDevice.ts';
+import { restoreHashes, sentDeviceName, toSentDevice } from './sentDevice.ts';
 
 const hashA = hashOf({ serialNumber: 'AAA1', manufacturer: 'HP', model: 'X' });
 const hashB = hashOf({ serialNumber: 'BBB2', manufacturer: 'HP', model: 'X' });
@@ -17,7 +17,7 @@ function rowsAt(...rows: [line: number, Partial<DeviceValues>][]): Promise<Devic
 describe('a kept device', () => {
   it('holds no hash, and no field that a row may get some day', async () => {
     const [row] = await rowsAt([2, { hardwareHash: hashA, productKey: '0003290000012' }]);
-    const kept = keepDevice({ ...(row as DeviceRow), ...{ laterField: hashA } });
+    const kept = toSentDevice({ ...(row as DeviceRow), ...{ laterField: hashA } });
     expect(kept).toEqual({
       line: 2,
       serialNumber: '',
@@ -36,7 +36,7 @@ describe('a kept device', () => {
     ['nothing', { hardwareHash: unnamed }, null],
   ])('is called by %s', async (_, values, name) => {
     const [row] = await rowsAt([2, values]);
-    expect(nameOfKept(keepDevice(row as DeviceRow))).toBe(name);
+    expect(sentDeviceName(toSentDevice(row as DeviceRow))).toBe(name);
   });
 });
 
@@ -76,21 +76,21 @@ describe('hashes from the file chosen again', () => {
       [2, { hardwareHash: hashA, serialNumber: 'corrected' }],
       [3, { hardwareHash: hashB }],
     );
-    const refilled = refillHashes(sent.map(keepDevice), await rowsAt(...file));
+    const refilled = restoreHashes(sent.map(toSentDevice), await rowsAt(...file));
     expect(refilled.devices.map(({ hardwareHash }) => hardwareHash)).toEqual(hashes);
     expect(refilled.missing).toHaveLength(missing);
     expect(refilled.devices[0]?.serialNumber).toBe('corrected');
   });
 
   it('that name no device return by line, beside the same serial number only', async () => {
-    const sent = (await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S1' }])).map(keepDevice);
-    const same = refillHashes(sent, await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S1' }]));
-    const other = refillHashes(sent, await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S2' }]));
+    const sent = (await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S1' }])).map(toSentDevice);
+    const same = restoreHashes(sent, await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S1' }]));
+    const other = restoreHashes(sent, await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S2' }]));
     expect([same.missing.length, other.missing.length]).toEqual([0, 1]);
   });
 
   it('are not needed for devices sent without', async () => {
     const sent = await rowsAt([2, { serialNumber: 'S1', manufacturer: 'HP', model: 'X' }]);
-    expect(refillHashes(sent.map(keepDevice), []).missing).toEqual([]);
+    expect(restoreHashes(sent.map(toSentDevice), []).missing).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { DeviceRow, DeviceValues } from '../deviceFile/deviceRow.ts';
 
 /**
- * What is kept of an uploaded device, so that a status row is named by its position and a failure leads back to
- * its line. The hardware hash is not among it: only that there was one, and the serial number it carries.
+ * What is stored of a device of an upload, so that a status row can be named by its position and a failure leads back to
+ * its line. The hardware hash is never stored, only that there was one and the serial number it contains.
  */
-export interface KeptDevice {
+export interface SentDevice {
   readonly line: number | null;
   readonly serialNumber: string;
   readonly productKey: string;
@@ -14,8 +14,8 @@ export interface KeptDevice {
   readonly serialNumberInHash: string | null;
 }
 
-/** Copies field by field: a field added to rows later must not slip into storage. */
-export function keepDevice(row: DeviceRow): KeptDevice {
+/** Copies field by field, so that a field added to rows later is not stored by accident. */
+export function toSentDevice(row: DeviceRow): SentDevice {
   return {
     line: row.line,
     serialNumber: row.serialNumber,
@@ -27,28 +27,28 @@ export function keepDevice(row: DeviceRow): KeptDevice {
   };
 }
 
-/** What people call the device: its serial number, also if only the hash told it, else its product key. */
-export function nameOfKept(device: KeptDevice): string | null {
+/** What people call the device: its serial number, possibly from its hash, or else its product key. */
+export function sentDeviceName(device: SentDevice): string | null {
   return device.serialNumber || device.serialNumberInHash || device.productKey || null;
 }
 
-export interface Refilled {
-  /** One for each kept device, in their order; without hash where `missing` names the device. */
+export interface RestoredHashes {
+  /** One for each stored device, in the same order; without a hash where `missing` names the device. */
   readonly devices: readonly DeviceValues[];
-  /** Devices that were sent by hash, and whose hash is not in the file. */
-  readonly missing: readonly KeptDevice[];
+  /** Devices with a hash that is not in the file. */
+  readonly missing: readonly SentDevice[];
 }
 
 /**
- * Puts the hashes of a file chosen again back to the devices kept without them. Everything else stays as kept:
- * it may have been corrected since. Pass the file's rows with their hashes read; none if no hash is needed.
+ * Adds the hashes of a file that was chosen again to the devices stored without them. Everything else stays as stored,
+ * since it may have been corrected. `fileRows` are the file's rows with decoded hashes; none if no hash is needed.
  */
-export function refillHashes(kept: readonly KeptDevice[], fileRows: readonly DeviceRow[]): Refilled {
+export function restoreHashes(stored: readonly SentDevice[], fileRows: readonly DeviceRow[]): RestoredHashes {
   const withHash = fileRows.filter((row) => row.hardwareHash !== '');
   const byLine = new Map(withHash.map((row) => [row.line, row]));
   const bySerial = new Map(withHash.map((row) => [serialNumberInHash(row), row]));
-  const missing: KeptDevice[] = [];
-  const devices = kept.map((device) => {
+  const missing: SentDevice[] = [];
+  const devices = stored.map((device) => {
     const hardwareHash = device.hasHash ? findHash(device, byLine, bySerial) : '';
     if (hardwareHash === null) missing.push(device);
     const { serialNumber, productKey, manufacturer, model } = device;
@@ -58,13 +58,13 @@ export function refillHashes(kept: readonly KeptDevice[], fileRows: readonly Dev
 }
 
 function findHash(
-  device: KeptDevice,
+  device: SentDevice,
   byLine: ReadonlyMap<number | null, DeviceRow>,
   bySerial: ReadonlyMap<string | null, DeviceRow>,
 ): string | null {
   const atLine = device.line === null ? undefined : byLine.get(device.line);
   if (atLine && serialNumberInHash(atLine) === device.serialNumberInHash) {
-    // A hash that names no device is taken by its line only if nothing else in the row speaks against it.
+    // A hash without a serial number is found by its line alone, unless the row has another serial number.
     const isSame = device.serialNumberInHash !== null || atLine.serialNumber === device.serialNumber;
     if (isSame) return atLine.hardwareHash;
   }

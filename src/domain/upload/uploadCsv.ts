@@ -2,10 +2,10 @@ import Papa from 'papaparse';
 import type { UploadPlan } from './uploadPlan.ts';
 
 /**
- * What is kept of an upload as CSV, one line a device: the values as sent but for the hash, of which it says only whose
- * serial number it carries; the batch and the tracking id they went out under; position there and line in the file.
+ * The devices of an upload as CSV, one per line: the values as sent without the hash, of which only the serial number in it
+ * is written; the batch and the tracking ID; the position there and the line in the file.
  */
-export function keptUploadFile({ parts }: UploadPlan): string {
+export function uploadCsv({ parts }: UploadPlan): string {
   const data = parts.flatMap(({ batchId, state, devices }) =>
     devices.map((device, index) => [
       batchId,
@@ -32,6 +32,6 @@ export function keptUploadFile({ parts }: UploadPlan): string {
     'Sent with hardware hash',
     'Serial number in hash',
   ];
-  // Marked as UTF-8, or spreadsheets misread names of batches.
+  // With a byte order mark, or spreadsheets misread the names of batches.
   return `\uFEFF${Papa.unparse({ fields, data }, { newline: '\r\n', escapeFormulae: true })}\r\n`;
 }

@@ -3,7 +3,7 @@ import { decodeHashes } from '../deviceFile/decodeHashes.ts';
 import { noValues } from '../deviceFile/deviceRow.ts';
 import { hashOf } from '../hashForTests.ts';
 import type { BatchId, BatchTrackingId } from '../identifiers.ts';
-import { keptUploadFile } from './keptUploadFile.ts';
+import { uploadCsv } from './uploadCsv.ts';
 import { advance, planUpload } from './uploadPlan.ts';
 
 const hardwareHash = hashOf({ serialNumber: 'PF1GHXN3', manufacturer: 'LENOVO' });
@@ -26,7 +26,7 @@ it('tells of each device where it went and what it was, but for its hash, harmle
     (now, event) => advance(now, 2, event),
     planUpload(parts, { kind: 'newBatch', name: 'Őszi' }),
   );
-  const text = keptUploadFile(plan);
+  const text = uploadCsv(plan);
   expect(text.split('\r\n').slice(1)).toEqual([
     `Őszi (1),,1,2,"'=1+1",0003290000012,,,no,`,
     `Őszi (2),${batchTrackingId},1,7,,,,,yes,PF1GHXN3`,

@@ -1,0 +1,67 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
+import { deleteBatch, keepBatch, keptBatchesQuery } from './batches.ts';
+import { keepCustomer, keptCustomersQuery } from './customers.ts';
+import { keepNothing } from './database.ts';
+import { deleteKeptOfAccount } from './deleteKept.ts';
+import { refreshKeptQueries } from './keptQuery.ts';
+import type { KeptBatch, KeptCustomer, KeptUpload } from './records.ts';
+import {
+  deleteUpload,
+  keepUpload,
+  keptUploadQuery,
+  keptUploadsQuery,
+  uploadOfBatchQuery,
+} from './uploads.ts';
+
+// As in a browser that refuses storage; the queries are refreshed all the same.
+keepNothing();
+const queryClient = new QueryClient();
+refreshKeptQueries(queryClient);
+
+const ids = { account: 'A', customerId: 'C' as CustomerId, batchTrackingId: 'T' as BatchTrackingId };
+const verdict = { phase: 'done', total: 1, registered: 1, needAttention: 0, pending: 0, unclear: 0 } as const;
+const batch: KeptBatch = { ...ids, seenAt: new Date(0), startedTime: null, verdict };
+const customer: KeptCustomer = { ...ids, companyName: null, domain: null, openedAt: new Date(0) };
+const upload: KeptUpload = {
+  ...{ ...ids, id: 'U', customerName: '', fileName: null, createdAt: new Date(0), trackingIds: [] },
+  plan: { target: { kind: 'newBatch', name: 'New' }, repairs: null, parts: [] },
+};
+
+const queries = (account: string) => ({
+  batches: keptBatchesQuery(account, ids.customerId).queryKey,
+  customers: keptCustomersQuery(account).queryKey,
+  uploads: keptUploadsQuery(account, ids.customerId).queryKey,
+  upload: keptUploadQuery(account, ids.customerId, upload.id).queryKey,
+  uploadOfBatch: uploadOfBatchQuery(account, ids.batchTrackingId).queryKey,
+});
+
+/** The queries of each account that read again after `write`. */
+async function refreshedBy(write: () => Promise<unknown>) {
+  const all = ['A', 'B'].flatMap((account) =>
+    Object.entries(queries(account)).map(([name, key]) => ({ name: `${account} ${name}`, key })),
+  );
+  for (const { key } of all) queryClient.setQueryData<unknown>(key, null);
+  await write();
+  const isRefreshed = (key: readonly string[]) => {
+    const state = queryClient.getQueryState(key);
+    return state?.isInvalidated || state?.data === undefined;
+  };
+  return all.filter(({ key }) => isRefreshed(key)).map(({ name }) => name);
+}
+
+test.each([
+  ['keeping a batch', () => keepBatch(batch), ['A batches']],
+  ['deleting a batch', () => deleteBatch(batch), ['A batches']],
+  ['keeping a customer', () => keepCustomer(customer), ['A customers']],
+  ['keeping an upload', () => keepUpload(upload), ['A uploads', 'A upload', 'A uploadOfBatch']],
+  ['deleting an upload', () => deleteUpload(upload), ['A uploads', 'A upload', 'A uploadOfBatch']],
+  [
+    'deleting everything of an account',
+    () => deleteKeptOfAccount('A'),
+    ['A batches', 'A customers', 'A uploads', 'A upload', 'A uploadOfBatch'],
+  ],
+])('%s refreshes the queries that read it, and no others', async (_, write, expected) => {
+  expect(await refreshedBy(write)).toEqual(expected);
+});

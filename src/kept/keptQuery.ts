@@ -1,0 +1,35 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+
+type QueriedStore = 'batches' | 'customers' | 'uploads';
+
+/** A query of what is kept. Its key begins with the account and the store, so that a write finds it. */
+export function keptQuery<Data>(
+  account: string,
+  store: QueriedStore,
+  ids: readonly string[],
+  read: () => Promise<Data>,
+) {
+  return queryOptions({
+    queryKey: ['kept', account, store, ...ids],
+    queryFn: read,
+    networkMode: 'always',
+    staleTime: 0,
+  });
+}
+
+let queryClient: QueryClient | null = null;
+
+/** Called once at start: from then on every write to `kept` refreshes the queries that read it. */
+export function refreshKeptQueries(client: QueryClient): void {
+  queryClient = client;
+}
+
+/** For writes: resolves when every query shown on a page has the new data. */
+export async function refreshQueriesOf(account: string, store: QueriedStore): Promise<void> {
+  await queryClient?.invalidateQueries({ queryKey: ['kept', account, store] });
+}
+
+/** For deleting everything of an account: after it, no query shows old data while it reads again. */
+export async function resetQueriesOf(account: string): Promise<void> {
+  await queryClient?.resetQueries({ queryKey: ['kept', account] });
+}

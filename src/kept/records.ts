@@ -1,0 +1,53 @@
+import type { BatchVerdict } from '../domain/batchVerdict.ts';
+import type { ColumnMeaning } from '../domain/deviceFile/readDeviceFile.ts';
+import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
+import type { UploadPlan } from '../domain/upload/uploadPlan.ts';
+
+/*
+ * What this browser keeps for each signed-in account (`SignedInAccount.key`): names, IDs and counts, never a token or a
+ * hardware hash. Records of earlier versions stay readable, so no field is renamed.
+ */
+
+/** A batch opened in this browser, as it was last seen. Partner Center does not list tracking IDs. */
+export interface KeptBatch {
+  readonly account: string;
+  readonly customerId: CustomerId;
+  readonly batchTrackingId: BatchTrackingId;
+  readonly seenAt: Date;
+  readonly startedTime: Date | null;
+  readonly verdict: Pick<
+    BatchVerdict,
+    'phase' | 'total' | 'registered' | 'needAttention' | 'pending' | 'unclear'
+  >;
+}
+
+/** A customer opened in this browser. */
+export interface KeptCustomer {
+  readonly account: string;
+  readonly customerId: CustomerId;
+  readonly companyName: string | null;
+  readonly domain: string | null;
+  readonly openedAt: Date;
+}
+
+/** An upload made in this browser: its plan, with the devices but without any hardware hash. */
+export interface KeptUpload {
+  readonly account: string;
+  readonly customerId: CustomerId;
+  readonly id: string;
+  readonly customerName: string;
+  /** `null` if the devices were pasted or typed in. */
+  readonly fileName: string | null;
+  readonly createdAt: Date;
+  readonly plan: UploadPlan;
+  /** Those of the parts, for finding the upload of a batch. */
+  readonly trackingIds: readonly BatchTrackingId[];
+}
+
+/** What the user said a column header of a device file means. */
+export interface KeptColumnChoice {
+  readonly account: string;
+  /** `FileColumn.key`: the same for every file with this header. */
+  readonly column: string;
+  readonly meaning: ColumnMeaning;
+}

@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { Store } from '@tanstack/store';
+import type { KeptUpload } from '../kept/records.ts';
+import { deviceBatchesQuery } from '../partnerCenter/deviceBatches.ts';
+import type { PartnerCenter } from '../partnerCenter/http.ts';
+import { UploadRun } from './UploadRun.ts';
+
+interface UploadRunsOptions {
+  readonly partnerCenter: PartnerCenter;
+  readonly queryClient: QueryClient;
+}
+
+/** The uploads that were sent or continued since the page was loaded. */
+export class UploadRuns {
+  /** By upload ID. */
+  readonly store = new Store<ReadonlyMap<string, UploadRun>>(new Map());
+  readonly #options: UploadRunsOptions;
+
+  constructor(options: UploadRunsOptions) {
+    this.#options = options;
+  }
+
+  /** The run of this upload; a new one if there is none yet. */
+  findOrCreate(upload: KeptUpload): UploadRun {
+    const found = this.store.state.get(upload.id);
+    if (found) return found;
+    const { partnerCenter, queryClient } = this.#options;
+    const { queryKey } = deviceBatchesQuery(partnerCenter, upload.customerId);
+    const onChange = () => void queryClient.invalidateQueries({ queryKey });
+    const run = new UploadRun(upload, { partnerCenter, onChange });
+    this.store.setState((runs) => new Map(runs).set(upload.id, run));
+    return run;
+  }
+
+  end(): void {
+    for (const run of this.store.state.values()) run.end();
+    this.store.setState(() => new Map());
+  }
+}
