@@ -1,3 +1,4 @@
+import type { TokenAnswer } from '../domain/apiProblem.ts';
 import { nextStep } from '../domain/recovery.ts';
 import { ApiError } from './apiError.ts';
 import type { RequestLog } from './requestLog.ts';
@@ -5,12 +6,6 @@ import type { Purpose, ResponseFacts } from './responseFacts.ts';
 import { type Answer, type Call, requestHeaders, send } from './send.ts';
 import { Throttle } from './throttle.ts';
 import type { WireObject } from './wire.ts';
-
-/** Structurally what the sign-in hands out; the client never knows who provides it. */
-export type TokenAnswer =
-  | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'signInNeeded'; readonly claims: string | null; readonly code: string }
-  | { readonly kind: 'unreachable'; readonly code: string };
 
 export interface PartnerCenterOptions {
   /** Absolute, without `/v1`. Tokens go to this address and nowhere else. */
