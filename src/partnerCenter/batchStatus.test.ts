@@ -25,9 +25,9 @@ describe('a batch is read from whatever is sent', () => {
     [3, 'finished'],
     ['2', 'processing'],
     [null, 'unknown'],
-    ['awaiting_attestation', 'unrecognised'],
-    ['__proto__', 'unrecognised'],
-    [99, 'unrecognised'],
+    ['awaiting_attestation', 'unrecognized'],
+    ['__proto__', 'unrecognized'],
+    [99, 'unrecognized'],
   ])('status %j is %s, and is kept as it came', (sent, status) => {
     const [device] = readBatch({ devicesStatus: [{ status: sent }] }).devices;
     expect(device).toMatchObject({ status, statusAsSent: sent === null ? null : String(sent) });

@@ -109,9 +109,9 @@ const statusWords: Readonly<Record<string, ProcessingStatus>> = {
 function readStatus(value: unknown): ProcessingStatus {
   const sent = text(value);
   if (sent === null) return 'unknown';
-  if (/^\d+$/.test(sent)) return statusNumbers[Number(sent)] ?? 'unrecognised';
+  if (/^\d+$/.test(sent)) return statusNumbers[Number(sent)] ?? 'unrecognized';
   const word = sent.toLowerCase().replace(/[\s_-]/g, '');
-  return Object.hasOwn(statusWords, word) ? (statusWords[word] as ProcessingStatus) : 'unrecognised';
+  return Object.hasOwn(statusWords, word) ? (statusWords[word] as ProcessingStatus) : 'unrecognized';
 }
 
 /**
