@@ -6,7 +6,7 @@ import { field, isWireObject, list, text, type WireObject } from './wire.ts';
 
 export interface Customer {
   readonly id: CustomerId;
-  /** Some customers in Partner Center have no name; show the domain instead. */
+  /** Partner Center knows customers without a name; the domain then has to do. */
   readonly companyName: string | null;
   readonly domain: string | null;
   readonly relationshipToPartner: string | null;
