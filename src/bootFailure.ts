@@ -1,13 +1,14 @@
 import { oncePerTab } from './browser/oncePerTab.ts';
 
-const oneReload = oncePerTab('reloaded-after-boot-failure');
+const reload = oncePerTab('reloaded-after-boot-failure');
 
 /**
- * The app itself did not load: most likely a newer version was deployed between its first file and the next. One
- * reload brings that; if not, say so, in both languages, for the texts are among what is missing.
+ * Handles an app that did not load, most likely because a newer version was deployed between its first file and the
+ * next. One reload fetches that version. If it does not help, a message in both languages is shown, because the
+ * translated texts are missing too.
  */
 export function bootFailed(root: HTMLElement): void {
-  if (navigator.onLine && oneReload.take()) {
+  if (navigator.onLine && reload.take()) {
     location.reload();
     return;
   }
@@ -16,4 +17,4 @@ export function bootFailed(root: HTMLElement): void {
     'A Device Batch Dashboard nem töltődött be. Ellenőrizze a hálózatot, majd töltse újra az oldalt.';
 }
 
-export const bootSucceeded = oneReload.helped;
+export const bootSucceeded = reload.reset;

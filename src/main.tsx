@@ -3,8 +3,8 @@ import { bootFailed, bootSucceeded } from './bootFailure.ts';
 import { loadRuntimeConfig } from './config/runtimeConfig.ts';
 
 /*
- * Until it is known who is asking, only this file, the configuration and MSAL are loaded: a cold deep link is on its
- * way to the sign-in before React, the router and the components would have arrived.
+ * Until the account is known, only this file, the configuration and MSAL are loaded, so that a cold deep link redirects
+ * to the sign-in without waiting for React, the router and the components.
  */
 async function boot(root: HTMLElement) {
   const parsed = await loadRuntimeConfig();

@@ -6,29 +6,24 @@ import {
   PublicClientApplication,
 } from '@azure/msal-browser';
 import type { RuntimeConfig } from '../config/runtimeConfig.ts';
-import { rememberedOnThisComputer, setSharedComputer } from './rememberSignIn.ts';
-import { mayRepeatSignIn, signInSucceeded } from './spentCode.ts';
+import type { TokenAnswer } from '../domain/apiProblem.ts';
+import { isSharedComputer, setSharedComputer } from './sharedComputer.ts';
+import { signInSucceeded, takeSignInRetry } from './spentCode.ts';
 
-/** Why a sign-in ended without an account, told apart by the provider's code and never by its words. */
+/** Why a sign-in ended without an account, classified by the provider's error code, never by its message. */
 export interface SignInProblem {
   readonly kind: 'cancelled' | 'consentMissing' | 'notAssigned' | 'unreachable' | 'other';
-  /** `AADSTS65001` where the provider gave one, otherwise the OAuth error code. */
+  /** An Entra code such as `AADSTS65001` if the provider sent one, otherwise the OAuth error code. */
   readonly code: string;
   readonly detail: string;
   readonly correlationId: string | null;
 }
 
-export type TokenAnswer =
-  | { readonly kind: 'token'; readonly token: string }
-  /** The user has to act: an expired session, missing consent, or a conditional-access challenge with its claims. */
-  | { readonly kind: 'signInNeeded'; readonly claims: string | null; readonly code: string }
-  | { readonly kind: 'unreachable'; readonly code: string };
-
 interface SignInOptions {
   readonly claims?: string | null;
   readonly chooseAccount?: boolean;
   readonly askConsent?: boolean;
-  /** A path of this app to come back to; the present URL where missing. */
+  /** Path in this app to return to; the current URL by default. */
   readonly returnTo?: string;
 }
 
@@ -36,22 +31,22 @@ export interface Auth {
   readonly msal: IPublicClientApplication;
   readonly account: AccountInfo | null;
   readonly problem: SignInProblem | null;
-  /** This page was opened by coming back from a sign-in. */
+  /** Whether this page was opened by returning from a sign-in. */
   readonly isFresh: boolean;
   readonly getToken: (options: { renew: boolean }) => Promise<TokenAnswer>;
-  /** Leaves for the provider and comes back to the same URL. `claims` answer a conditional-access challenge. */
+  /** Redirects to the provider, which returns to the same URL. `claims` come from a conditional-access challenge. */
   readonly signIn: (options?: SignInOptions) => Promise<void>;
   readonly signOut: () => Promise<void>;
-  /** On a shared computer the sign-in ends with the tab, and nothing of it is left to the next person. */
+  /** On a shared computer the sign-in ends with the tab and leaves nothing for the next user. */
   readonly isSharedComputer: boolean;
-  /** Moves the sign-in to where it belongs then: it is forgotten here, and made anew by the provider. */
+  /** Clears the sign-in from this browser and reloads the page, which signs in again under the new setting. */
   readonly setSharedComputer: (isShared: boolean) => Promise<void>;
 }
 
-/** Where the browser lands after signing out; reachable without an account, or it would sign in again at once. */
+/** The page after signing out. It needs no account; otherwise it would sign in again immediately. */
 export const signedOutPath = '/signed-out';
 
-/** Starts MSAL, takes up a sign-in that is just coming back, and chooses the account that belongs to this deployment. */
+/** Starts MSAL, completes a sign-in that is just returning, and selects the account that belongs to this deployment. */
 export async function startAuth(config: RuntimeConfig): Promise<Auth> {
   const msal = new PublicClientApplication({
     auth: {
@@ -62,7 +57,7 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
       redirectUri: `${location.origin}/redirect.html`,
       postLogoutRedirectUri: `${location.origin}${signedOutPath}`,
     },
-    cache: { cacheLocation: rememberedOnThisComputer() ? 'localStorage' : 'sessionStorage' },
+    cache: { cacheLocation: isSharedComputer() ? 'sessionStorage' : 'localStorage' },
   });
   await msal.initialize();
 
@@ -73,12 +68,14 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
     account = (await msal.handleRedirectPromise())?.account ?? null;
     isFresh = account !== null;
   } catch (error) {
-    problem = mayRepeatSignIn(error) ? null : signInProblem(error);
+    problem = takeSignInRetry(error) ? null : signInProblem(error);
   }
-  // After an origin moved to another provider its old accounts are still listed; silent calls with them would fail.
-  const here = msal.getAllAccounts({ environment: new URL(config.authority).host });
+  // After a deployment changes its provider, the old provider's accounts are still cached; silent calls with them fail.
+  const accounts = msal.getAllAccounts({ environment: new URL(config.authority).host });
   account ??=
-    here.find((known) => known.homeAccountId === msal.getActiveAccount()?.homeAccountId) ?? here[0] ?? null;
+    accounts.find((known) => known.homeAccountId === msal.getActiveAccount()?.homeAccountId) ??
+    accounts[0] ??
+    null;
   if (account) {
     msal.setActiveAccount(account);
     signInSucceeded();
@@ -103,7 +100,7 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
       if (account && !chooseAccount) await msal.acquireTokenRedirect({ ...request, account });
       else await msal.loginRedirect(request);
     },
-    isSharedComputer: !rememberedOnThisComputer(),
+    isSharedComputer: isSharedComputer(),
     async setSharedComputer(isShared) {
       await msal.clearCache();
       setSharedComputer(isShared);
@@ -128,9 +125,9 @@ async function getToken(
   } catch (error) {
     if (error instanceof InteractionRequiredAuthError)
       return { kind: 'signInNeeded', claims: error.claims || null, code: providerCode(error) };
-    if (error instanceof AuthError && isFaultOfTheNetwork(error))
+    if (error instanceof AuthError && isNetworkError(error))
       return { kind: 'unreachable', code: error.errorCode };
-    // `invalid_grant`, `authority_mismatch` and their like: nothing silent will mend them, signing in will.
+    // `invalid_grant`, `authority_mismatch` and similar errors: only an interactive sign-in resolves them.
     if (error instanceof AuthError) return { kind: 'signInNeeded', claims: null, code: providerCode(error) };
     throw error;
   }
@@ -149,12 +146,12 @@ function signInProblem(error: unknown): SignInProblem {
 }
 
 function problemKind(code: string, error: AuthError): SignInProblem['kind'] {
-  if (isFaultOfTheNetwork(error)) return 'unreachable';
+  if (isNetworkError(error)) return 'unreachable';
   switch (code) {
     case 'access_denied':
     case 'user_cancelled':
       return 'cancelled';
-    // 65001: nobody consented; 65004: the user declined; 90094: only an administrator may consent.
+    // 65001: consent is missing; 65004: the user declined; 90094: only an administrator can consent.
     case 'consent_required':
     case 'AADSTS65001':
     case 'AADSTS65004':
@@ -167,12 +164,12 @@ function problemKind(code: string, error: AuthError): SignInProblem['kind'] {
   }
 }
 
-/** Entra tells its errors apart by an AADSTS number inside the description; OAuth's own code is coarser. */
+/** Entra puts an AADSTS number into the error description, which is more specific than the OAuth error code. */
 function providerCode(error: AuthError): string {
   return /AADSTS\d+/.exec(error.errorMessage)?.[0] ?? error.errorCode;
 }
 
-function isFaultOfTheNetwork(error: AuthError): boolean {
+function isNetworkError(error: AuthError): boolean {
   return [
     'network_error',
     'no_network_connectivity',

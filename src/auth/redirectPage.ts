@@ -1,6 +1,6 @@
 /*
- * The page the identity provider returns to, in the window or in MSAL's hidden iframe. It hands the answer to the
- * waiting app; without it a silent renewal ends in MSAL's 10 s timeout. Opened by hand it has nothing to hand over.
+ * The page the identity provider returns to, in the window or in MSAL's hidden iframe. It passes the response to the
+ * waiting app; without it, a silent renewal ends in MSAL's 10 s timeout. Opened directly, it has no response to pass on.
  */
 import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridge';
 

@@ -1,16 +1,16 @@
 import { AuthError } from '@azure/msal-browser';
 import { oncePerTab } from '../browser/oncePerTab.ts';
 
-const anotherSignIn = oncePerTab('sign-in-repeated');
+const signInRetry = oncePerTab('sign-in-repeated');
 
 /**
- * True once for a sign-in whose code was spent before: a page reloaded just as its sign-in came back sends the code
- * twice, and the provider refuses the second time. The person is signed in there, so another sign-in goes unnoticed;
- * only one, for `invalid_grant` can have other reasons that would lead in a circle.
+ * Uses up this tab's one automatic retry of a sign-in; true if the retry may be made. Reloading the page while a sign-in
+ * returns sends its code twice, and the provider rejects the second time with `invalid_grant`. The user is signed in
+ * there, so signing in again needs no interaction. Only once, because `invalid_grant` has other causes, which would loop.
  */
-export function mayRepeatSignIn(error: unknown): boolean {
+export function takeSignInRetry(error: unknown): boolean {
   if (!(error instanceof AuthError) || error.errorCode !== 'invalid_grant') return false;
-  return anotherSignIn.take();
+  return signInRetry.take();
 }
 
-export const signInSucceeded = anotherSignIn.helped;
+export const signInSucceeded = signInRetry.reset;

@@ -3,30 +3,30 @@ import { useMsal, useAccount as useMsalAccount } from '@azure/msal-react';
 import { useAuth } from './AuthProvider.tsx';
 
 export interface SignedInAccount {
-  /** Keys what this browser keeps for the account; the same person in two tenants is two accounts. */
+  /** Key of what this browser stores for the account; the same person in two tenants has two accounts. */
   readonly key: string;
   readonly name: string;
   readonly username: string;
   readonly tenantId: string;
 }
 
-export function signedInAccount(known: AccountInfo): SignedInAccount {
+export function signedInAccount(account: AccountInfo): SignedInAccount {
   return {
-    key: known.homeAccountId,
-    name: known.name || known.username,
-    username: known.username,
-    tenantId: known.tenantId,
+    key: account.homeAccountId,
+    name: account.name || account.username,
+    username: account.username,
+    tenantId: account.tenantId,
   };
 }
 
-/** Who is signed in; `null` only outside the signed-in routes, such as on the page after signing out. */
+/** The signed-in account; `null` only outside the signed-in routes, such as on the page after signing out. */
 export function useSignedInAccount(): SignedInAccount | null {
   const auth = useAuth();
-  const known = useMsalAccount(auth.account ?? undefined) ?? auth.account;
-  return known && signedInAccount(known);
+  const account = useMsalAccount(auth.account ?? undefined) ?? auth.account;
+  return account && signedInAccount(account);
 }
 
-/** Who is signed in, on every page below the signed-in layout route. */
+/** The signed-in account, on any page below the signed-in layout route; throws elsewhere. */
 export function useAccount(): SignedInAccount {
   const account = useSignedInAccount();
   if (account === null) throw new Error('This page is rendered outside the signed-in layout route');

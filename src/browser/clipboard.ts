@@ -1,32 +1,32 @@
 /**
- * For browsers and origins without the Clipboard API (plain http inside a company). Deprecated, and still the only way there:
- * the copy command is asked for, and answered with our text.
+ * Fallback where the Clipboard API is missing (plain http on an intranet). `execCommand` is deprecated but the only way
+ * there: it triggers a copy event, and the handler supplies our text.
  */
 function copyByCommand(text: string): boolean {
   let isCopied = false;
-  function answer(event: ClipboardEvent) {
+  function supplyText(event: ClipboardEvent) {
     event.preventDefault();
     event.stopImmediatePropagation();
     event.clipboardData?.setData('text/plain', text);
     isCopied = event.clipboardData !== null;
   }
-  document.addEventListener('copy', answer, { capture: true });
+  document.addEventListener('copy', supplyText, { capture: true });
   try {
     return document.execCommand('copy') && isCopied;
   } catch {
     return false;
   } finally {
-    document.removeEventListener('copy', answer, { capture: true });
+    document.removeEventListener('copy', supplyText, { capture: true });
   }
 }
 
-/** False when neither way is open, so that the reader can be told to select and copy by hand. */
+/** Copies to the clipboard; false if the browser does not allow it, so that the page can suggest copying by hand. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Missing, forbidden by a policy, or the page has lost the focus.
+    // The API is missing, blocked by a policy, or the page does not have the focus.
     return copyByCommand(text);
   }
 }

@@ -1,8 +1,9 @@
-/** What this tab does once by itself, and again only after it helped: without an end to it, it would go in a circle. */
+/** Limits an automatic action to once per tab until it has worked; without a limit it could repeat forever. */
 export interface OncePerTab {
-  /** True if it may be done now; false if it was done already, or the tab cannot remember whether it was. */
+  /** Uses up the one attempt. False if it was used before, or if the tab cannot store that it was used. */
   readonly take: () => boolean;
-  readonly helped: () => void;
+  /** Allows the action again; to be called once it has worked. */
+  readonly reset: () => void;
 }
 
 export function oncePerTab(key: string): OncePerTab {
@@ -16,11 +17,11 @@ export function oncePerTab(key: string): OncePerTab {
         return false;
       }
     },
-    helped() {
+    reset() {
       try {
         sessionStorage.removeItem(key);
       } catch {
-        // Nothing was stored then, either.
+        // Without storage nothing was stored.
       }
     },
   };

@@ -1,4 +1,4 @@
-/** Lets the browser save a text as a file, without any server taking part. */
+/** Downloads a text as a file; the file is created in the browser, not on a server. */
 export function saveFile(name: string, text: string, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');

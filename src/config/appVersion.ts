@@ -1,4 +1,4 @@
 import { version } from '../../package.json';
 
-/** A constant of its own: re-exported, the whole package.json would travel into the build. */
+/** A separate constant, because re-exporting `version` would include all of package.json in the build. */
 export const appVersion: string = version;

@@ -1,9 +1,9 @@
-/** The Microsoft clouds that have, or had, a Partner Center; the address of each is public documentation. */
+/** A Microsoft cloud that has or had Partner Center, with its publicly documented addresses. */
 export interface Cloud {
   readonly apiBaseUrl: string;
   /** Sign-in authority without the tenant segment. */
   readonly authorityHost: string;
-  /** Set once the cloud no longer accepts sign-ins. */
+  /** The year in which the cloud stopped accepting sign-ins. */
   readonly closedIn?: number;
 }
 

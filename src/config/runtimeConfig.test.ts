@@ -31,7 +31,7 @@ describe('each cloud has its documented addresses', () => {
     });
   });
 
-  test('Germany is closed, and says since when', () => {
+  test('Germany is reported as closed, with the year', () => {
     expect(problems(parse({ cloud: 'germany' }))).toEqual(['cloud closedCloud']);
     expect(clouds.germany.closedIn).toBe(2021);
   });
@@ -46,7 +46,7 @@ test.each([
   [{ scope: 'api://x/y' }, { scope: 'api://x/y' }],
   [{ authorityMetadata: { issuer: 'x' } }, { authorityMetadata: '{"issuer":"x"}' }],
   [{ $schema: './config.schema.json' }, { cloud: 'global' }],
-])('%j is taken', (fields, config) => {
+])('%j is accepted', (fields, config) => {
   expect(parse(fields)).toMatchObject({ ok: true, config });
 });
 
@@ -69,7 +69,7 @@ test.each([
     { cloud: 'moon', tenant: '', clientId: 'abc' },
     ['cloud unknownCloud', 'tenant missing', 'clientId notGuid'],
   ],
-])('%j is refused, field by field', (fields, expected) => {
+])('%j is rejected, with all bad fields', (fields, expected) => {
   expect(problems(parse(fields))).toEqual(expected);
 });
 
@@ -78,10 +78,10 @@ test.each([
   ['[]', 'config.json notObject'],
   ['null', 'config.json notObject'],
   ['<!doctype html>', 'config.json notJson'],
-])('the file %j is refused as a whole', (file, expected) => {
+])('the file %j is rejected as a whole', (file, expected) => {
   expect(problems(parseRuntimeConfig(file, page))).toEqual([expected]);
 });
 
-test('a byte-order mark before the file does no harm', () => {
+test('a byte-order mark at the start is ignored', () => {
   expect(parseRuntimeConfig(`\uFEFF${JSON.stringify(valid)}`, page).ok).toBe(true);
 });

@@ -1,17 +1,17 @@
 import { type Cloud, type CloudName, clouds, isCloudName } from './clouds.ts';
 
 /**
- * What one deployment decides at run time. One build serves them all: nothing here is known at build time.
- * The parser is by hand rather than by schema library because it runs before sign-in, where every kilobyte counts.
+ * The settings of one deployment, read at run time so that one build serves every deployment. Parsed without a schema
+ * library to keep the code that loads before sign-in small.
  */
 export interface RuntimeConfig {
   readonly cloud: CloudName;
   readonly clientId: string;
-  /** Sign-in authority with its tenant segment. */
+  /** Sign-in authority including the tenant segment. */
   readonly authority: string;
-  /** Hosts MSAL may trust without asking Microsoft's instance discovery. */
+  /** Hosts that MSAL trusts without Microsoft's instance discovery. */
   readonly knownAuthorities: readonly string[];
-  /** A discovery document as JSON text, for providers MSAL cannot fetch one from. */
+  /** A discovery document as JSON text, for providers from which MSAL cannot fetch one. */
   readonly authorityMetadata: string | undefined;
   /** Absolute; without `/v1` and without a trailing slash. */
   readonly apiBaseUrl: string;
@@ -49,8 +49,8 @@ const fields = [
 ];
 
 /**
- * Reads the text of `/config.json`. Every bad or missing field is named at once, so that whoever deploys
- * mends the file in one go. `pageUrl` resolves a same-origin `apiBaseUrl` such as `/partnercenter`.
+ * Parses the text of `/config.json`. Reports all bad or missing fields together, so that the file can be fixed in one
+ * pass. `pageUrl` resolves a same-origin `apiBaseUrl` such as `/partnercenter`.
  */
 export function parseRuntimeConfig(text: string, pageUrl: string): ParsedConfig {
   const raw = readObject(text);
@@ -91,7 +91,7 @@ export function parseRuntimeConfig(text: string, pageUrl: string): ParsedConfig 
   const apiBaseText = optionalText('apiBaseUrl') ?? cloud?.apiBaseUrl;
   const apiBaseUrl = absoluteUrl(apiBaseText ?? '', pageUrl);
   if (apiBaseText === undefined) {
-    // Only an unknown cloud leaves it open, and that is reported already.
+    // Missing only if the cloud is unknown, which is already reported.
   } else if (apiBaseUrl === undefined) report({ field: 'apiBaseUrl', kind: 'notUrl' });
   else if (!isSafeToCarryTokens(apiBaseUrl, pageUrl)) report({ field: 'apiBaseUrl', kind: 'notHttps' });
 
@@ -141,7 +141,7 @@ function absoluteUrl(value: string, base: string): URL | undefined {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
 }
 
-/** Plain http is only for the page's own origin and for this machine: elsewhere it would carry tokens in the open. */
+/** Plain http is allowed only for the page's own origin and for localhost; elsewhere it would expose tokens. */
 function isSafeToCarryTokens(url: URL, pageUrl: string): boolean {
   if (url.protocol === 'https:' || url.origin === new URL(pageUrl).origin) return true;
   return url.hostname === 'localhost' || url.hostname === '127.0.0.1' || url.hostname === '[::1]';
@@ -151,13 +151,13 @@ function isTextList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
 }
 
-/** Fetches and reads `/config.json`, never from a cache: it may change without a new build. */
+/** Fetches and parses `/config.json`, bypassing caches because it can change without a new build. Never rejects. */
 export async function loadRuntimeConfig(): Promise<ParsedConfig> {
   try {
     const response = await fetch('/config.json', { cache: 'no-store' });
     if (response.ok) return parseRuntimeConfig(await response.text(), location.origin);
   } catch {
-    // Told like a missing file: whoever runs the deployment has to look at the same place.
+    // Reported like a missing file: the administrator has to check the same thing.
   }
   return { ok: false, problems: [{ field: 'config.json', kind: 'notFound' }] };
 }

@@ -35,7 +35,7 @@ test.each([
   expect(apiProblem({ kind: 'status', status, code })).toBe(problem);
 });
 
-test('a 401 that asks for claims needs the person, a 403 is none the better for them', () => {
+test('a 401 with claims requires the user to act; claims do not change a 403', () => {
   expect(apiProblem({ kind: 'status', status: 401, code: null, hasClaims: true })).toBe(
     'interactionRequired',
   );
@@ -44,13 +44,13 @@ test('a 401 that asks for claims needs the person, a 403 is none the better for 
 });
 
 test.each(['network', 'timeout', 'offline', 'notAnAnswer', 'interactionRequired'] as const)(
-  '%s stays what it is, whatever the status beside it',
+  '%s is reported as such, regardless of status and code',
   (kind) => {
     expect(apiProblem({ kind, status: 200, code: '20002' })).toBe(kind);
   },
 );
 
-test('every status and code is some problem with a plan', () => {
+test('every status and code is a problem with a recovery plan', () => {
   fc.assert(
     fc.property(fc.integer({ min: -1, max: 1100 }), fc.option(fc.string()), (status, code) => {
       expect(RECOVERY_PLAN).toHaveProperty(apiProblem({ kind: 'status', status, code }));

@@ -1,26 +1,34 @@
-/** How a call to Partner Center, or the token it needs, failed. */
+/** An access token for Partner Center, or why there is none. */
+export type TokenAnswer =
+  | { readonly kind: 'token'; readonly token: string }
+  /** The user has to act: expired session, missing consent, or a conditional-access challenge with its claims. */
+  | { readonly kind: 'signInNeeded'; readonly claims: string | null; readonly code: string }
+  /** The identity provider could not be reached. */
+  | { readonly kind: 'unreachable'; readonly code: string };
+
+/** How a call to Partner Center failed, or the token request before it. */
 export interface ApiFailure {
   readonly kind: /** An HTTP status other than 2xx. */
     | 'status'
-    /** No answer: connection refused or lost, a name not resolved, or the browser's CORS check. */
+    /** No response: connection refused or lost, host name not resolved, or blocked by the browser's CORS check. */
     | 'network'
-    /** No answer within the time limit. */
+    /** No response within the time limit. */
     | 'timeout'
-    /** The browser itself says there is no network. */
+    /** The browser reports that there is no network. */
     | 'offline'
-    /** A 2xx whose body is HTML, truncated, or of another shape. */
+    /** A 2xx whose body is HTML, truncated, or has an unexpected shape. */
     | 'notAnAnswer'
-    /** The identity provider wants the person: expired session, multi-factor, conditional access. */
+    /** The identity provider requires the user to act: expired session, multi-factor, conditional access. */
     | 'interactionRequired';
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status; `null` if there was no response. */
   readonly status: number | null;
   /** `code` of Partner Center's error body, as text. */
   readonly code: string | null;
-  /** Whether a 401 came with claims (conditional access): a renewed token would lack them just as well. */
+  /** Whether a 401 came with claims (conditional access), which a silently renewed token would not satisfy either. */
   readonly hasClaims?: boolean;
 }
 
-/** Every failure that has a text of its own in `i18n/{en,hu}/apiErrors.ts`. */
+/** Every kind of failure; each has its own text in `i18n/{en,hu}/apiErrors.ts`. */
 export type ProblemKind =
   | 'signInExpired'
   | 'accessDenied'
@@ -43,7 +51,7 @@ export type ProblemKind =
   | 'notAnAnswer'
   | 'unexpectedStatus';
 
-/** Partner Center's codes that need another remedy than their HTTP status alone suggests. */
+/** Partner Center codes that need a different remedy than their HTTP status alone suggests. */
 const BY_STATUS_AND_CODE: ReadonlyMap<string, ProblemKind> = new Map([
   ['401/400', 'accessDenied'],
   ['401/800001', 'tokenMissing'],
@@ -65,7 +73,7 @@ const BY_STATUS: ReadonlyMap<number, ProblemKind> = new Map([
   [504, 'serverUnavailable'],
 ]);
 
-/** Tells failures apart by status and code, never by the wording of a message. Total: there is always a kind. */
+/** Classifies a failure by HTTP status and Partner Center code, never by its message. Every failure has a kind. */
 export function apiProblem(failure: ApiFailure): ProblemKind {
   if (failure.kind !== 'status') return failure.kind;
   const { status, code, hasClaims } = failure;

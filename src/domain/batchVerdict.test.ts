@@ -26,9 +26,9 @@ const ok = device('finished');
 const failed = device('finishedWithErrors', '808', 'ZtdDeviceAssignedToOtherTenant');
 const queued = device('queued');
 const inProgress = device('processing');
-const odd = device('unrecognised');
+const undocumented = device('unrecognized');
 
-describe('what became of a device', () => {
+describe('the outcome of a device', () => {
   test.each([
     ['finished', null, null, 'registered'],
     ['finished', '', '', 'registered'],
@@ -43,56 +43,56 @@ describe('what became of a device', () => {
     ['processing', null, null, 'pending'],
     ['processing', '640', 'StorageError', 'failed'],
     ['unknown', null, null, 'unclear'],
-    ['unrecognised', null, null, 'unclear'],
+    ['unrecognized', null, null, 'unclear'],
     ['unknown', '812', null, 'failed'],
   ] as const)('%s with error %j, %j: %s', (status, code, description, outcome) => {
     expect(deviceOutcome(device(status, code, description))).toBe(outcome);
   });
 });
 
-describe('the verdict on', () => {
+describe('the verdict on a batch', () => {
   test.each([
-    ['a batch not begun', 'queued', [], { phase: 'waiting', isFinal: false, progress: null, total: 0 }],
+    ['not started', 'queued', [], { phase: 'waiting', isFinal: false, progress: null, total: 0 }],
     [
-      'a batch not begun, devices listed',
+      'not started, with devices listed',
       'queued',
       [queued, queued],
       { phase: 'waiting', progress: 0, pending: 2 },
     ],
-    ['a batch begun without a list', 'processing', [], { phase: 'running', isFinal: false, progress: null }],
+    ['started without a list', 'processing', [], { phase: 'running', isFinal: false, progress: null }],
     [
-      'a batch under way',
+      'in progress',
       'processing',
       [ok, inProgress, queued, queued],
       { phase: 'running', progress: 0.25, registered: 1, pending: 3 },
     ],
-    ['a queued batch whose device is in progress', 'queued', [inProgress], { phase: 'running' }],
+    ['queued, with a device in progress', 'queued', [inProgress], { phase: 'running' }],
     [
-      'a batch of unknown status with a finished device',
+      'of unknown status, with a finished device',
       'unknown',
       [ok],
       { phase: 'running', isFinal: false, progress: 1 },
     ],
     [
-      'a running batch whose devices are all done',
+      'still processing, with all devices done',
       'processing',
       [ok, failed],
       { phase: 'running', isFinal: false, progress: 1 },
     ],
     [
-      'a good end',
+      'finished without failures',
       'finished',
       [ok, ok],
       { phase: 'done', isFinal: true, progress: 1, registered: 2, discrepancies: [] },
     ],
     [
-      'an end with failures, as said',
+      'finished with errors, with a failed device',
       'finishedWithErrors',
       [ok, failed],
       { phase: 'done', isFinal: true, registered: 1, needAttention: 1, discrepancies: [] },
     ],
     [
-      'the documented example',
+      'as in the documented example',
       'finished',
       [failed],
       {
@@ -104,71 +104,71 @@ describe('the verdict on', () => {
       },
     ],
     [
-      'finished devices that carry an error',
+      'whose finished device has an error code',
       'finished',
       [device('finished', '806')],
       { registered: 0, needAttention: 1, discrepancies: ['finishedDespiteFailures'] },
     ],
     [
-      'an end while devices are pending',
+      'finished, with a pending device',
       'finished',
       [ok, queued],
       { phase: 'running', isFinal: false, pending: 1, discrepancies: ['overDespitePending'] },
     ],
     [
-      'an end while all devices are queued',
+      'finished, with all devices queued',
       'finished',
       [queued],
       { phase: 'running', isFinal: false, discrepancies: ['overDespitePending'] },
     ],
     [
-      'an end with failures while devices are pending',
+      'finished, with a failed and a pending device',
       'finished',
       [failed, queued],
       { discrepancies: ['finishedDespiteFailures', 'overDespitePending'] },
     ],
     [
-      'an end without any device',
+      'finished without devices',
       'finished',
       [],
       { phase: 'done', isFinal: false, progress: null, discrepancies: ['overWithoutDevices'] },
     ],
     [
-      'errors said but no device',
+      'finished with errors, without devices',
       'finishedWithErrors',
       [],
       { phase: 'done', discrepancies: ['overWithoutDevices'] },
     ],
     [
-      'errors said but none failed',
+      'finished with errors, without a failed device',
       'finishedWithErrors',
       [ok],
       { phase: 'done', isFinal: true, needAttention: 0, discrepancies: ['errorsWithoutFailures'] },
     ],
     [
-      'an end with a status never seen before',
+      'finished, with an undocumented device status',
       'finished',
-      [ok, odd],
+      [ok, undocumented],
       { phase: 'done', isFinal: false, unclear: 1, progress: 0.5 },
     ],
     [
-      'a batch status never seen before',
-      'unrecognised',
-      [odd],
+      'of an undocumented status',
+      'unrecognized',
+      [undocumented],
       { phase: 'waiting', isFinal: false, unclear: 1 },
     ],
   ] as const)('%s', (_, status, devices, expected) => {
     expect(batchVerdict({ status, devices })).toMatchObject(expected);
   });
 
-  test('any batch accounts for each device once, and is final only if nothing is open', () => {
+  test('counts each device once, and is final only if no device is open', () => {
     const statuses = [
       'unknown',
       'queued',
       'processing',
       'finished',
       'finishedWithErrors',
-      'unrecognised',
+      'unrecognized',
     ] as const;
     const anyStatus = fc.constantFrom(...statuses);
     const anyDevice = fc

@@ -4,18 +4,18 @@ export type DeviceOutcome =
   | 'registered'
   | 'failed'
   | 'pending'
-  /** The status is missing, `unknown`, or a word that no documentation lists. */
+  /** The status is missing, `unknown` or undocumented. */
   | 'unclear';
 
-/** Where the batch's own status and its devices tell different stories; the devices are believed. */
+/** A contradiction between the batch's own status and its devices. The verdict follows the devices. */
 export type Discrepancy =
-  /** The batch says `finished`, as in the documented example, though devices failed. */
+  /** The batch is `finished`, as in the documented example, but devices failed. */
   | 'finishedDespiteFailures'
-  /** The batch says it is over, though devices are still queued or in progress. */
+  /** The batch is reported finished, but devices are still queued or in progress. */
   | 'overDespitePending'
-  /** The batch says it is over and has reported no device at all. */
+  /** The batch is reported finished, but no device is listed. */
   | 'overWithoutDevices'
-  /** The batch says `finished_with_errors`, though no device failed. */
+  /** The batch is `finished_with_errors`, but no device failed. */
   | 'errorsWithoutFailures';
 
 export interface BatchVerdict {
@@ -24,11 +24,11 @@ export interface BatchVerdict {
   readonly needAttention: number;
   readonly pending: number;
   readonly unclear: number;
-  /** `done`: the batch says it is over and no device is pending, though some may be `unclear`. */
+  /** `done`: the batch is reported finished and no device is pending, though some may be `unclear`. */
   readonly phase: 'waiting' | 'running' | 'done';
-  /** Nothing can change any more: done, with at least one device, and each of them registered or failed. */
+  /** No further change is expected: done, with at least one device, and each of them registered or failed. */
   readonly isFinal: boolean;
-  /** Share of devices with an outcome, 0 to 1; `null` while no device is listed. */
+  /** Share of devices that are registered or failed, 0 to 1; `null` while no device is listed. */
   readonly progress: number | null;
   readonly discrepancies: readonly Discrepancy[];
 }
@@ -39,33 +39,33 @@ const OUTCOME_BY_STATUS = {
   processing: 'pending',
   finished: 'registered',
   finishedWithErrors: 'failed',
-  unrecognised: 'unclear',
+  unrecognized: 'unclear',
 } as const satisfies Record<ProcessingStatus, DeviceOutcome>;
 
-const SAYS_IT_IS_OVER = {
+const IS_FINISHED = {
   unknown: false,
   queued: false,
   processing: false,
   finished: true,
   finishedWithErrors: true,
-  unrecognised: false,
+  unrecognized: false,
 } as const satisfies Record<ProcessingStatus, boolean>;
 
-/** What a sender may put where there is no error to report; not documented, so read generously. */
+/** Values that may mean "no error". None of them is documented, so the match is lenient. */
 const NO_ERROR = /^(?:0*|none|null|ok|success|no ?error)$/i;
 
-function holdsAnError(text: string | null): boolean {
+function isError(text: string | null): boolean {
   return text !== null && !NO_ERROR.test(text.trim());
 }
 
 /**
- * What became of one device. An error code or an error description outweighs an optimistic status: a device
- * reported `finished` with an error is failed.
+ * The outcome of one device. An error code or description outweighs the status: a device reported `finished` with an
+ * error has failed.
  */
 export function deviceOutcome(
   device: Pick<BatchDevice, 'status' | 'errorCode' | 'errorDescription'>,
 ): DeviceOutcome {
-  return holdsAnError(device.errorCode) || holdsAnError(device.errorDescription)
+  return isError(device.errorCode) || isError(device.errorDescription)
     ? 'failed'
     : OUTCOME_BY_STATUS[device.status];
 }
@@ -93,14 +93,14 @@ function judge(batch: JudgedBatch): BatchVerdict {
   }
   const total = batch.devices.length;
   const settled = count.registered + count.failed;
-  const saysItIsOver = SAYS_IT_IS_OVER[batch.status];
-  const isDone = saysItIsOver && count.pending === 0;
-  const hasBegun = isAnyInProgress || settled > 0 || saysItIsOver;
+  const isReportedFinished = IS_FINISHED[batch.status];
+  const isDone = isReportedFinished && count.pending === 0;
+  const hasStarted = isAnyInProgress || settled > 0 || isReportedFinished;
 
   const discrepancies: Discrepancy[] = [];
   if (batch.status === 'finished' && count.failed > 0) discrepancies.push('finishedDespiteFailures');
-  if (saysItIsOver && count.pending > 0) discrepancies.push('overDespitePending');
-  if (saysItIsOver && total === 0) discrepancies.push('overWithoutDevices');
+  if (isReportedFinished && count.pending > 0) discrepancies.push('overDespitePending');
+  if (isReportedFinished && total === 0) discrepancies.push('overWithoutDevices');
   if (batch.status === 'finishedWithErrors' && total > 0 && count.failed === 0) {
     discrepancies.push('errorsWithoutFailures');
   }
@@ -111,7 +111,7 @@ function judge(batch: JudgedBatch): BatchVerdict {
     needAttention: count.failed,
     pending: count.pending,
     unclear: count.unclear,
-    phase: isDone ? 'done' : hasBegun ? 'running' : 'waiting',
+    phase: isDone ? 'done' : hasStarted ? 'running' : 'waiting',
     isFinal: isDone && total > 0 && count.unclear === 0,
     progress: total === 0 ? null : settled / total,
     discrepancies,
@@ -119,8 +119,8 @@ function judge(batch: JudgedBatch): BatchVerdict {
 }
 
 /**
- * Milliseconds that the batch took, or has taken until `now` while it has no completion time. `null` where no
- * honest figure exists: no start, a completion before the start, or a start after `now`.
+ * Milliseconds that the batch took, or has taken until `now` if it has no completion time. `null` if there is no start,
+ * or the result would be negative because of inconsistent times.
  */
 export function batchDuration(batch: Pick<Batch, 'startedTime' | 'completedTime'>, now: Date): number | null {
   if (batch.startedTime === null) return null;

@@ -12,14 +12,14 @@ describe('an error is explained by', () => {
     ['its name within a sentence', '900', 'Failed: ZtdDeviceNotFound (serial 5P9KML3).', '812'],
     ['its name in place of the number', 'ZtdDeviceNotFound', null, '812'],
     ['its number alone', '640', null, '640'],
-    ['its number with blanks', ' 640 ', '', '640'],
-    ['its number beside a name never seen', '808', 'SomethingElse', '808'],
+    ['its number with whitespace', ' 640 ', '', '640'],
+    ['its number next to an unknown name', '808', 'SomethingElse', '808'],
     ['the number 809 of a profile', '809', 'ZtdProfileIsNotRegistered', '809'],
   ])('%s', (_, code, description, expected) => {
     expect(explainError(code, description)?.code).toBe(expected);
   });
 
-  test('its name where it has no number', () => {
+  test('its name if it has no number', () => {
     expect(explainError(null, 'ZtdDeviceDuplicated')).toMatchObject({ code: null, actor: 'nobody' });
   });
 
@@ -30,14 +30,14 @@ describe('an error is explained by', () => {
     ['0808', null],
     [null, null],
     [null, 'Ztd'],
-    // Another error than our 809, though devices give it the same number.
+    // A different error from the catalog's 809, although devices report it with that number.
     ['809', 'ZtdDeviceHasNoAssignedProfile'],
     ['constructor', '__proto__ toString'],
-  ])('nothing where nothing is known: %j, %j', (code, description) => {
+  ])('nothing if no public explanation is known: %j, %j', (code, description) => {
     expect(explainError(code, description)).toBeNull();
   });
 
-  test('nothing of what it does depends on the shape of the texts', () => {
+  test('a catalog entry or nothing, for any text', () => {
     fc.assert(
       fc.property(
         fc.option(fc.string({ unit: 'binary' })),
@@ -51,8 +51,8 @@ describe('an error is explained by', () => {
   });
 });
 
-describe('the catalogue', () => {
-  test('holds each number, name and alias once', () => {
+describe('the catalog', () => {
+  test('contains each number, name and alias once', () => {
     const keys = ERROR_CATALOGUE.flatMap((known) => [known.code ?? [], known.name, ...known.aliases].flat());
     expect(new Set(keys.map((key) => key.toLowerCase())).size).toBe(keys.length);
   });
@@ -66,7 +66,7 @@ describe('the catalogue', () => {
     },
   );
 
-  test.each(['', '804', 'constructor', '%'])('there is no entry at %j', (slug) => {
+  test.each(['', '804', 'constructor', '%'])('has no entry at %j', (slug) => {
     expect(entryBySlug(slug)).toBeNull();
   });
 });
@@ -87,7 +87,7 @@ describe('a search', () => {
     expect(searchCatalogue(query, textsOf).map((known) => known.code)).toEqual(codes);
   });
 
-  test('for nothing finds everything', () => {
+  test('for an empty query finds everything', () => {
     expect(searchCatalogue(' ', textsOf)).toEqual(ERROR_CATALOGUE);
   });
 });

@@ -2,22 +2,22 @@
 export type Actor = 'nobody' | 'partner' | 'customer' | 'previousOwner' | 'manufacturer' | 'microsoftSupport';
 
 interface Entry {
-  /** The number as sent in `errorCode`; `null` where none is known in public. */
+  /** The number sent in `errorCode`; `null` if none is publicly known. */
   readonly code: string | null;
-  /** The name as sent in `errorDescription`; also the key of the entry's texts. */
+  /** The name sent in `errorDescription`; also the key of the entry's texts. */
   readonly name: string;
   readonly aliases: readonly string[];
-  /** Whether the same row, sent again unchanged, may succeed. */
+  /** Whether sending the same row again, unchanged, may succeed. */
   readonly isRetryable: boolean;
   readonly actor: Actor;
-  /** `documented`: a public source states meaning and remedy. `inferred`: the remedy is reasoned from the meaning. */
+  /** `documented`: a public source states meaning and remedy. `inferred`: the remedy follows from the meaning only. */
   readonly confidence: 'documented' | 'inferred';
 }
 
 /**
- * Every device registration error known in public: Microsoft's support article on 806 and 808, Microsoft Learn
+ * Every publicly known device registration error. Sources: Microsoft's support article on 806 and 808, Microsoft Learn
  * "Manually register devices with Windows Autopilot", the Managed Desktop list of 801–814, and oofhours.com
- * (2019-07-07). Codes 804, 805 and whatever is missing here have no public explanation.
+ * (2019-07-07). Codes 804, 805 and any others missing here have no public explanation.
  */
 export const ERROR_CATALOGUE = [
   entry('640', 'StorageError', 'partner', 'documented', { isRetryable: true }),
@@ -60,16 +60,16 @@ const byCode: ReadonlyMap<string, CatalogueEntry> = new Map(
   ERROR_CATALOGUE.flatMap((known) => (known.code === null ? [] : [[known.code, known] as const])),
 );
 
-/** Devices themselves give number 809 to this name, which means something else than our 809. */
-const NAMES_WITH_A_BORROWED_NUMBER: ReadonlySet<string> = new Set(['ztddevicehasnoassignedprofile']);
+/** Devices report this name with the number 809, but it is a different error from 809 above. */
+const NAMES_REUSING_A_CODE: ReadonlySet<string> = new Set(['ztddevicehasnoassignedprofile']);
 
-/** A name stands at the beginning of a description; what follows this many characters is prose, or an attack. */
+/** Names come early in a description; the limit bounds the work for an unexpectedly long one. */
 const SEARCHED_CHARACTERS = 1_000;
 
 /**
- * The entry that explains an error, `null` where no public explanation is known. The name counts before the number,
- * because third parties have seen a number paired with another name; the casing of names does not count. A name may
- * stand alone, or within a sentence, or in the place of the number.
+ * The entry that explains an error; `null` if no public explanation is known. The name takes precedence over the number,
+ * because third parties have reported numbers paired with other names. A name matches in any casing, alone, within a
+ * sentence, or in place of the number.
  */
 export function explainError(code: string | null, description: string | null): CatalogueEntry | null {
   const words =
@@ -80,35 +80,37 @@ export function explainError(code: string | null, description: string | null): C
     const named = byName.get(word);
     if (named !== undefined) return named;
   }
-  if (words.some((word) => NAMES_WITH_A_BORROWED_NUMBER.has(word))) return null;
+  if (words.some((word) => NAMES_REUSING_A_CODE.has(word))) return null;
   return byCode.get(code?.trim() ?? '') ?? null;
 }
 
-/** The entry's last part of the address `/errors/:code`: its number, or its name where it has none. */
+/** The last segment of the entry's address, `/errors/:code`: its number, or its name if it has none. */
 export function errorSlug(known: CatalogueEntry): string {
   return known.code ?? known.name;
 }
 
-/** Finds an entry by its slug, name or alias, in any casing; for addresses typed by hand as well. */
+/** Finds an entry by number, name or alias in any casing, so that addresses can be typed by hand; `null` if none. */
 export function entryBySlug(slug: string): CatalogueEntry | null {
   return byCode.get(slug.trim()) ?? byName.get(slug.trim().toLowerCase()) ?? null;
 }
 
 /**
- * The entries that contain every word of the query in their number, names, or the texts that `textsOf` gives in the
- * reader's language; accents and casing do not count. All of them for an empty query.
+ * The entries that contain every word of the query in their number, names, or the texts that `textsOf` returns in the
+ * user's language, ignoring case and accents. An empty query returns all entries.
  */
 export function searchCatalogue(
   query: string,
   textsOf: (known: CatalogueEntry) => readonly string[],
 ): readonly CatalogueEntry[] {
-  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  const wanted = foldForSearch(query).split(/\s+/).filter(Boolean);
   return ERROR_CATALOGUE.filter((known) => {
-    const haystack = folded([known.code ?? '', known.name, ...known.aliases, ...textsOf(known)].join('\n'));
+    const haystack = foldForSearch(
+      [known.code ?? '', known.name, ...known.aliases, ...textsOf(known)].join('\n'),
+    );
     return wanted.every((word) => haystack.includes(word));
   });
 }
 
-function folded(text: string): string {
+function foldForSearch(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

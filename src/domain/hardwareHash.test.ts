@@ -15,13 +15,13 @@ function damaged(hash: string, at: number): string {
 describe('a hardware hash', () => {
   it.each([
     ['as Windows writes it', hashOf(device)],
-    ['with record lengths that leave out the header', hashOf({ ...device, countsHeaders: false })],
+    ['with record lengths that do not include the header', hashOf({ ...device, countsHeaders: false })],
     ['of 4,096 characters', hashOf({ ...device, bytes: 3072 })],
-  ])('%s names its device', async (_, hash) => {
+  ])('%s identifies its device', async (_, hash) => {
     expect(await readHardwareHash(hash)).toEqual({ ok: true, device });
   });
 
-  it('says what its firmware left empty', async () => {
+  it('returns null for what the firmware left empty', async () => {
     expect(await readHardwareHash(hashOf({ serialNumber: '', model: 'VM' }))).toEqual({
       ok: true,
       device: { serialNumber: null, manufacturer: null, model: 'VM' },
@@ -34,17 +34,17 @@ describe('a hardware hash', () => {
     ['an exclamation mark', `${whole.slice(0, 11)}!${whole.slice(12)}`, 'notBase64', { position: 12 }],
     ['padding in the middle', `AA=A${whole.slice(4)}`, 'notBase64', { position: 3 }],
     ['nothing at all', '', 'wrongLength', { length: 0 }],
-    ['a character lost', whole.slice(1), 'wrongLength', { length: length - 1 }],
+    ['a missing character', whole.slice(1), 'wrongLength', { length: length - 1 }],
     ['the padding cut off', whole.slice(0, 400), 'wrongLength', { length: 400 }],
     ['another file in base64', 'UEsD'.repeat(1000), 'notAHash', {}],
     ['a letter of the serial number changed', damaged(whole, 10), 'badChecksum', {}],
     ['a record length changed', damaged(whole, 6), 'badChecksum', {}],
     ['no checksum', 'T0Fh'.padEnd(4000, 'A'), 'noChecksum', {}],
-  ])('with %s is not trusted', async (_, hash, kind, values) => {
+  ])('with %s is rejected', async (_, hash, kind, values) => {
     expect(await readHardwareHash(hash)).toEqual({ ok: false, problem: { kind, values } });
   });
 
-  it('never throws, whatever stands in its place', async () => {
+  it('never throws on any other text', async () => {
     const content = fc.uint8Array({ maxLength: 200 });
     const texts = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 5000 }),
@@ -62,7 +62,7 @@ describe('a hardware hash', () => {
     );
   });
 
-  it('survives any change of one byte, and then trusts no content byte', async () => {
+  it('is rejected after any change of a byte before the padding', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: 3000 - 1 }), async (at) => {
         const reading = await readHardwareHash(damaged(whole, at));

@@ -1,4 +1,4 @@
-/** What the firmware wrote into a hardware hash; `null` where the record is absent or empty. */
+/** The device data that the firmware wrote into a hardware hash; `null` if a record is missing or empty. */
 export interface HashedDevice {
   readonly serialNumber: string | null;
   readonly manufacturer: string | null;
@@ -6,8 +6,8 @@ export interface HashedDevice {
 }
 
 /**
- * Why a hash cannot be trusted. `values` are for the message: `position` is the 1-based place of the first
- * character that base64 does not know, `length` the number of characters found.
+ * Why a hash cannot be trusted. `values` are for the message: `position` is the 1-based position of the first character
+ * that is not valid base64, `length` the number of characters found.
  */
 export type HashProblem =
   | { readonly kind: 'notBase64'; readonly values: { readonly position: number } }
@@ -20,23 +20,23 @@ export type HashReading =
   | { readonly ok: true; readonly device: HashedDevice }
   | { readonly ok: false; readonly problem: HashProblem };
 
-/** Windows writes 4,000 characters (3,000 bytes); 4,096 is what some manufacturers' tools are quoted with. */
+/** In characters. Windows writes 4,000 (3,000 bytes); 4,096 is reported for some manufacturers' tools. */
 const acceptedLengths: readonly number[] = [4000, 4096];
 
 const recordHeaderBytes = 4;
 const recordTypes = { serialNumber: 14, manufacturer: 16, model: 17 } as const;
-/** `CS` and its length, 36 = these four bytes and a SHA-256. */
+/** `CS` and its u16le length, 36: these four bytes and a SHA-256. */
 const checksumMark = [0x43, 0x53, 36, 0] as const;
 const checksumBytes = 32;
 
 /**
- * Reads a hardware hash as text: base64 → `OA`, u16le length, records, `CS` with the SHA-256 of everything
- * before it, zero padding (layout known from public decoders; Microsoft documents none). Never throws.
- * Takes any text; white space is the caller's to remove.
+ * Decodes a hardware hash: base64 of `OA`, u16le length, records, `CS` with the SHA-256 of everything before it, and zero
+ * padding. Microsoft does not document this layout; it is known from public decoders. Accepts any text and never rejects;
+ * the caller has to remove whitespace.
  */
 export async function readHardwareHash(hash: string): Promise<HashReading> {
-  const stranger = hash.search(/[^A-Za-z0-9+/=]|=(?!=?$)/);
-  if (stranger >= 0) return failed({ kind: 'notBase64', values: { position: stranger + 1 } });
+  const invalidAt = hash.search(/[^A-Za-z0-9+/=]|=(?!=?$)/);
+  if (invalidAt >= 0) return failed({ kind: 'notBase64', values: { position: invalidAt + 1 } });
   if (!acceptedLengths.includes(hash.length)) {
     return failed({ kind: 'wrongLength', values: { length: hash.length } });
   }
@@ -46,7 +46,7 @@ export async function readHardwareHash(hash: string): Promise<HashReading> {
   let marks = 0;
   for (const offset of checksumOffsets(bytes)) {
     marks += 1;
-    if (await isChecksumOf(bytes, offset)) return { ok: true, device: describe(bytes, offset) };
+    if (await isChecksumOf(bytes, offset)) return { ok: true, device: readDevice(bytes, offset) };
   }
   return failed({ kind: marks > 0 ? 'badChecksum' : 'noChecksum', values: {} });
 }
@@ -54,7 +54,7 @@ export async function readHardwareHash(hash: string): Promise<HashReading> {
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
-  // Ten thousand hashes are thirty million bytes: `Uint8Array.from` with a callback takes seconds for them.
+  // Ten thousand hashes are thirty million bytes, for which `Uint8Array.from` with a callback takes seconds.
   for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
   return bytes;
 }
@@ -63,7 +63,7 @@ function failed(problem: HashProblem): HashReading {
   return { ok: false, problem };
 }
 
-/** The mark is looked for in place of trusting the lengths before it: those may be what is damaged. */
+/** Searches for the mark instead of trusting the lengths before it, because those may be damaged. */
 function* checksumOffsets(bytes: Uint8Array): Generator<number> {
   const last = bytes.length - checksumMark.length - checksumBytes;
   for (let offset = bytes.indexOf(checksumMark[0]); offset >= 0 && offset <= last; ) {
@@ -78,10 +78,11 @@ async function isChecksumOf(bytes: Uint8Array<ArrayBuffer>, offset: number): Pro
   return digest.every((byte, index) => bytes[start + index] === byte);
 }
 
-function describe(bytes: Uint8Array, end: number): HashedDevice {
-  // Windows counts a record's header in its length; generated hashes are met that do not. The records must
-  // end exactly where the checksum begins, which tells the two apart.
-  const records = walk(bytes, end, 0) ?? walk(bytes, end, recordHeaderBytes) ?? new Map<number, string>();
+function readDevice(bytes: Uint8Array, end: number): HashedDevice {
+  // Windows includes a record's header in its length; some generated hashes do not. Only the right reading makes the
+  // records end exactly where the checksum begins.
+  const records =
+    readRecords(bytes, end, 0) ?? readRecords(bytes, end, recordHeaderBytes) ?? new Map<number, string>();
   return {
     serialNumber: records.get(recordTypes.serialNumber) || null,
     manufacturer: records.get(recordTypes.manufacturer) || null,
@@ -89,8 +90,8 @@ function describe(bytes: Uint8Array, end: number): HashedDevice {
   };
 }
 
-/** `null` if the records do not fill the space up to `end`; else the texts of the wanted records. */
-function walk(bytes: Uint8Array, end: number, uncountedBytes: number): Map<number, string> | null {
+/** The texts of the records in `recordTypes`; `null` if the records do not end exactly at `end`. */
+function readRecords(bytes: Uint8Array, end: number, uncountedBytes: number): Map<number, string> | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, end);
   const texts = new Map<number, string>();
   let offset = recordHeaderBytes;

@@ -4,12 +4,12 @@ interface HashContent {
   readonly serialNumber?: string;
   readonly manufacturer?: string;
   readonly model?: string;
-  /** Windows counts a record's four header bytes in its length; the sample files do not. */
+  /** Windows includes a record's four header bytes in its length; the sample files do not. */
   readonly countsHeaders?: boolean;
   readonly bytes?: number;
 }
 
-/** A well-formed hardware hash of a device that does not exist. */
+/** A valid hardware hash of a made-up device. */
 export function hashOf({
   serialNumber,
   manufacturer,

@@ -4,7 +4,7 @@ import { looksLikeDomain, parseBatchId, parseBatchTrackingId, parseCustomerId } 
 
 const id = '47021739-3426-40bf-9601-61b4b6d7c793';
 
-describe('a customer id', () => {
+describe('a customer ID', () => {
   test.each([
     [id, id],
     [id.toUpperCase(), id],
@@ -24,7 +24,7 @@ describe('a customer id', () => {
     expect(parseCustomerId(text)).toBe(expected);
   });
 
-  test('is the same id in any casing, and whatever is read can stand in a path as it is', () => {
+  test('is the same in any casing, and a parsed ID needs no encoding in a path', () => {
     fc.assert(
       fc.property(fc.uuid(), fc.string(), (uuid, noise) => {
         expect(parseCustomerId(uuid.toUpperCase())).toBe(parseCustomerId(uuid));
@@ -37,16 +37,16 @@ describe('a customer id', () => {
 
 describe('a batch name', () => {
   test.each(['Test batch', 'Q3 / Újpest #1 100%', ' ', '...', '%2e%2e', '日本', '🖥'])(
-    '%j is kept as it is',
+    '%j is kept unchanged',
     (text) => {
       expect(parseBatchId(text)).toBe(text);
     },
   );
-  test.each(['', '.', '..', 'half a pair \ud83d'])('%j cannot stand in a path', (text) => {
+  test.each(['', '.', '..', 'half a pair \ud83d'])('%j cannot be a path segment', (text) => {
     expect(parseBatchId(text)).toBeNull();
   });
 
-  test('comes back whole from a path, whatever it is', () => {
+  test('is unchanged after a round trip through a path', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const batchId = parseBatchId(text);

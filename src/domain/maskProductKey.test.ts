@@ -14,7 +14,7 @@ test.each([
   expect(maskProductKey(productKey)).toBe(shown);
 });
 
-test('at least three quarters of any key are hidden, and its form is kept', () => {
+test('hides at least three quarters of any key and keeps its format', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[A-Z0-9-]{0,40}$/), (productKey) => {
       const shown = maskProductKey(productKey);

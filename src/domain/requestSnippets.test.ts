@@ -22,7 +22,7 @@ const upload: RequestToRepeat = {
 };
 const hostile = `'"$(id)\`id\` ; rm -rf ~ \\ ‘’‚‛ !x %2F #`;
 
-/** The arguments that curl gets from a real shell. */
+/** The arguments that a real shell passes to curl. */
 function argumentsInShell(snippet: string): readonly string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${snippet}`;
   const output = execFileSync('sh', ['-c', script], { env: { PARTNER_CENTER_TOKEN: 'T' }, encoding: 'utf8' });
@@ -51,8 +51,8 @@ describe('curl', () => {
     ]);
   });
 
-  test('hands any address and header to curl as it is', () => {
-    // U+0000 to U+001F cannot be part of an address or a header.
+  test('passes any URL and header to curl unchanged', () => {
+    // Control characters cannot be part of a URL or a header.
     const text = fc.string({ unit: 'grapheme', maxLength: 30 }).map((any) => any.replace(/\p{Cc}/gu, ''));
     fc.assert(
       fc.property(text, text, (path, value) => {
@@ -86,7 +86,7 @@ describe('PowerShell', () => {
     );
   });
 
-  test('doubles every character that PowerShell takes for a single quote', () => {
+  test('doubles every character that PowerShell treats as a single quote', () => {
     const snippet = powerShellSnippet({ ...poll, url: `https://host.test/${hostile}` });
     expect(snippet).toContain(`'https://host.test/''"$(id)\`id\` ; rm -rf ~ \\ ‘‘’’‚‚‛‛ !x %2F #'`);
   });
@@ -116,12 +116,12 @@ describe('C#', () => {
       '/customers/4702/deviceBatches/a/devices/b',
       'Customers.ById("4702").DeviceBatches.ById("a").Devices.ById("b").Delete()',
     ],
-  ])('%s %s is a call of the SDK', (method, path, call) => {
+  ])('%s %s is an SDK call', (method, path, call) => {
     const snippet = csharpSnippet({ ...poll, method, url: base + path });
     expect(snippet.split('\n').at(-1)).toBe(`partnerOperations.${call};`);
   });
 
-  test('is one through a gateway with a path of its own, too', () => {
+  test('is an SDK call also through a gateway with its own path', () => {
     expect(csharpSnippet({ ...poll, url: 'http://localhost:5173/api/v1/customers/4702' })).toContain(
       'partnerOperations',
     );
@@ -129,10 +129,10 @@ describe('C#', () => {
 
   test.each<[string, RequestToRepeat]>([
     ['a query', { ...poll, url: `${base}/customers/4702?x=1` }],
-    ['a following page', { ...poll, headers: [['MS-ContinuationToken', 'abc']] }],
-    ['a path that is not percent-encoded text', { ...poll, url: `${base}/customers/%E0%A4%A` }],
+    ['a next page', { ...poll, headers: [['MS-ContinuationToken', 'abc']] }],
+    ['a path with invalid percent-encoding', { ...poll, url: `${base}/customers/%E0%A4%A` }],
     ['an upload', upload],
-    ['no address at all', { ...poll, url: 'nonsense' }],
+    ['an invalid URL', { ...poll, url: 'nonsense' }],
   ])('is a plain HTTP call for %s', (_, request) => {
     const snippet = csharpSnippet(request);
     expect(snippet).toContain('new HttpClient()');
@@ -141,7 +141,7 @@ describe('C#', () => {
   });
 });
 
-test('no snippet holds the token, breaks out of its lines, or crashes on any text', () => {
+test('no snippet contains the token, gets extra lines, or throws, for any text', () => {
   const text = fc.string({ unit: 'binary' });
   fc.assert(
     fc.property(text, text, text, fc.boolean(), (url, name, value, hasBody) => {

@@ -1,22 +1,22 @@
-/** A call to be repeated elsewhere. It holds neither the token nor the body: both may not leave the app. */
+/** A call to be repeated outside the app. It includes neither the token nor the body, which must not leave the app. */
 export interface RequestToRepeat {
   readonly method: string;
-  /** Absolute address, query included. */
+  /** Absolute URL including the query. */
   readonly url: string;
-  /** As sent; `Authorization` is left out if it is among them. */
+  /** As sent. The snippets leave out `Authorization`. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The body is then read from `BODY_FILE`, which the reader has to provide. */
+  /** If true, the snippet reads the body from `BODY_FILE`, which the user has to provide. */
   readonly hasBody: boolean;
 }
 
-/** Environment variable that stands for the access token, so that no shell history keeps it. */
+/** Environment variable for the access token, so that the token does not end up in the shell history. */
 export const TOKEN_VARIABLE = 'PARTNER_CENTER_TOKEN';
 export const BODY_FILE = 'devices.json';
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-/** The call for a POSIX shell. */
+/** The call as a curl command for a POSIX shell. */
 export function curlSnippet(request: RequestToRepeat): string {
-  // --globoff: curl would otherwise take brackets and braces in an address for patterns.
+  // --globoff: curl otherwise treats brackets and braces in a URL as patterns.
   const parts = [
     `curl --include --globoff --request ${posixQuoted(request.method)} ${posixQuoted(oneLine(request.url))}`,
     `--header "Authorization: Bearer $${TOKEN_VARIABLE}"`,
@@ -28,7 +28,7 @@ export function curlSnippet(request: RequestToRepeat): string {
   return parts.join(' \\\n  ');
 }
 
-/** The call for PowerShell 5.1 and later. */
+/** The call as a command for PowerShell 5.1 and later. */
 export function powerShellSnippet(request: RequestToRepeat): string {
   const headers = sentHeaders(request).map(
     ([name, value]) => `  ${powerShellQuoted(name)} = ${powerShellQuoted(value)}`,
@@ -49,7 +49,7 @@ export function powerShellSnippet(request: RequestToRepeat): string {
   ].join('\n');
 }
 
-/** The call in C#: one line of Microsoft's .NET SDK where it knows the call, else plain `HttpClient`. */
+/** The call in C#: one line with Microsoft's .NET SDK if the SDK has this call, otherwise plain `HttpClient`. */
 export function csharpSnippet(request: RequestToRepeat): string {
   const sdkCall = dotNetSdkCall(request);
   return sdkCall === null
@@ -75,7 +75,7 @@ function httpClientCall(request: RequestToRepeat): string {
   return [...lines, 'using var response = await client.SendAsync(request);'].join('\n');
 }
 
-/** Paths that Microsoft's SDK reference documents a call for; each group is one path segment. */
+/** The calls documented in Microsoft's SDK reference. Each group in a path is one segment. */
 const SDK_CALLS: readonly (readonly [
   method: string,
   path: RegExp,
@@ -84,24 +84,28 @@ const SDK_CALLS: readonly (readonly [
   [
     'GET',
     /^\/customers\/([^/]+)\/batchjobstatus\/([^/]+)$/i,
-    ([customer, batch]) => `${of(customer)}.BatchUploadStatus.ById(${batch}).Get()`,
+    ([customer, batch]) => `${sdkCustomer(customer)}.BatchUploadStatus.ById(${batch}).Get()`,
   ],
-  ['GET', /^\/customers\/([^/]+)$/i, ([customer]) => `${of(customer)}.Get()`],
-  ['GET', /^\/customers\/([^/]+)\/devicebatches$/i, ([customer]) => `${of(customer)}.DeviceBatches.Get()`],
+  ['GET', /^\/customers\/([^/]+)$/i, ([customer]) => `${sdkCustomer(customer)}.Get()`],
+  [
+    'GET',
+    /^\/customers\/([^/]+)\/devicebatches$/i,
+    ([customer]) => `${sdkCustomer(customer)}.DeviceBatches.Get()`,
+  ],
   [
     'GET',
     /^\/customers\/([^/]+)\/devicebatches\/([^/]+)\/devices$/i,
-    ([customer, batch]) => `${of(customer)}.DeviceBatches.ById(${batch}).Devices.Get()`,
+    ([customer, batch]) => `${sdkCustomer(customer)}.DeviceBatches.ById(${batch}).Devices.Get()`,
   ],
   [
     'DELETE',
     /^\/customers\/([^/]+)\/devicebatches\/([^/]+)\/devices\/([^/]+)$/i,
     ([customer, batch, device]) =>
-      `${of(customer)}.DeviceBatches.ById(${batch}).Devices.ById(${device}).Delete()`,
+      `${sdkCustomer(customer)}.DeviceBatches.ById(${batch}).Devices.ById(${device}).Delete()`,
   ],
 ];
 
-function of(customer: string | undefined): string {
+function sdkCustomer(customer: string | undefined): string {
   return `partnerOperations.Customers.ById(${customer})`;
 }
 
@@ -109,7 +113,7 @@ function dotNetSdkCall({ method, url, headers }: RequestToRepeat): string | null
   const isFollowingPage = headers.some(([name]) => name.toLowerCase() === 'ms-continuationtoken');
   if (isFollowingPage || !URL.canParse(url)) return null;
   const { pathname, search } = new URL(url);
-  // The base URL may be a gateway's, with a path of its own before the version.
+  // The base URL may be a gateway with its own path before the version.
   const path = /\/v1(\/.*)$/i.exec(pathname)?.[1];
   if (path === undefined || search !== '') return null;
   for (const [sdkMethod, pattern, call] of SDK_CALLS) {
@@ -118,7 +122,7 @@ function dotNetSdkCall({ method, url, headers }: RequestToRepeat): string | null
     try {
       return call(segments.map((segment) => csharpQuoted(decodeURIComponent(segment))));
     } catch {
-      return null; // Not percent-encoded text: only the address as it is repeats this call.
+      return null; // Invalid percent-encoding: only the original URL can repeat this call.
     }
   }
   return null;
@@ -130,7 +134,7 @@ function sentHeaders({ headers }: RequestToRepeat): readonly (readonly [string, 
     .map(([name, value]) => [oneLine(name), oneLine(value)]);
 }
 
-/** Neither an address nor a header can hold control characters; a terminal would act on them when pasted. */
+/** URLs and headers cannot contain control characters, and a terminal would act on pasted ones. */
 function oneLine(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }
@@ -139,12 +143,12 @@ function posixQuoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** PowerShell takes typographic single quotes for quotes too. */
+/** PowerShell treats typographic single quotes as quotes too. */
 function powerShellQuoted(text: string): string {
   return `'${text.replace(/['‘’‚‛]/g, '$&$&')}'`;
 }
 
-/** A C# string literal knows JSON's escapes; JSON leaves two line separators that C# does not allow. */
+/** C# string literals have JSON's escapes, but do not allow two line separators that JSON leaves unescaped. */
 function csharpQuoted(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped);
 }

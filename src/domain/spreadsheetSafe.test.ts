@@ -18,7 +18,7 @@ test.each([
   expect(spreadsheetSafe(cell)).toBe(safe);
 });
 
-test('no cell can begin a formula, and none loses a character', () => {
+test('no cell starts a formula, and none loses a character', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('', '=', '+', '-', '@', '\t', '\r'),

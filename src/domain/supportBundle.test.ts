@@ -103,7 +103,7 @@ describe('the JSON object', () => {
     expect(failures[0]?.devices.map(({ position }) => position)).toEqual([3, 4]);
   });
 
-  test('holds no hardware hash, and no whole product key unless asked', () => {
+  test('contains no hardware hash, and no full product key unless requested', () => {
     const shown = JSON.stringify(supportBundle({ ...facts, areProductKeysShown: true }));
     const masked = JSON.stringify(supportBundle(facts));
     expect(shown).not.toContain('T0F');
@@ -112,14 +112,14 @@ describe('the JSON object', () => {
     expect(masked).not.toContain('12345');
   });
 
-  test('survives a trip through a file', () => {
+  test('is unchanged after a round trip through JSON', () => {
     const bundle = supportBundle(facts);
     expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
   });
 });
 
 describe('the text', () => {
-  test('says everything in the reader’s language, line by line', () => {
+  test('lists everything in the user’s language, line by line', () => {
     expect(textOf({})).toBe(`Tények
 Készült: 2017-07-25T11:00:00.000Z
 Ügyfél: Contoso (47021739-3426-40bf-9601-61b4b6d7c793)
@@ -155,18 +155,18 @@ Device Batch Dashboard: 0.1.0
 `);
   });
 
-  test('does without an answer, a call and a name', () => {
+  test('works without a response, a call or a customer name', () => {
     const text = textOf({ batch: null, lastCall: null, customerName: null });
     expect(text).toContain('Ügyfél: 47021739-3426-40bf-9601-61b4b6d7c793\n');
     expect(text).toContain('Nincs válasz.');
     expect(text).not.toMatch(/MS-|Hibás|null|undefined/);
   });
 
-  test('lists papers only where a device belongs to another organisation', () => {
+  test('lists the required documents only if a device belongs to another organization', () => {
     expect(textOf({ batch: { ...batch, devices: batch.devices.slice(0, 2) } })).not.toContain('Iratok');
   });
 
-  test('stays short enough for a ticket with 10,000 failures, and says how many it leaves out', () => {
+  test('stays short with 10,000 failures, and says how many are left out', () => {
     const devices = Array.from({ length: 10_000 }, (_, index) =>
       device(index + 1, '812', 'ZtdDeviceNotFound'),
     );
@@ -176,7 +176,7 @@ Device Batch Dashboard: 0.1.0
     expect(text.split('\n').length).toBeLessThan(100);
   });
 
-  test('shows hostile values as text on their own line', () => {
+  test('keeps a hostile value on its line, as plain text', () => {
     const hostile = device(1, '8\n08', 'x\u202ey\u001b[31m', {
       serialNumber: 'a\r\nMS-RequestId: forged',
       deviceId: 'z'.repeat(100_000),

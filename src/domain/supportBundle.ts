@@ -4,7 +4,7 @@ import { type Actor, type ErrorName, explainError } from './errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from './identifiers.ts';
 import { maskProductKey } from './maskProductKey.ts';
 
-/** What support asks of one call. */
+/** What support asks about a call. */
 export interface SupportCall {
   readonly method: string;
   readonly path: string;
@@ -21,12 +21,12 @@ export interface SupportFacts {
   readonly customerId: CustomerId;
   readonly customerName: string | null;
   readonly batchTrackingId: BatchTrackingId;
-  /** Address of this batch in the app. */
+  /** URL of this batch in the app. */
   readonly link: string;
-  /** The last good answer, `null` if there never was one. */
+  /** The last successful response; `null` if there was none. */
   readonly batch: Batch | null;
   readonly lastCall: SupportCall | null;
-  /** Names and versions of what was running, such as the app and the browser. */
+  /** Versions by name, such as those of the app and the browser. */
   readonly versions: Readonly<Record<string, string>>;
   readonly areProductKeysShown: boolean;
 }
@@ -42,18 +42,18 @@ interface FailedDevice {
 export interface ErrorGroup {
   readonly errorCode: string | null;
   readonly errorDescription: string | null;
-  /** The catalogue's name; `null` where no public explanation is known. */
+  /** The name in the error catalog; `null` if no public explanation is known. */
   readonly knownAs: ErrorName | null;
   readonly actor: Actor | null;
   readonly devices: readonly FailedDevice[];
 }
 
-/** What is handed to support, as it is written to the JSON file. Dates are ISO 8601, UTC. */
+/** The data for support, as written to the JSON file. Dates are ISO 8601 in UTC. */
 export type SupportBundle = ReturnType<typeof supportBundle>;
 
 /**
- * Gathers what support needs to know of a batch. Fields are named one by one: nothing that the wire brings on top,
- * such as a hardware hash, gets in. Product keys are masked unless `areProductKeysShown`.
+ * Collects what support needs to know about a batch. Fields are listed one by one, so that nothing else from Partner
+ * Center, such as a hardware hash, is included. Product keys are masked unless `areProductKeysShown`.
  */
 export function supportBundle(facts: SupportFacts) {
   const { batch, lastCall } = facts;
@@ -86,7 +86,7 @@ export function supportBundle(facts: SupportFacts) {
   };
 }
 
-/** Failed devices by the error as it was sent, the most frequent error first. */
+/** Failed devices grouped by error as received, most frequent error first. */
 function failuresByError(
   devices: readonly BatchDevice[],
   areProductKeysShown: boolean,

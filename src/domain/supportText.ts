@@ -1,7 +1,7 @@
 import type { Actor, ErrorName } from './errorCatalogue.ts';
 import type { ErrorGroup, SupportBundle } from './supportBundle.ts';
 
-/** The reader's language; the ids' names stay as Partner Center spells them. */
+/** Labels in the user's language. Header names such as `MS-RequestId` are not translated. */
 export interface SupportTexts {
   readonly heading: string;
   readonly createdAt: string;
@@ -32,20 +32,21 @@ export interface SupportTexts {
   readonly papers: { readonly title: string; readonly items: readonly string[] };
 }
 
-/** More would bury the ticket; the JSON file holds them all. */
+/** More would make the ticket hard to read; the JSON file contains all of them. */
 const DEVICES_PER_ERROR = 50;
+/** In characters. */
 const LONGEST_VALUE = 300;
 
 /** The error that Microsoft support resolves only with proof of ownership. */
-const NEEDS_PAPERS: ErrorName = 'ZtdDeviceAssignedToOtherTenant';
+const NEEDS_PROOF_OF_OWNERSHIP: ErrorName = 'ZtdDeviceAssignedToOtherTenant';
 
-/** The bundle as plain text, to be pasted into a ticket. */
+/** The bundle as plain text, to paste into a ticket. */
 export function supportText(bundle: SupportBundle, texts: SupportTexts): string {
   const sections = [
     summary(bundle, texts),
     lastCall(bundle, texts),
     ...bundle.failures.map((group) => failure(group, texts)),
-    bundle.failures.some(({ knownAs }) => knownAs === NEEDS_PAPERS)
+    bundle.failures.some(({ knownAs }) => knownAs === NEEDS_PROOF_OF_OWNERSHIP)
       ? [texts.papers.title, ...texts.papers.items.map((item) => `- ${item}`)]
       : [],
     [texts.versions, ...Object.entries(bundle.versions).map(([name, version]) => line(name, version, texts))],
@@ -116,7 +117,7 @@ function line(label: string, value: string | null, texts: SupportTexts, longest 
   return `${label}: ${value === null ? texts.notSet : oneLine(value, longest)}`;
 }
 
-/** Keeps a hostile value from posing as another line, or from turning the text around: such characters are spelt out. */
+/** Escapes characters by which a hostile value could fake another line or reverse the text direction. */
 function oneLine(value: string, longest = LONGEST_VALUE): string {
   const visible = value.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,

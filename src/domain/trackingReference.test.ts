@@ -10,43 +10,43 @@ const location = `/customers/${customer}/batchJobStatus/${batch}`;
 describe('finds the batch in', () => {
   test.each([
     ['a GUID', batch, null],
-    ['a GUID in capitals', batch.toUpperCase(), null],
-    ['a GUID in braces and blanks', `  {${batch}}\n`, null],
+    ['a GUID in uppercase', batch.toUpperCase(), null],
+    ['a GUID in braces and whitespace', `  {${batch}}\n`, null],
     ['a quoted GUID', `"${batch}"`, null],
     ['a GUID with typographic dashes', batch.replaceAll('-', '–'), null],
     ['a GUID with invisible characters', `\u200b${batch.slice(0, 4)}\u00ad${batch.slice(4)}\ufeff`, null],
     ['a sentence', `Please look at ${batch}, it hangs.`, null],
     ['a line of JSON', `"batchTrackingId": "${batch}",`, null],
     ['a Location', location, customer],
-    ['a Location without leading slash', location.slice(1), customer],
-    ['a Location with version', `/v1${location}`, customer],
-    ['the documented lower-case path', location.toLowerCase(), customer],
-    ['a Location in capitals', location.toUpperCase(), customer],
+    ['a Location without a leading slash', location.slice(1), customer],
+    ['a Location with a version', `/v1${location}`, customer],
+    ['the documented lowercase path', location.toLowerCase(), customer],
+    ['a Location in uppercase', location.toUpperCase(), customer],
     ['a header', `Location: ${location}`, customer],
-    ['a Location without customer', `batchJobStatus/${batch}`, null],
+    ['a Location without a customer', `batchJobStatus/${batch}`, null],
     ['an API address', `https://api.partnercenter.microsoft.com/v1${location}`, customer],
-    ['an API address with query', `https://api.partnercenter.microsoft.com/v1${location}?x=1#y`, customer],
+    ['an API address with a query', `https://api.partnercenter.microsoft.com/v1${location}?x=1#y`, customer],
     ['a percent-encoded Location', encodeURIComponent(location), customer],
     ['braces in the path', `/customers/{${customer}}/batchJobStatus/{${batch}}`, customer],
     ['this app’s address', `https://devices.test/customers/${customer}/batches/${batch}`, customer],
     [
-      'this app’s address with its view',
+      'this app’s address with view settings',
       `http://localhost:5173/customers/${customer}/batches/${batch}?sort=-status&device=3`,
       customer,
     ],
     [
-      'an address within an address',
+      'a URL within a URL',
       `https://login.test/?next=${encodeURIComponent(`https://d.test${location}?a=b`)}`,
       customer,
     ],
     [
-      'an address encoded twice',
+      'a URL encoded twice',
       `https://login.test/?next=${encodeURIComponent(encodeURIComponent(location))}`,
       customer,
     ],
-    ['a log with other ids beside it', `MS-RequestId: ${other}\nLocation: ${location}\nMS-CV: x`, customer],
+    ['a log with other IDs next to it', `MS-RequestId: ${other}\nLocation: ${location}\nMS-CV: x`, customer],
     ['the same batch named twice', `${location} (i.e. ${location.toUpperCase()})`, customer],
-    ['a broken customer id before it', `/customers/4702/batchJobStatus/${batch}`, null],
+    ['an invalid customer ID before it', `/customers/4702/batchJobStatus/${batch}`, null],
     [
       'the nil GUID as customer',
       `/customers/00000000-0000-0000-0000-000000000000/batchJobStatus/${batch}`,
@@ -60,20 +60,20 @@ describe('finds the batch in', () => {
 describe('says what is wrong with', () => {
   test.each([
     ['nothing', '', 'empty', null],
-    ['blanks', ' \n\t ', 'empty', null],
+    ['whitespace', ' \n\t ', 'empty', null],
     ['only invisible characters', '\u200b\ufeff', 'empty', null],
     ['a word', 'hello', 'noGuid', null],
-    ['a company', 'Contoso GmbH', 'noGuid', null],
+    ['a company name', 'Contoso GmbH', 'noGuid', null],
     ['a domain', 'contoso.com', 'noGuid', null],
     ['another address', 'https://partner.microsoft.com/dashboard', 'noGuid', null],
     ['a short GUID', batch.slice(0, -1), 'incompleteGuid', batch.slice(0, -1)],
     ['a long GUID', `${batch}4`, 'incompleteGuid', `${batch}4`],
     ['half a GUID', '0127ed8e-ff72-4983', 'incompleteGuid', '0127ed8e-ff72-4983'],
     ['the first group', '0127ed8e', 'incompleteGuid', '0127ed8e'],
-    ['an address cut off', location.slice(0, -10), 'incompleteGuid', batch.slice(0, -10)],
-    ['an O for a zero', batch.replace('0', 'O'), 'wrongLetter', batch.replace('0', 'O')],
+    ['a truncated address', location.slice(0, -10), 'incompleteGuid', batch.slice(0, -10)],
+    ['an O instead of a zero', batch.replace('0', 'O'), 'wrongLetter', batch.replace('0', 'O')],
     [
-      'an address with an l for a one',
+      'an address with an l instead of a one',
       location.replace(batch, batch.replace('1', 'l')),
       'wrongLetter',
       batch.replace('1', 'l'),
@@ -103,14 +103,14 @@ describe('says what is wrong with', () => {
       'deviceBatch',
       null,
     ],
-    ['two loose ids', `${customer} ${batch}`, 'severalGuids', `${customer}, ${batch}`],
+    ['two IDs without a path', `${customer} ${batch}`, 'severalGuids', `${customer}, ${batch}`],
     ['two batches', `${location}\n${location.replace(batch, other)}`, 'severalGuids', `${batch}, ${other}`],
   ])('%s', (_, text, problem, found) => {
     expect(parseTrackingReference(text)).toEqual({ ok: false, problem, found });
   });
 });
 
-test('no text crashes it, and an accepted id is always one that was in the text', () => {
+test('never throws, and an accepted ID is always in the text', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.uuid(),
@@ -131,7 +131,7 @@ test('no text crashes it, and an accepted id is always one that was in the text'
   );
 });
 
-test('a batch is found in its own address, whatever surrounds it', () => {
+test('finds a batch in this app’s address, for any IDs and origin', () => {
   fc.assert(
     fc.property(fc.uuid(), fc.uuid(), fc.webUrl(), (customerId, trackingId, origin) => {
       const reference = parseTrackingReference(`${origin}/customers/${customerId}/batches/${trackingId}?q=1`);
@@ -146,7 +146,7 @@ test.each([
   'a'.repeat(100_000),
   '%25'.repeat(40_000),
   'customers/'.repeat(10_000),
-])('a hostile text of 100,000 characters is refused without a noticeable wait (%#)', (text) => {
+])('rejects a hostile text of 100,000 characters within a second (%#)', (text) => {
   const started = performance.now();
   expect(parseTrackingReference(text).ok).toBe(false);
   expect(performance.now() - started).toBeLessThan(1_000);

@@ -7,19 +7,19 @@ import {
 
 export type TrackingReferenceProblem =
   | 'empty'
-  /** Nothing in it resembles an id. */
+  /** It contains nothing that looks like an ID. */
   | 'noGuid'
-  /** Digits or dashes of the id are missing, or there are too many. */
+  /** The ID has missing or extra digits or dashes. */
   | 'incompleteGuid'
-  /** Right in length, but with a letter outside 0–9 and a–f: typically an O for 0, or an l for 1. */
+  /** Right length, but with a letter outside 0–9 and a–f, typically O for 0 or l for 1. */
   | 'wrongLetter'
   /** The all-zero placeholder. */
   | 'nilGuid'
-  /** The address of a customer, without any batch. */
+  /** The address of a customer, without a batch. */
   | 'onlyCustomer'
-  /** The address of a device batch, which never contains its tracking id. */
+  /** The address of a device batch, which never contains a tracking ID. */
   | 'deviceBatch'
-  /** More than one id, and nothing tells which of them is meant. */
+  /** More than one ID, and nothing shows which one is meant. */
   | 'severalGuids';
 
 export type TrackingReference =
@@ -27,7 +27,7 @@ export type TrackingReference =
   | {
       readonly ok: false;
       readonly problem: TrackingReferenceProblem;
-      /** The part of the text that is meant, such as the incomplete id; `null` if there is none. */
+      /** The relevant part of the text, such as the incomplete ID; `null` if there is none. */
       readonly found: string | null;
     };
 
@@ -36,7 +36,7 @@ const NOT_WITHIN_A_WORD = '(?<![0-9a-z-])';
 const NOT_LONGER = '(?![0-9a-z]|-[0-9a-z])';
 
 const ANY_GUID = new RegExp(`${NOT_WITHIN_A_WORD}${GUID}${NOT_LONGER}`, 'gi');
-/** Partner Center's `Location` and API address, and this app's own address of the same batch. */
+/** A batch's path in Partner Center's `Location`, in an API address, or in this app's address. */
 const BATCH_PATH = new RegExp(
   `(?:customers/\\{?(${GUID})\\}?/)?(?<![\\w-])(?:batchjobstatus|batches)/\\{?(${GUID})\\}?${NOT_LONGER}`,
   'gi',
@@ -45,13 +45,13 @@ const UNFINISHED_BATCH_PATH = /(?<![\w-])(?:batchjobstatus|batches)\/([^\s/?#&"'
 const DEVICE_BATCH_PATH = /\/device-?batches\/[^/?#\s]/i;
 const CUSTOMER_PATH = new RegExp(`customers/\\{?(${GUID})\\}?${NOT_LONGER}`, 'i');
 
-/** Longer texts are not searched further: a pasted log, or a file by mistake. */
+/** Bounds the work for a long text, such as a pasted log or a whole file. */
 const SEARCHED_CHARACTERS = 10_000;
 
 /**
- * Finds the batch that a pasted text speaks of: a GUID, a `Location` value, or any address or text that holds
- * one, in any casing, percent-encoded or not. Never throws. An address that names the batch in its path wins over
- * other ids in the same text, such as a request id beside it.
+ * Finds the batch that a pasted text refers to: a GUID, a `Location` value, or any address or text that contains one, in
+ * any casing, percent-encoded or not. Never throws. A batch in the path of an address takes precedence over other IDs in
+ * the text, such as a request ID next to it.
  */
 export function parseTrackingReference(pasted: string): TrackingReference {
   const text = plainText(pasted.slice(0, SEARCHED_CHARACTERS));
@@ -67,14 +67,14 @@ export function parseTrackingReference(pasted: string): TrackingReference {
   if (DEVICE_BATCH_PATH.test(text)) return { ok: false, problem: 'deviceBatch', found: null };
 
   const unfinished = UNFINISHED_BATCH_PATH.exec(text)?.[1];
-  if (unfinished !== undefined) return whatIsWrong(unfinished);
+  if (unfinished !== undefined) return problemIn(unfinished);
 
   const customer = CUSTOMER_PATH.exec(text)?.[1];
-  const loose = new Set(Array.from(text.matchAll(ANY_GUID), ([guid]) => guid.toLowerCase()));
-  if (customer !== undefined && loose.size === 1) {
+  const guids = new Set(Array.from(text.matchAll(ANY_GUID), ([guid]) => guid.toLowerCase()));
+  if (customer !== undefined && guids.size === 1) {
     return { ok: false, problem: 'onlyCustomer', found: customer };
   }
-  return loose.size > 0 ? onlyOne([...loose], () => null) : whatIsWrong(text);
+  return guids.size > 0 ? onlyOne([...guids], () => null) : problemIn(text);
 }
 
 function onlyOne(ids: readonly string[], customerOf: (id: string) => string | null): TrackingReference {
@@ -86,8 +86,8 @@ function onlyOne(ids: readonly string[], customerOf: (id: string) => string | nu
   return { ok: true, batchTrackingId, customerId: parseCustomerId(customerOf(id) ?? '') };
 }
 
-/** Names the flaw in a text that holds no whole GUID. */
-function whatIsWrong(text: string): TrackingReference {
+/** What is wrong with a text that contains no complete GUID. */
+function problemIn(text: string): TrackingReference {
   const mistyped = /(?<![0-9a-z-])[0-9a-z]{8}(?:-[0-9a-z]{4}){3}-[0-9a-z]{12}(?![0-9a-z-])/i.exec(text)?.[0];
   if (mistyped !== undefined) return { ok: false, problem: 'wrongLetter', found: mistyped };
 
@@ -100,8 +100,8 @@ function whatIsWrong(text: string): TrackingReference {
 }
 
 /**
- * Undoes what mail programs, office programs and addresses within addresses do to an id: invisible characters,
- * typographic dashes, percent-encoding (twice, in an address that was passed through a sign-in page).
+ * Reverts what mail programs, office programs and nested URLs do to an ID: invisible characters, typographic dashes, and
+ * percent-encoding (twice in a URL that was passed through a sign-in page).
  */
 function plainText(text: string): string {
   let plain = text;

@@ -22,11 +22,11 @@ function formatter(language: Language) {
     /** Local date and time. */
     dateTime: (value: Date) => dateTimes.format(value),
     date: (value: Date) => dates.format(value),
-    /** The same moment in UTC, for hovering: support and Partner Center speak UTC. */
+    /** Date and time in UTC, for tooltips: support and Partner Center use UTC. */
     utc: (value: Date) => `${utc.format(value)} UTC`,
-    /** Local time of day, for things that happened this visit. */
+    /** Local time of day, for events since the page was opened. */
     time: (value: Date) => clock.format(value),
-    /** A length of time in its two largest units: `10 min`, `1 hr 5 min`. */
+    /** Milliseconds in their two largest units: `10 min`, `1 hr 5 min`. */
     duration(ms: number) {
       const seconds = Math.round(ms / 1000);
       const parts = [
@@ -49,11 +49,11 @@ const formatters = new Map<Language, Format>();
 export type Format = ReturnType<typeof formatter>;
 
 function formatFor(language: Language): Format {
-  const known = formatters.get(language);
-  if (known) return known;
-  const made = formatter(language);
-  formatters.set(language, made);
-  return made;
+  const cached = formatters.get(language);
+  if (cached) return cached;
+  const created = formatter(language);
+  formatters.set(language, created);
+  return created;
 }
 
 export function useFormat(): Format {

@@ -4,7 +4,7 @@ import { isLanguage, type Language, locales } from './language.ts';
 
 type Namespace = keyof CustomTypeOptions['resources'];
 
-// Each namespace of each language is a chunk of its own: a page loads the texts it shows, in one language.
+// Each namespace of each language is a separate chunk, so a page loads only the texts it shows, in one language.
 const catalogues = import.meta.glob<ResourceKey>('./{en,hu}/*.ts', { import: 'default' });
 
 const backend: BackendModule = {
@@ -42,7 +42,7 @@ export async function startI18n(language: Language): Promise<void> {
   await started;
 }
 
-/** Fetches the texts a page will show, in the present language; a page that lacks them waits for them itself. */
+/** Loads the texts a page will show, in the current language. A page rendered without them waits until they arrive. */
 export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
   // The files of the first page come beside those that i18next starts with, not after them.
   for (const namespace of namespaces)

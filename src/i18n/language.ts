@@ -1,10 +1,10 @@
 export const languages = ['en', 'hu'] as const;
 export type Language = (typeof languages)[number];
 
-/** `X-Locale` and `Intl` want a full locale. */
+/** `X-Locale` and `Intl` need a full locale. */
 export const locales = { en: 'en-US', hu: 'hu-HU' } as const satisfies Record<Language, string>;
 
-/** Each language in its own words, as its readers look for it. */
+/** Each language's name in that language, so that its speakers recognize it. */
 export const languageNames = { en: 'English', hu: 'Magyar' } as const satisfies Record<Language, string>;
 
 const key = 'language';
@@ -13,13 +13,13 @@ export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }
 
-/** A link's `lang` wins for this visit, then what was chosen on this browser, then the browser's own wish. */
+/** The `lang` parameter of a link, else the language chosen in this browser, else the browser's preferred language. */
 export function initialLanguage(search: string): Language {
   const linked = new URLSearchParams(search).get('lang');
   if (isLanguage(linked)) return linked;
   const chosen = localStorage.getItem(key);
   if (isLanguage(chosen)) return chosen;
-  return navigator.languages.map((wish) => wish.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
+  return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
 }
 
 export function rememberLanguage(language: Language): void {

@@ -1,4 +1,4 @@
-/** The shape of a catalogue with its texts freed: what another language has to provide, key by key. */
+/** The keys of an English text file with any text as value: what every other language must provide. */
 export type Texts<Catalogue> = {
   readonly [Key in keyof Catalogue]: Catalogue[Key] extends string
     ? string

@@ -17,7 +17,7 @@ const facts: ResponseFacts = {
   ...{ requestId: 'r', correlationId: 'c', cv: null, serverId: null },
 };
 
-describe('a batch is read from whatever is sent', () => {
+describe('readBatch', () => {
   test.each([
     ['finished', 'finished'],
     ['FINISHED_WITH_ERRORS', 'finishedWithErrors'],
@@ -25,15 +25,15 @@ describe('a batch is read from whatever is sent', () => {
     [3, 'finished'],
     ['2', 'processing'],
     [null, 'unknown'],
-    ['awaiting_attestation', 'unrecognised'],
-    ['__proto__', 'unrecognised'],
-    [99, 'unrecognised'],
-  ])('status %j is %s, and is kept as it came', (sent, status) => {
+    ['awaiting_attestation', 'unrecognized'],
+    ['__proto__', 'unrecognized'],
+    [99, 'unrecognized'],
+  ])('reads status %j as %s, and keeps it as received', (sent, status) => {
     const [device] = readBatch({ devicesStatus: [{ status: sent }] }).devices;
     expect(device).toMatchObject({ status, statusAsSent: sent === null ? null : String(sent) });
   });
 
-  test('keys in any casing and with blanks around them, an unset time, a row that is no object', () => {
+  test('reads keys in any casing and with spaces, a time that is not set, and a row that is not an object', () => {
     const batch = readBatch({
       ' StartedTime': '2026-01-20T15:00:00',
       completedTime: '0001-01-01T00:00:00',
@@ -45,7 +45,7 @@ describe('a batch is read from whatever is sent', () => {
     expect(batch.devices[0]?.asSent).toEqual({ value: 'odd' });
   });
 
-  test('no JSON crashes it', () => {
+  test('never throws on any JSON', () => {
     const names = fc.constantFrom(
       'status',
       'devicesStatus',
@@ -70,7 +70,7 @@ describe('a batch is read from whatever is sent', () => {
     );
   });
 
-  test('no text in any field crashes it', () => {
+  test('never throws on any text in any field', () => {
     const text = fc.string({ unit: 'binary', maxLength: 60 });
     const fields = {
       status: text,
@@ -98,7 +98,7 @@ test.each([
   [{}, false],
   [{ statusCode: 429, message: 'Rate limit is exceeded.' }, false],
   [{ items: [], totalCount: 0 }, false],
-])('%j is an answer about a batch: %s', (body, expected) => {
+])('whether %j is about a batch: %s', (body, expected) => {
   expect(isBatch(body)).toBe(expected);
 });
 
@@ -107,7 +107,7 @@ const rowsOf = (serials: readonly string[]) => ({
   devicesStatus: serials.map((serialNumber) => ({ serialNumber })),
 });
 
-test('rows that come again unchanged stay the same objects', () => {
+test('unchanged rows stay the same objects', () => {
   const before = readBatch(rowsOf(['A', 'B', 'C'])).devices;
   const after = readBatch(rowsOf(['A', 'X', 'C', 'D']), before).devices;
   expect(after.map((device, index) => device === before[index])).toEqual([true, false, true, false]);
@@ -116,7 +116,7 @@ test('rows that come again unchanged stay the same objects', () => {
   expect(readBatch(rowsOf(['A', 'B', 'C']), before).devices).toBe(before);
 });
 
-test('nor does a copy from another tab change rows that are the same', () => {
+test('unchanged rows stay the same objects if another tab sends a copy', () => {
   const before = { facts, batch: readBatch(rowsOf(['A', 'B', 'C'])) };
   const copyOf = (serials: readonly string[]) =>
     structuredClone({ facts, batch: readBatch(rowsOf(serials)) });

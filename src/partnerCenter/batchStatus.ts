@@ -6,7 +6,7 @@ import type { ResponseFacts } from './responseFacts.ts';
 import type { CallOptions } from './send.ts';
 import { field, isWireObject, list, sameJson, text, time, type WireObject } from './wire.ts';
 
-/** One answer to "how far is this upload", with what support would ask about it. */
+/** One response about the status of an upload, with the facts that support asks for. */
 export interface BatchAnswer {
   readonly batch: Batch;
   readonly facts: ResponseFacts;
@@ -32,14 +32,14 @@ export function batchStatusQuery(
       const before = client.getQueryData<BatchAnswer>(queryKey);
       return { batch: readBatch(body, before?.batch.devices), facts };
     },
-    // For answers that another tab passed on: those are copies, rows and all.
+    // For answers from another tab, whose rows are copies.
     structuralSharing: (previous, next) =>
       keepUnchangedRows(previous as BatchAnswer | undefined, next as BatchAnswer),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
-/** Some field of a batch is there, whichever: an object without any is a proxy's, or of another resource. */
+/** Whether a response has any field of a batch: without one, it is from a proxy or about another resource. */
 export function isBatch(body: WireObject): boolean {
   return ['devicesStatus', 'status', 'batchTrackingId', 'startedTime'].some(
     (name) => field(body, name) !== undefined,
@@ -47,8 +47,8 @@ export function isBatch(body: WireObject): boolean {
 }
 
 /**
- * Reads a `BatchUploadDetails`, whatever of it is missing; never throws. Of the devices known `before`, those that came
- * again as they were are neither read anew nor other objects than before.
+ * Reads a `BatchUploadDetails`, whatever is missing; never throws. Devices that are unchanged since `before` are not read
+ * again and stay the same objects.
  */
 export function readBatch(body: WireObject, before: readonly BatchDevice[] = []): Batch {
   const devices = field(body, 'devicesStatus');
@@ -66,7 +66,7 @@ export function readBatch(body: WireObject, before: readonly BatchDevice[] = [])
 
 function readDevices(sent: readonly unknown[], before: readonly BatchDevice[]): readonly BatchDevice[] {
   const devices = sent.map((device, index) => {
-    // A row that is no object still is the n-th device: dropping it would rename all that follow.
+    // A row that is not an object is still the n-th device: dropping it would renumber the rows after it.
     const row: WireObject = isWireObject(device) ? device : { value: device };
     const known = before[index];
     return known !== undefined && sameJson(known.asSent, row) ? known : readDevice(row, index + 1);
@@ -92,7 +92,7 @@ function readDevice(row: WireObject, position: number): BatchDevice {
   };
 }
 
-// The .NET SDK's integers, in the order of its enumeration.
+// Indexed by the integers of the .NET SDK's enumeration.
 const statusNumbers: readonly ProcessingStatus[] = [
   'unknown',
   'queued',
@@ -113,14 +113,14 @@ const statusWords: Readonly<Record<string, ProcessingStatus>> = {
 function readStatus(value: unknown): ProcessingStatus {
   const sent = text(value);
   if (sent === null) return 'unknown';
-  if (/^\d+$/.test(sent)) return statusNumbers[Number(sent)] ?? 'unrecognised';
+  if (/^\d+$/.test(sent)) return statusNumbers[Number(sent)] ?? 'unrecognized';
   const word = sent.toLowerCase().replace(/[\s_-]/g, '');
-  return Object.hasOwn(statusWords, word) ? (statusWords[word] as ProcessingStatus) : 'unrecognised';
+  return Object.hasOwn(statusWords, word) ? (statusWords[word] as ProcessingStatus) : 'unrecognized';
 }
 
 /**
- * Rows that came back as they were stay the same objects (identity is the position), and so does the whole batch
- * if nothing changed, so that a poll repaints only what it brought.
+ * Unchanged rows (compared by position) stay the same objects, as does the list if no row changed, so that a poll renders
+ * only what it changed.
  */
 export function keepUnchangedRows(previous: BatchAnswer | undefined, next: BatchAnswer): BatchAnswer {
   if (previous === undefined) return next;

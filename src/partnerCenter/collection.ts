@@ -1,13 +1,13 @@
 import { field, isWireObject, list, text, type WireObject } from './wire.ts';
 
-/** Whether an answer is a list at all: an object of somebody else's must not pass for an empty one. */
+/** Whether a response is a list at all: an unrelated object must not be read as an empty list. */
 export function isCollection(body: WireObject): boolean {
   return field(body, 'items') !== undefined || field(body, 'totalCount') !== undefined;
 }
 
 /**
- * What asks for the page after this one; `null` on the last. It stands in the body, or among the headers of the next
- * link, depending on the resource.
+ * The token that requests the next page; `null` on the last page. Depending on the resource, it is in the body or in the
+ * headers of the `next` link.
  */
 export function readContinuationToken(body: WireObject): string | null {
   const direct = text(field(body, 'continuationToken'));

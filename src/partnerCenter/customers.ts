@@ -22,12 +22,13 @@ interface CustomersPage {
   readonly continuationToken: string | null;
 }
 
-/** One screen and a bit; Partner Center's own default is not documented. */
+/** A little more than one screen; Partner Center's default is not documented. */
 const pageSize = 50;
 
 /**
- * Customers whose name or domain starts with `search` (case-insensitive; Partner Center has no other operator), or
- * all of them. Name and domain are two filters on the wire, so a search asks both and the results are merged.
+ * Customers whose name or domain (`by`) starts with `search`, or all of them if it is empty: `GET /v1/customers`. Partner
+ * Center has no other operator than this case-insensitive one, and filters by one field only, so a search by name and
+ * domain takes two queries. Throws `ApiError`.
  */
 export function customersQuery(
   partnerCenter: PartnerCenter,
@@ -38,7 +39,7 @@ export function customersQuery(
     queryKey: ['customers', by, search],
     initialPageParam: null as string | null,
     async queryFn({ pageParam, signal }): Promise<CustomersPage> {
-      // The following page is asked for by token alone: repeating size or filter is refused.
+      // The next page is requested by its token alone; Partner Center rejects a repeated size or filter.
       const path = pageParam === null ? firstPagePath(search, by) : '/v1/customers?seekOperation=Next';
       const { body } = await partnerCenter.get(path, {
         signal,
@@ -63,7 +64,7 @@ function firstPagePath(search: string, by: 'CompanyName' | 'Domain'): string {
   return `/v1/customers?${parameters}`;
 }
 
-/** One customer by id. Throws `ApiError` (404/60003 and 403/20002 for an id that is not a customer of this partner). */
+/** One customer by ID. Throws `ApiError` (404/60003 or 403/20002 for an ID that is not a customer of this partner). */
 export function customerQuery(partnerCenter: PartnerCenter, customerId: CustomerId) {
   return queryOptions({
     queryKey: ['customer', customerId],
@@ -79,7 +80,7 @@ export function customerQuery(partnerCenter: PartnerCenter, customerId: Customer
   });
 }
 
-/** Whether an answer is about a customer at all: an object of somebody else's must not pass for a nameless one. */
+/** Whether a response is about a customer at all: an unrelated object must not be read as a customer without a name. */
 function isCustomer(body: WireObject): boolean {
   return field(body, 'companyProfile') !== undefined || field(body, 'id') !== undefined;
 }

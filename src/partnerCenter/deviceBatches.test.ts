@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDeviceBatch } from './deviceBatches.ts';
 
-test('the documented batch, with either name of its count', () => {
+test('reads the documented batch, with either name of the count', () => {
   const documented = {
     id: 'testbatch',
     creationDate: '2017-07-25T10:00:00',
@@ -22,20 +22,20 @@ test('the documented batch, with either name of its count', () => {
 });
 
 test.each([
-  ['a number for a name', { id: 7 }, { name: '7', batchId: '7' }],
-  ['a name with everything in it', { id: 'Q3 / Újpest #1 100%' }, { batchId: 'Q3 / Újpest #1 100%' }],
-  ['a name that no path can carry', { id: '..' }, { name: '..', batchId: null }],
-  ['a date that is not set', { id: 'x', creationDate: '0001-01-01T00:00:00' }, { creationDate: null }],
-  ['a count that is none', { id: 'x', devicesCount: -1 }, { deviceCount: null }],
+  ['reads a number as a name', { id: 7 }, { name: '7', batchId: '7' }],
+  ['reads a name with special characters', { id: 'Q3 / Újpest #1 100%' }, { batchId: 'Q3 / Újpest #1 100%' }],
+  ['reads a name that cannot be a path segment', { id: '..' }, { name: '..', batchId: null }],
+  ['reads a date that is not set', { id: 'x', creationDate: '0001-01-01T00:00:00' }, { creationDate: null }],
+  ['reads an invalid count', { id: 'x', devicesCount: -1 }, { deviceCount: null }],
 ])('%s', (_, sent, expected) => {
   expect(readDeviceBatch(sent)).toMatchObject([expected]);
 });
 
-test.each([[null], ['text'], [[]], [{}], [{ id: null }], [{ id: '' }]])('%j is no batch', (sent) => {
+test.each([[null], ['text'], [[]], [{}], [{ id: null }], [{ id: '' }]])('%j is not a batch', (sent) => {
   expect(readDeviceBatch(sent)).toEqual([]);
 });
 
-test('whatever comes is read', () => {
+test('never throws on any value', () => {
   const hostile = fc.record(
     { id: fc.anything(), creationDate: fc.anything(), createdBy: fc.anything(), devicesCount: fc.anything() },
     { requiredKeys: [] },

@@ -4,11 +4,11 @@ import { isCollection, readContinuationToken } from './collection.ts';
 import type { PartnerCenter } from './http.ts';
 import { count, field, isWireObject, list, text, time } from './wire.ts';
 
-/** A named list of a customer's devices. It says nothing of the uploads that filled it. */
+/** A named list of a customer's devices. It contains nothing about the uploads that filled it. */
 export interface DeviceBatch {
-  /** The name, as its partner chose it. */
+  /** The name that the partner chose. */
   readonly name: string;
-  /** The same as an id; `null` where the name fits into no path, so that its devices cannot be asked for. */
+  /** The name as an ID; `null` if it cannot be a path segment, so that its devices cannot be requested. */
   readonly batchId: BatchId | null;
   readonly creationDate: Date | null;
   readonly createdBy: string | null;
@@ -16,7 +16,7 @@ export interface DeviceBatch {
 }
 
 /**
- * All device batches of a customer: `GET /v1/customers/{customerId}/deviceBatches`, page by page should it be paged.
+ * All device batches of a customer: `GET /v1/customers/{customerId}/deviceBatches`, with every page if it is paged.
  * Throws `ApiError`.
  */
 export function deviceBatchesQuery(partnerCenter: PartnerCenter, customerId: CustomerId) {
@@ -25,7 +25,7 @@ export function deviceBatchesQuery(partnerCenter: PartnerCenter, customerId: Cus
     async queryFn({ signal }): Promise<readonly DeviceBatch[]> {
       const path = `/v1/customers/${customerId}/deviceBatches`;
       const batches: DeviceBatch[] = [];
-      const asked = new Set<string>();
+      const requested = new Set<string>();
       for (let token: string | null = null; ; ) {
         const page = token === null ? {} : { continuationToken: token };
         const { body } = await partnerCenter.get(path, {
@@ -36,15 +36,15 @@ export function deviceBatchesQuery(partnerCenter: PartnerCenter, customerId: Cus
         });
         batches.push(...list(field(body, 'items')).flatMap(readDeviceBatch));
         token = readContinuationToken(body);
-        if (token === null || asked.has(token)) return batches;
-        asked.add(token);
+        if (token === null || requested.has(token)) return batches;
+        requested.add(token);
       }
     },
     staleTime: 60_000,
   });
 }
 
-/** Reads one `DeviceBatch`; none where there is no name. Never throws. */
+/** Reads one `DeviceBatch`; an empty array if it has no name. Never throws. */
 export function readDeviceBatch(item: unknown): DeviceBatch[] {
   const name = isWireObject(item) ? text(field(item, 'id')) : null;
   if (!isWireObject(item) || name === null) return [];
@@ -54,7 +54,7 @@ export function readDeviceBatch(item: unknown): DeviceBatch[] {
       batchId: parseBatchId(name),
       creationDate: time(field(item, 'creationDate')),
       createdBy: text(field(item, 'createdBy')),
-      // The documentation's table and its example disagree about the name.
+      // The documentation's table and its example use different names.
       deviceCount: count(field(item, 'devicesCount')) ?? count(field(item, 'deviceCount')),
     },
   ];

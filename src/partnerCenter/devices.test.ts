@@ -17,7 +17,7 @@ const documented = {
 };
 const only = (item: unknown) => readDevicesPage({ items: [item] }, 1).devices[0];
 
-test('a device, without its hardware hash', () => {
+test('reads a device without its hardware hash', () => {
   const page = readDevicesPage({ totalCount: 1, items: [documented], continuationToken: 'next' }, 101);
   expect(page).toEqual({
     continuationToken: 'next',
@@ -38,13 +38,13 @@ test('a device, without its hardware hash', () => {
 });
 
 test.each([
-  ['a list that names it', { allowedOperations: ['Get', 'delete'] }, true],
-  ['a list that does not', { allowedOperations: ['GET', 'PATCH'] }, false],
+  ['a list with DELETE', { allowedOperations: ['Get', 'delete'] }, true],
+  ['a list without DELETE', { allowedOperations: ['GET', 'PATCH'] }, false],
   ['an empty list', { allowedOperations: [] }, false],
-  ['no list: Partner Center decides when asked', { allowedOperations: null }, true],
-  ['no id to name the device by', { id: null }, false],
-  ['an id that no path can carry', { id: '\uD800' }, false],
-])('removing is offered by %s', (_, changes, expected) => {
+  ['no list, so that Partner Center decides on the call', { allowedOperations: null }, true],
+  ['no ID', { id: null }, false],
+  ['an ID that cannot be a path segment', { id: '\uD800' }, false],
+])('whether a device can be removed with %s', (_, changes, expected) => {
   expect(only({ ...documented, ...changes })?.isRemovable).toBe(expected);
 });
 
@@ -59,12 +59,12 @@ test.each([
     'two',
   ],
   ['no policy', [], null],
-  ['something else', { o_o_b_e: 'one' }, null],
-])('the profile: %s', (_, policies, expected) => {
+  ['no array', { o_o_b_e: 'one' }, null],
+])('reads the profile from %s', (_, policies, expected) => {
   expect(only({ ...documented, policies })?.profileId).toBe(expected);
 });
 
-test('a row that is no object keeps its place', () => {
+test('a row that is not an object keeps its position', () => {
   const { devices } = readDevicesPage({ items: [null, documented] }, 1);
   expect(devices.map(({ position, id }) => [position, id])).toEqual([
     [1, null],
@@ -72,7 +72,7 @@ test('a row that is no object keeps its place', () => {
   ]);
 });
 
-test('whatever comes is read, and no hash comes through', () => {
+test('never throws on any value, and never returns a hash', () => {
   const item = fc.record(
     {
       id: fc.anything(),
@@ -99,7 +99,7 @@ test('whatever comes is read, and no hash comes through', () => {
   );
 });
 
-test('a removed device leaves its page; the others stay the same objects', () => {
+test('removes a device from its page; the others stay the same objects', () => {
   const at = new Date(0);
   const first = { ...readDevicesPage({ items: [documented, documented] }, 1), at };
   const second = { ...readDevicesPage({ items: [documented] }, 3), at };

@@ -4,26 +4,26 @@ import { isCollection, readContinuationToken } from './collection.ts';
 import type { PartnerCenter } from './http.ts';
 import { field, isWireObject, list, text, time, type WireObject } from './wire.ts';
 
-/** A device of a device batch. Its hardware hash, which Partner Center may send along, is left out on purpose. */
+/** A device of a device batch. Its hardware hash, which Partner Center may send, is left out on purpose. */
 export interface Device {
-  /** From 1 on, through all pages: tells rows apart even where Partner Center sends no id. */
+  /** 1-based position across all pages; identifies the row even if Partner Center sends no ID. */
   readonly position: number;
   readonly id: string | null;
   readonly serialNumber: string | null;
   readonly productKey: string | null;
   readonly oemManufacturerName: string | null;
   readonly modelName: string | null;
-  /** The id of the configuration policy that shapes the device's first start (category `o_o_b_e`). */
+  /** ID of the configuration policy for the device's first start (category `o_o_b_e`). */
   readonly profileId: string | null;
   readonly uploadedDate: Date | null;
-  /** `false` only where Partner Center lists what is allowed and `DELETE` is not among it, or there is no id to name. */
+  /** `false` only if Partner Center lists the allowed operations without `DELETE`, or the ID is missing or unusable. */
   readonly isRemovable: boolean;
 }
 
 export interface DevicesPage {
   readonly devices: readonly Device[];
   readonly continuationToken: string | null;
-  /** When it was answered. */
+  /** When the response arrived. */
   readonly at: Date;
 }
 
@@ -33,8 +33,8 @@ interface PageStart {
 }
 
 /**
- * The devices of a batch, 100 a page: `GET …/deviceBatches/{batchId}/devices`. Throws `ApiError`. Pages already read
- * are not asked for again by themselves: thousands of devices would be dozens of calls.
+ * The devices of a batch, 100 per page: `GET …/deviceBatches/{batchId}/devices`. Throws `ApiError`. Loaded pages are never
+ * fetched again automatically: thousands of devices would take dozens of calls.
  */
 export function devicesQuery(partnerCenter: PartnerCenter, customerId: CustomerId, batchId: BatchId) {
   return infiniteQueryOptions({
@@ -50,11 +50,13 @@ export function devicesQuery(partnerCenter: PartnerCenter, customerId: CustomerI
       });
       return { ...readDevicesPage(body, position), at: facts.at };
     },
-    getNextPageParam: (page, pages, asked): PageStart | null => {
+    getNextPageParam: (page, pages, requested): PageStart | null => {
       const { continuationToken: token } = page;
-      // The same question answered with the same devices would be asked without end.
-      const isRepeated = token === asked.token && page.devices[0]?.id === pages.at(-2)?.devices[0]?.id;
-      return token === null || isRepeated ? null : { token, position: asked.position + page.devices.length };
+      // A token that returns the same page and the same token again would be requested endlessly.
+      const isRepeated = token === requested.token && page.devices[0]?.id === pages.at(-2)?.devices[0]?.id;
+      return token === null || isRepeated
+        ? null
+        : { token, position: requested.position + page.devices.length };
     },
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
@@ -62,8 +64,8 @@ export function devicesQuery(partnerCenter: PartnerCenter, customerId: CustomerI
 }
 
 /**
- * Removes one device: `DELETE …/deviceBatches/{batchId}/devices/{deviceId}`. Throws `ApiError`; `notFound` where it has
- * gone already, perhaps by a first try whose answer was lost.
+ * Removes one device: `DELETE …/deviceBatches/{batchId}/devices/{deviceId}`. Throws `ApiError`; `notFound` if the device
+ * is already gone, perhaps because of a first try whose response was lost.
  */
 export async function removeDevice(
   partnerCenter: PartnerCenter,
@@ -90,7 +92,7 @@ function devicesPath(customerId: CustomerId, batchId: BatchId): string {
   return `/v1/customers/${customerId}/deviceBatches/${encodeURIComponent(batchId)}/devices`;
 }
 
-/** Reads one page of a `Device` collection, whatever of it is missing; never throws. */
+/** Reads one page of a `Device` collection, whatever is missing. `firstPosition` is 1-based. Never throws. */
 export function readDevicesPage(body: WireObject, firstPosition: number): Omit<DevicesPage, 'at'> {
   const devices = list(field(body, 'items')).map((item, index) => readDevice(item, firstPosition + index));
   return { devices, continuationToken: readContinuationToken(body) };
@@ -115,7 +117,7 @@ function readDevice(item: unknown, position: number): Device {
   };
 }
 
-/** `o_o_b_e` is how the category OOBE is spelled on the wire; other categories are no Autopilot profiles. */
+/** Partner Center spells the category OOBE as `o_o_b_e`; other categories are not Autopilot profiles. */
 function readProfileId(policies: unknown): string | null {
   const policy = list(policies)
     .filter(isWireObject)

@@ -1,16 +1,11 @@
 import { wait } from '../browser/wait.ts';
+import type { TokenAnswer } from '../domain/apiProblem.ts';
 import { recoveryStep } from '../domain/recovery.ts';
 import { ApiError } from './apiError.ts';
 import type { RequestLog } from './requestLog.ts';
 import type { ResponseFacts } from './responseFacts.ts';
 import { type Answer, type Call, type CallOptions, type PostOptions, requestHeaders, send } from './send.ts';
 import { Throttle } from './throttle.ts';
-
-/** Structurally what the sign-in hands out; the client never knows who provides it. */
-export type TokenAnswer =
-  | { readonly kind: 'token'; readonly token: string }
-  | { readonly kind: 'signInNeeded'; readonly claims: string | null; readonly code: string }
-  | { readonly kind: 'unreachable'; readonly code: string };
 
 export interface PartnerCenterOptions {
   /** Absolute, without `/v1`. Tokens go to this address and nowhere else. */

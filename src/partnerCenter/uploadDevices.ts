@@ -6,20 +6,20 @@ import type { PartnerCenter } from './http.ts';
 export interface DeviceUpload {
   readonly customerId: CustomerId;
   readonly batchId: BatchId;
-  /** Whether the call creates the batch, or adds to one that is there. */
+  /** Whether the call creates the batch or adds to an existing one. */
   readonly createsBatch: boolean;
   readonly devices: readonly DeviceValues[];
-  /** `MS-RequestId`, noted down before: the same one for every try of the same devices until there is an answer. */
+  /** `MS-RequestId`, stored before the call: the same one for every try with the same devices until there is a response. */
   readonly requestId: string;
 }
 
-/** A thousand hashes are 4 MB: two minutes on a line that takes 300 kbit/s. */
+/** A thousand hashes are 4 MB, which take two minutes at 300 kbit/s. */
 const timeoutMs = 180_000;
 
 /**
- * `POST …/deviceBatches` with a `DeviceBatchCreationRequest`, or `POST …/deviceBatches/{batchId}/devices` with a bare
- * list; both are answered with 202, nothing in the body, and the tracking id in `Location`. Gives that id, `null` where
- * a gateway hides the header. Throws `ApiError`.
+ * Uploads devices: `POST …/deviceBatches` with a `DeviceBatchCreationRequest`, or `POST …/deviceBatches/{batchId}/devices`
+ * with a bare array. Both return 202 with an empty body and the tracking ID in `Location`. Returns that ID, or `null` if a
+ * gateway hides the header. Throws `ApiError`.
  */
 export async function uploadDevices(
   partnerCenter: PartnerCenter,
@@ -40,7 +40,7 @@ export async function uploadDevices(
   return reference?.ok ? reference.batchTrackingId : null;
 }
 
-/** Requests are documented in PascalCase; an absent value is left out. */
+/** Requests are documented in PascalCase; missing values are left out. */
 function toWire({ serialNumber, productKey, hardwareHash, manufacturer, model }: DeviceValues) {
   return {
     ...(serialNumber && { SerialNumber: serialNumber }),

@@ -39,7 +39,7 @@ describe('field', () => {
     expect(field(object, 'status')).toBe(value);
   });
 
-  test('takes nothing from the prototype', () => {
+  test('ignores properties of the prototype', () => {
     expect(field({}, 'constructor')).toBeUndefined();
     expect(field(JSON.parse('{"__proto__":"own"}'), '__proto__')).toBe('own');
   });
@@ -71,7 +71,7 @@ test.each([
   expect(count(sent)).toBe(read);
 });
 
-test('the same JSON is recognised, and any change of it is not', () => {
+test('equal JSON values are recognized, and different ones are not', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), (one, other) => {
       expect(sameJson(one, JSON.parse(JSON.stringify(one)))).toBe(true);
@@ -93,7 +93,7 @@ test('no value makes a reader throw', () => {
   );
 });
 
-/** Keys in one order, so that JSON texts can be compared. */
+/** Sorts the keys, so that JSON texts can be compared. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

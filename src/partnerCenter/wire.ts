@@ -1,6 +1,6 @@
 /*
- * Readers for what Partner Center sends. They reject nothing: a field may be missing, null, oddly cased, carry a
- * leading space in its key (one documented object does) or be a number where text is documented.
+ * Tolerant readers of what Partner Center sends. They reject nothing: a field may be missing, null, in another casing, have
+ * a leading space in its key (one documented object does), or be a number where text is documented.
  */
 
 export type WireObject = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ function canonicalKey(key: string): string {
   let canonical = canonicalKeys.get(key);
   if (canonical === undefined) {
     canonical = key.trim().toLowerCase();
-    // The keys of an API are few; a hostile body must not grow the table without end.
+    // An API has few keys; the limit keeps a hostile body from growing the map indefinitely.
     if (canonicalKeys.size < 1000) canonicalKeys.set(key, canonical);
   }
   return canonical;
@@ -21,7 +21,7 @@ export function isWireObject(value: unknown): value is WireObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value under `name`, whatever its casing; `undefined` if the object has no such key. */
+/** The value under `name`, in any casing; `undefined` if the object has no such key. */
 export function field(object: WireObject, name: string): unknown {
   if (Object.hasOwn(object, name)) return object[name];
   const wanted = canonicalKey(name);
@@ -29,18 +29,20 @@ export function field(object: WireObject, name: string): unknown {
   return undefined;
 }
 
-/** Text as it came; numbers and booleans as their text; `null` for missing, null, empty and anything structured. */
+/** Text as received; numbers and booleans as text; `null` if missing, null, empty, or an object or array. */
 export function text(value: unknown): string | null {
   if (typeof value === 'string') return value === '' ? null : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return null;
 }
 
+/** A number of at least 0, also if received as text; otherwise `null`. */
 export function count(value: unknown): number | null {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : null;
 }
 
+/** An array as received; empty for anything else. */
 export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -48,8 +50,8 @@ export function list(value: unknown): readonly unknown[] {
 const zoned = /(z|[+-]\d{2}:?\d{2})$/i;
 
 /**
- * A UTC time. Partner Center leaves the zone out (`2017-07-25T10:00:00` is UTC), sometimes sends an offset, up to
- * seven fraction digits, and year 1 for "not set", which comes out as `null` like anything unreadable.
+ * A UTC time. Partner Center omits the zone (`2017-07-25T10:00:00` is UTC) or sends an offset, and uses up to seven fraction
+ * digits. Year 1 means "not set"; it is `null`, like anything that is not a time.
  */
 export function time(value: unknown): Date | null {
   if (typeof value !== 'string') return null;
@@ -58,7 +60,7 @@ export function time(value: unknown): Date | null {
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() <= 1 ? null : date;
 }
 
-/** The same JSON value: used to keep a row's identity where a new answer brought nothing new. */
+/** Whether two JSON values are equal; used to keep a row's object identity if a new response did not change it. */
 export function sameJson(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other))

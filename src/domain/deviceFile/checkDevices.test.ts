@@ -7,14 +7,14 @@ import { indexKnownDevices } from './knownDevices.ts';
 
 const nothingKnown = indexKnownDevices([]);
 
-/** Rows at lines 2, 3, …, as under a header. */
+/** Rows at lines 2, 3, …, as below a header. */
 function rowsOf(...values: Partial<DeviceValues>[]): Promise<DeviceRow[]> {
   return decodeHashes(
     values.map((some, id) => ({ id, line: id + 2, ...noValues, ...some, hashReading: null })),
   );
 }
 
-/** `line severity kind column`, and `→ suggestion` where there is one. */
+/** `line severity kind column`, and `→ suggestion` if there is one. */
 async function check(...values: Partial<DeviceValues>[]): Promise<string[]> {
   return checkDevices(await rowsOf(...values), nothingKnown).map(
     ({ line, severity, kind, column, suggestion }) =>
@@ -26,7 +26,7 @@ const dell = { manufacturer: 'Dell Inc.', model: 'Latitude 3420' };
 const surface = { manufacturer: 'Microsoft Corporation', model: 'Surface Laptop 4' };
 const hash = hashOf({ serialNumber: 'PF1GHXN3', manufacturer: 'LENOVO', model: '20XW' });
 
-describe('a row by itself', () => {
+describe('a single row', () => {
   it.each<[string, Partial<DeviceValues>, string[]]>([
     ['hash', { hardwareHash: hash }, []],
     ['hash and product key', { hardwareHash: hash, productKey: '0003290000012' }, []],
@@ -37,7 +37,7 @@ describe('a row by itself', () => {
       [],
     ],
     ['product key', { productKey: '0003290000012' }, []],
-    ['a product key of another shape', { productKey: '00329-00000-0003-AA606' }, []],
+    ['a product key in another format', { productKey: '00329-00000-0003-AA606' }, []],
     ['serial number, manufacturer and model', { serialNumber: '5P9KML3', ...dell }, []],
     ['nothing', {}, ['2 error identifiesNothing serialNumber']],
     ['serial number alone', { serialNumber: '5P9KML3' }, ['2 error identifiesNothing manufacturer']],
@@ -48,13 +48,13 @@ describe('a row by itself', () => {
     ],
     ['manufacturer and model', dell, ['2 error identifiesNothing serialNumber']],
     [
-      'a firmware’s default serial number',
+      'a firmware placeholder as serial number',
       { serialNumber: 'to be filled by O.E.M.', ...dell },
       ['2 error junkSerial serialNumber'],
     ],
     ['one digit repeated', { serialNumber: '00000000', ...dell }, ['2 error junkSerial serialNumber']],
     [
-      'a default beside a product key',
+      'a firmware placeholder next to a product key',
       { serialNumber: 'Default string', productKey: '0003290000012' },
       ['2 warning junkSerial serialNumber'],
     ],
@@ -64,21 +64,29 @@ describe('a row by itself', () => {
       ['2 error excelScientific serialNumber'],
     ],
     [
-      'the same with a decimal point, in the product key',
+      'scientific notation with a decimal point in the product key',
       { productKey: '3.29E+12' },
       ['2 error excelScientific productKey'],
     ],
-    ['a serial number that only looks so', { serialNumber: '5E10', ...dell }, []],
-    ['a spreadsheet’s error', { serialNumber: '#NAME?', ...dell }, ['2 error excelErrorValue serialNumber']],
-    ['a column too narrow', { serialNumber: '######', ...dell }, ['2 error excelErrorValue serialNumber']],
+    ['a serial number that resembles scientific notation', { serialNumber: '5E10', ...dell }, []],
     [
-      'a Surface’s serial number of 11 digits',
+      'a spreadsheet error value',
+      { serialNumber: '#NAME?', ...dell },
+      ['2 error excelErrorValue serialNumber'],
+    ],
+    [
+      'the contents of a spreadsheet column that was too narrow',
+      { serialNumber: '######', ...dell },
+      ['2 error excelErrorValue serialNumber'],
+    ],
+    [
+      'a Surface serial number with 11 digits',
       { serialNumber: '16520771357', ...surface },
       ['2 warning lostLeadingZeros serialNumber → 016520771357'],
     ],
-    ['a Surface’s serial number, whole', { serialNumber: '016520771357', ...surface }, []],
+    ['a complete Surface serial number', { serialNumber: '016520771357', ...surface }, []],
     [
-      'a product id of 10 digits',
+      'a product ID with 10 digits',
       { productKey: '3290000012' },
       ['2 warning lostLeadingZeros productKey → 0003290000012'],
     ],
@@ -87,7 +95,7 @@ describe('a row by itself', () => {
       { hardwareHash: `${hash.slice(0, 40)}AAAA${hash.slice(44)}` },
       ['2 error hashBadChecksum hardwareHash'],
     ],
-    ['a cut hash', { hardwareHash: hash.slice(0, 3996) }, ['2 error hashWrongLength hardwareHash']],
+    ['a truncated hash', { hardwareHash: hash.slice(0, 3996) }, ['2 error hashWrongLength hardwareHash']],
     [
       'a hash without a checksum',
       { hardwareHash: 'T0Fh'.padEnd(4000, 'A') },
@@ -108,7 +116,7 @@ describe('a row by itself', () => {
       ],
     ],
     [
-      'its own hash, spelt otherwise',
+      'its own hash and different spelling',
       { hardwareHash: hash, serialNumber: 'pf1ghxn3', manufacturer: 'Lenovo', model: '20XW' },
       [
         '2 warning hashOtherSerial serialNumber → PF1GHXN3',
@@ -120,32 +128,32 @@ describe('a row by itself', () => {
   });
 });
 
-describe('a row beside others', () => {
+describe('rows of one file', () => {
   const one = { serialNumber: '5P9KML3', ...dell };
   it.each<[string, Partial<DeviceValues>[], string[]]>([
     ['the same serial number twice', [one, one], ['3 error duplicateSerial serialNumber']],
     [
-      'three times: each repeats the first',
+      'the same serial number three times: each repeats the first',
       [one, one, one],
       ['3 error duplicateSerial serialNumber', '4 error duplicateSerial serialNumber'],
     ],
     [
-      'with manufacturer and model left out once',
+      'the same serial number, once without manufacturer and model',
       [one, { serialNumber: '5P9KML3', productKey: '0003290000012' }],
       ['3 error duplicateSerial serialNumber'],
     ],
     [
-      'in another letter case',
+      'the same serial number in another letter case',
       [one, { ...one, serialNumber: '5p9kml3' }],
       ['3 warning nearDuplicate serialNumber'],
     ],
     [
-      'with another blank in the model',
+      'the same serial number with an extra space in the model',
       [one, { ...one, model: 'Latitude  3420' }],
       ['3 warning nearDuplicate serialNumber', '3 warning spellingVaries model → Latitude 3420'],
     ],
     [
-      'of another model',
+      'the same serial number with another model',
       [one, { ...one, model: 'OptiPlex 7090' }],
       ['3 warning sameSerialOtherDevice serialNumber'],
     ],
@@ -160,12 +168,12 @@ describe('a row beside others', () => {
       ['3 error duplicateHash hardwareHash'],
     ],
     [
-      'one by its serial number, one by its hash',
+      'one device, once by serial number and once by hash',
       [{ serialNumber: 'PF1GHXN3', manufacturer: 'LENOVO', model: '20XW' }, { hardwareHash: hash }],
       ['3 error duplicateSerial serialNumber'],
     ],
     [
-      'a firmware’s default in both is no likeness',
+      'a firmware placeholder in both, which is not a duplicate',
       [
         { serialNumber: 'None', productKey: '0003290000012' },
         { serialNumber: 'None', productKey: '0003290000013' },
@@ -173,17 +181,17 @@ describe('a row beside others', () => {
       ['2 warning junkSerial serialNumber', '3 warning junkSerial serialNumber'],
     ],
     [
-      'a manufacturer not spelt as its firmware does',
+      'a manufacturer not spelled as in its firmware',
       [{ serialNumber: 'A1', manufacturer: 'dell inc.', model: 'Latitude 3420' }],
       ['2 warning spellingVaries manufacturer → Dell Inc.'],
     ],
     [
-      'a model spelt as in another row’s hash',
+      'a model spelled differently than in another row’s hash',
       [{ hardwareHash: hash }, { serialNumber: 'PF2', manufacturer: 'LENOVO', model: '20xw' }],
       ['3 warning spellingVaries model → 20XW'],
     ],
     [
-      'a zero lost where the others have theirs',
+      'a missing leading zero that other serial numbers of the model have',
       [
         { serialNumber: '0012345', manufacturer: 'Acer', model: 'TM' },
         { serialNumber: '12346', manufacturer: 'Acer', model: 'TM' },
@@ -197,19 +205,19 @@ describe('a row beside others', () => {
 });
 
 describe('checking again after an edit', () => {
-  it('clears what was mended, and the hash is read anew', async () => {
+  it('clears the findings that were fixed, and decodes the hash again', async () => {
     const rows = await rowsOf({ hardwareHash: 'T0!', serialNumber: 'X1', ...dell });
     const row = rows[0] as DeviceRow;
-    const mended = await withCell(row, 'hardwareHash', ` ${hash.slice(0, 76)}\n${hash.slice(76)}`);
-    const again = await withCell(mended, 'serialNumber', 'PF1GHXN3');
+    const withHash = await withCell(row, 'hardwareHash', ` ${hash.slice(0, 76)}\n${hash.slice(76)}`);
+    const withSerial = await withCell(withHash, 'serialNumber', 'PF1GHXN3');
     const kinds = (edited: DeviceRow) => checkDevices([edited], nothingKnown).map(({ kind }) => kind);
     expect(kinds(row)).toEqual(['hashNotBase64']);
-    expect(kinds(mended)).toContain('hashOtherSerial');
-    expect(kinds(again)).not.toContain('hashOtherSerial');
-    expect(again.id).toBe(row.id);
+    expect(kinds(withHash)).toContain('hashOtherSerial');
+    expect(kinds(withSerial)).not.toContain('hashOtherSerial');
+    expect(withSerial.id).toBe(row.id);
   });
 
-  it('puts errors first, then the order of the rows', async () => {
+  it('sorts errors first, then by row', async () => {
     const rows = await rowsOf(
       { serialNumber: 'A1', manufacturer: 'hp', model: 'X' },
       {},
@@ -224,7 +232,7 @@ describe('checking again after an edit', () => {
     ]);
   });
 
-  it('takes no longer than its share of a keystroke for ten thousand rows', async () => {
+  it('checks ten thousand rows fast enough to run on every edit', async () => {
     const rows = await rowsOf(
       ...Array.from({ length: 10_000 }, (_, index) => ({ serialNumber: `SN${index}`, ...dell })),
     );
@@ -234,18 +242,18 @@ describe('checking again after an edit', () => {
     const findings = checkDevices(edited, nothingKnown);
     const took = performance.now() - before;
     expect(findings.map(({ kind }) => kind)).toEqual(['duplicateSerial']);
-    // Some 30 ms on an idle machine; the bound leaves room for a busy one and still catches a square.
+    // About 30 ms on an idle machine. The limit allows for a busy one, and still catches quadratic time.
     expect(took).toBeLessThan(250);
   });
 
-  it('never carries a piece of a hash', async () => {
+  it('never includes a part of a hash', async () => {
     const rows = await rowsOf(
       { hardwareHash: hash },
       { hardwareHash: hash, serialNumber: 'X' },
       { hardwareHash: `!${hash}` },
       { hardwareHash: hash.slice(4) },
     );
-    const told = JSON.stringify(checkDevices(rows, nothingKnown));
-    for (let at = 0; at + 12 <= 120; at += 1) expect(told).not.toContain(hash.slice(at, at + 12));
+    const json = JSON.stringify(checkDevices(rows, nothingKnown));
+    for (let at = 0; at + 12 <= 120; at += 1) expect(json).not.toContain(hash.slice(at, at + 12));
   });
 });

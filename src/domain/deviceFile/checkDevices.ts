@@ -6,9 +6,8 @@ import { firmwareSpelling } from './firmwareValues.ts';
 import { findKnownDevices, type KnownDevices } from './knownDevices.ts';
 
 /**
- * Everything there is to know about these rows before they are sent, errors first, then in the order of the
- * rows. Pass only the rows that are meant to go out. Call it again after every edit: what a row says by itself
- * is kept, so that ten thousand rows take some milliseconds.
+ * All findings about these rows, errors first, then in row order. Pass only the rows that will be sent. Call it again
+ * after every edit: findings that depend on one row are cached, so that checking 10,000 rows takes milliseconds.
  */
 export function checkDevices(rows: readonly DeviceRow[], known: KnownDevices): Finding[] {
   const findings = [
@@ -16,7 +15,7 @@ export function checkDevices(rows: readonly DeviceRow[], known: KnownDevices): F
     ...findDuplicates(rows),
     ...findSpellings(rows, 'manufacturer'),
     ...findSpellings(rows, 'model'),
-    ...findZerosLostBesideOthers(rows),
+    ...findZerosLostWithinModel(rows),
     ...findKnownDevices(rows, known),
   ];
   const order = new Map(rows.map((row, index) => [row.id, index]));
@@ -26,7 +25,7 @@ export function checkDevices(rows: readonly DeviceRow[], known: KnownDevices): F
   );
 }
 
-/** A name written in more than one way: at most one of them is the firmware's. */
+/** Names spelled in more than one way, of which at most one is the firmware's. */
 function findSpellings(rows: readonly DeviceRow[], column: 'manufacturer' | 'model'): Finding[] {
   const counts = new Map<string, number>();
   const inHashes = new Set<string>();
@@ -35,18 +34,18 @@ function findSpellings(rows: readonly DeviceRow[], column: 'manufacturer' | 'mod
     if (inHash) inHashes.add(inHash);
     if (row[column]) counts.set(row[column], (counts.get(row[column]) ?? 0) + 1);
   }
-  const right = rightSpellings(counts, inHashes, column);
+  const trusted = trustedSpellings(counts, inHashes, column);
   return rows.flatMap((row) => {
     const value = row[column];
-    const other = right.get(value);
-    // A difference from the row's own hash is reported as such, with more to say.
+    const other = trusted.get(value);
+    // `checkRow` reports a difference from the row's own hash in more detail.
     if (other === undefined || other === value || row.hashReading?.ok) return [];
     return [findingOf(row, 'spellingVaries', 'warning', column, { value, other }, other)];
   });
 }
 
-/** For each spelling the one to trust: a hash's, else the manufacturer's own, else the most frequent. */
-function rightSpellings(
+/** The spelling to trust for each spelling: a hash's, else the firmware's if known, else the most frequent one. */
+function trustedSpellings(
   counts: ReadonlyMap<string, number>,
   inHashes: ReadonlySet<string>,
   column: 'manufacturer' | 'model',
@@ -59,14 +58,14 @@ function rightSpellings(
   }
   return new Map(
     [...counts.keys()].map((name) => {
-      const own = column === 'manufacturer' ? firmwareSpelling(name) : null;
-      return [name, fromHash.get(folded(name)) ?? own ?? mostFrequent.get(folded(name)) ?? name];
+      const firmware = column === 'manufacturer' ? firmwareSpelling(name) : null;
+      return [name, fromHash.get(folded(name)) ?? firmware ?? mostFrequent.get(folded(name)) ?? name];
     }),
   );
 }
 
-/** Where serial numbers of the same model begin with a zero, a shorter one has lost it. */
-function findZerosLostBesideOthers(rows: readonly DeviceRow[]): Finding[] {
+/** If a model has serial numbers that begin with a zero, shorter ones have probably lost theirs. */
+function findZerosLostWithinModel(rows: readonly DeviceRow[]): Finding[] {
   const models = new Map<string, DeviceRow[]>();
   for (const row of rows) {
     if (!/^\d+$/.test(row.serialNumber)) continue;

@@ -3,22 +3,22 @@ import { type DeviceColumn, type DeviceRow, folded, identificationOf } from './d
 import type { Finding, FindingKind, Severity } from './finding.ts';
 import { isJunkSerial, serialDigitsOf } from './firmwareValues.ts';
 
-const known = new WeakMap<DeviceRow, readonly Finding[]>();
+const cachedFindings = new WeakMap<DeviceRow, readonly Finding[]>();
 
 /**
- * What a row's own values give away. Rows never change, so the answer is kept with the row: checking a file
- * again after one cell was edited looks at that row only.
+ * The findings that depend on this row alone. Rows are immutable, so the result is cached: after an edit, only the edited
+ * row is checked again.
  */
 export function checkRow(row: DeviceRow): readonly Finding[] {
-  let findings = known.get(row);
+  let findings = cachedFindings.get(row);
   if (!findings) {
     findings = [...checkIdentity(row), ...checkExcelDamage(row), ...checkHash(row)];
-    known.set(row, findings);
+    cachedFindings.set(row, findings);
   }
   return findings;
 }
 
-/** A finding of this row; the shape's one maker, so that no field is forgotten. */
+/** Creates a finding about this row. */
 export function findingOf(
   row: DeviceRow,
   kind: FindingKind,
@@ -38,7 +38,7 @@ function checkIdentity(row: DeviceRow): Finding[] {
     findings.push(findingOf(row, 'identifiesNothing', 'error', missing ?? 'serialNumber'));
   }
   if (row.serialNumber && isJunkSerial(row.serialNumber)) {
-    // Beside a hash or a product key the serial number identifies nothing; alone it would be all there is.
+    // With a hash or a product key, the device does not depend on the serial number for identification.
     const severity = identification === 'serialNumber' || identification === null ? 'error' : 'warning';
     findings.push(findingOf(row, 'junkSerial', severity, 'serialNumber', { value: row.serialNumber }));
   }
@@ -47,7 +47,7 @@ function checkIdentity(row: DeviceRow): Finding[] {
 
 const scientific = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;
 const errorValue = /^#(?:[\p{L}/0]+[!?]|N\/A|NV|#+)$/u;
-/** A product id has 13 digits; with fewer than 9 left it is something else than a number that lost its zeros. */
+/** A product ID has 13 digits. With fewer than 9 left, the value is not a number that lost its zeros. */
 const productIdDigits = { full: 13, least: 9 };
 
 function checkExcelDamage(row: DeviceRow): Finding[] {
@@ -63,7 +63,10 @@ function checkExcelDamage(row: DeviceRow): Finding[] {
   return findings;
 }
 
-/** Digits only, and fewer than such a value has: a spreadsheet took it for a number. */
+/**
+ * A value of digits only that is shorter than `digits`, but not than `least`: a spreadsheet has probably treated it as a
+ * number and dropped its leading zeros.
+ */
 export function lostZeros(
   row: DeviceRow,
   column: 'serialNumber' | 'productKey',
@@ -81,7 +84,7 @@ const hashProblems = {
   wrongLength: ['hashWrongLength', 'error'],
   notAHash: ['hashNotAHash', 'error'],
   badChecksum: ['hashBadChecksum', 'error'],
-  // Nothing contradicts such a hash, it only cannot be proven whole: the layout is not Microsoft's promise.
+  // Such a hash may be valid but cannot be verified, because Microsoft does not document the layout.
   noChecksum: ['hashNoChecksum', 'warning'],
 } satisfies Record<HashProblem['kind'], [FindingKind, Severity]>;
 
@@ -105,7 +108,7 @@ function checkHash(row: DeviceRow): Finding[] {
   ] as const;
   for (const [column, inHash, kind, severity] of compared) {
     if (!inHash || !row[column] || row[column] === inHash) continue;
-    // Another spelling of the same serial number is no other device.
+    // A different spelling of the same serial number is still the same device.
     const actual = folded(row[column]) === folded(inHash) ? 'warning' : severity;
     findings.push(findingOf(row, kind, actual, column, { value: row[column], inHash }, inHash));
   }

@@ -2,12 +2,12 @@ import { readHardwareHash } from '../hardwareHash.ts';
 import type { DeviceColumn, DeviceRow } from './deviceRow.ts';
 import { cleanValue } from './deviceRow.ts';
 
-/** Rows between two progress reports: some milliseconds of work. */
+/** Rows between two progress reports, a few milliseconds of work. */
 const rowsPerReport = 250;
 
 /**
- * The same rows with every hash read; rows that are already done are kept as they are. `onProgress` gets the
- * number of rows done. Made for a worker; never rejects.
+ * Returns the rows with every hash decoded; rows already decoded are returned unchanged. `onProgress` receives the number
+ * of rows done. Meant to run in a worker; never rejects.
  */
 export async function decodeHashes(
   rows: readonly DeviceRow[],
@@ -22,7 +22,7 @@ export async function decodeHashes(
   return done;
 }
 
-/** The row after a cell was corrected by hand. Reads the hash anew only if it was the hash that changed. */
+/** The row after the user edited a cell. Decodes the hash again only if the hash changed. */
 export async function withCell(row: DeviceRow, column: DeviceColumn, text: string): Promise<DeviceRow> {
   const value = cleanValue(column, text);
   if (value === row[column]) return row;

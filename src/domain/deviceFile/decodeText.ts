@@ -1,4 +1,4 @@
-/** How a file's bytes turned into text; `assumed` encodings carried no mark that says so. */
+/** The text of a file and the encoding it was decoded from. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: TextEncodingName;
@@ -6,13 +6,13 @@ export interface DecodedText {
 
 export type TextEncodingName = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-/** Bytes looked at to recognise UTF-16 without a mark: a header line is well within. */
+/** Bytes examined to detect UTF-16 without a byte-order mark; enough for a header line. */
 const sampleBytes = 512;
 
 /**
- * Text of a device file. A byte-order mark decides; without one, UTF-16 is told by its zero bytes, then UTF-8
- * if the bytes are valid, else Windows-1252, which is what a Western Excel saves as "CSV". Never throws: in
- * Windows-1252 every byte is a character.
+ * Decodes a device file. A byte-order mark decides. Without one, UTF-16 is detected by its zero bytes, then UTF-8 by
+ * whether the bytes are valid; anything else is Windows-1252, which Western versions of Excel use for "CSV". Never throws,
+ * because every byte is a character in Windows-1252.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return decoded('utf-8-bom', 'utf-8', bytes);
@@ -36,7 +36,7 @@ function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-/** Latin text in UTF-16 has a zero in every other byte; text in any other encoding has none at all. */
+/** Latin text in UTF-16 has a zero in every other byte; text in other encodings has none. */
 function unmarkedUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let evenZeros = 0;
   let oddZeros = 0;

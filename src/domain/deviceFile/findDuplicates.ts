@@ -1,11 +1,11 @@
 import { findingOf } from './checkRow.ts';
-import { type DeviceRow, folded } from './deviceRow.ts';
+import { type DeviceRow, folded, serialOf } from './deviceRow.ts';
 import type { Finding } from './finding.ts';
 import { isJunkSerial } from './firmwareValues.ts';
 
 /**
- * Devices that stand in the file more than once. The first row of a device keeps clean; each later one is
- * reported with the line and the row it repeats, once, by the strongest likeness: hash, product key, serial number.
+ * Finds devices that are in the file more than once. A device's first row gets no finding. Each later row gets one, which
+ * names the line and the row it repeats, by the strongest match: hash, then product key, then serial number.
  */
 export function findDuplicates(rows: readonly DeviceRow[]): Finding[] {
   const byHash = new Map<string, DeviceRow>();
@@ -16,17 +16,12 @@ export function findDuplicates(rows: readonly DeviceRow[]): Finding[] {
     const sameHash = firstWith(byHash, row.hardwareHash, row);
     const sameKey = firstWith(byProductKey, folded(row.productKey), row);
     const serial = serialOf(row);
-    const earlier = serial && !isJunkSerial(serial) ? withSerial(bySerial, folded(serial), row) : [];
-    if (sameHash) findings.push(repeats(row, sameHash, 'duplicateHash', 'hardwareHash'));
-    else if (sameKey) findings.push(repeats(row, sameKey, 'duplicateProductKey', 'productKey'));
+    const earlier = serial && !isJunkSerial(serial) ? earlierWithSerial(bySerial, folded(serial), row) : [];
+    if (sameHash) findings.push(duplicateFinding(row, sameHash, 'duplicateHash', 'hardwareHash'));
+    else if (sameKey) findings.push(duplicateFinding(row, sameKey, 'duplicateProductKey', 'productKey'));
     else findings.push(...compareSerials(row, earlier));
   }
   return findings;
-}
-
-/** The row's own serial number, else the one its hash carries: a device sent twice by two ways is one device. */
-function serialOf(row: DeviceRow): string {
-  return row.serialNumber || (row.hashReading?.ok ? (row.hashReading.device.serialNumber ?? '') : '');
 }
 
 function firstWith(index: Map<string, DeviceRow>, key: string, row: DeviceRow): DeviceRow | null {
@@ -37,15 +32,19 @@ function firstWith(index: Map<string, DeviceRow>, key: string, row: DeviceRow): 
 }
 
 /**
- * Different devices kept for one serial number. Real files have two at most; the bound keeps a file with one
- * value in every row from costing the square of its length.
+ * Different devices remembered for one serial number. Real files have at most two; the limit prevents quadratic time for
+ * a file with the same value in every row.
  */
-const devicesPerSerial = 10;
+const maxDevicesPerSerial = 10;
 
-/** Rows before this one with the same serial number, one of each device. */
-function withSerial(index: Map<string, DeviceRow[]>, key: string, row: DeviceRow): readonly DeviceRow[] {
+/** Earlier rows with the same serial number, one for each device. Adds the row to the index if its device is new. */
+function earlierWithSerial(
+  index: Map<string, DeviceRow[]>,
+  key: string,
+  row: DeviceRow,
+): readonly DeviceRow[] {
   const earlier = index.get(key) ?? [];
-  const isNew = earlier.length < devicesPerSerial && !earlier.some((other) => mayBeSameDevice(row, other));
+  const isNew = earlier.length < maxDevicesPerSerial && !earlier.some((other) => mayBeSameDevice(row, other));
   if (isNew) index.set(key, [...earlier, row]);
   return earlier;
 }
@@ -53,45 +52,48 @@ function withSerial(index: Map<string, DeviceRow[]>, key: string, row: DeviceRow
 function compareSerials(row: DeviceRow, earlier: readonly DeviceRow[]): Finding[] {
   const same = earlier.find((other) => mayBeSameDevice(row, other));
   if (same) {
-    const isSpeltAlike = serialOf(row) === serialOf(same) && alike(row, same, (a, b) => a === b);
+    const isSpelledAlike = serialOf(row) === serialOf(same) && matches(row, same, (a, b) => a === b);
     return [
-      isSpeltAlike
-        ? repeats(row, same, 'duplicateSerial', 'serialNumber')
-        : repeats(row, same, 'nearDuplicate', 'serialNumber'),
+      duplicateFinding(row, same, isSpelledAlike ? 'duplicateSerial' : 'nearDuplicate', 'serialNumber'),
     ];
   }
   const other = earlier[0];
-  return other ? [repeats(row, other, 'sameSerialOtherDevice', 'serialNumber')] : [];
+  return other ? [duplicateFinding(row, other, 'sameSerialOtherDevice', 'serialNumber')] : [];
 }
 
 function mayBeSameDevice(row: DeviceRow, other: DeviceRow): boolean {
-  return alike(row, other, (a, b) => folded(a) === folded(b));
+  return matches(row, other, (a, b) => folded(a) === folded(b));
 }
 
-/** Serial numbers are unique within a manufacturer's model; where one of two rows does not say, they may be one. */
-function alike(row: DeviceRow, other: DeviceRow, equal: (a: string, b: string) => boolean): boolean {
+/** Serial numbers are unique within a manufacturer's model. If one of the rows leaves either out, it is taken as equal. */
+function matches(row: DeviceRow, other: DeviceRow, equal: (a: string, b: string) => boolean): boolean {
   return (['manufacturer', 'model'] as const).every(
     (column) => !row[column] || !other[column] || equal(row[column], other[column]),
   );
 }
 
-type Repetition =
+type DuplicateKind =
   | 'duplicateHash'
   | 'duplicateProductKey'
   | 'duplicateSerial'
   | 'nearDuplicate'
   | 'sameSerialOtherDevice';
 
-/** What is surely sent twice is an error; what may be two devices is for the user to judge. */
+/** A certain duplicate is an error; if the rows may be two devices, it is a warning. */
 const severities = {
   duplicateHash: 'error',
   duplicateProductKey: 'error',
   duplicateSerial: 'error',
   nearDuplicate: 'warning',
   sameSerialOtherDevice: 'warning',
-} as const satisfies Record<Repetition, Finding['severity']>;
+} as const satisfies Record<DuplicateKind, Finding['severity']>;
 
-function repeats(row: DeviceRow, first: DeviceRow, kind: Repetition, column: Finding['column']): Finding {
+function duplicateFinding(
+  row: DeviceRow,
+  first: DeviceRow,
+  kind: DuplicateKind,
+  column: Finding['column'],
+): Finding {
   const values = { firstRow: first.id, firstLine: first.line ?? '', value: valueShown(row, column) };
   return findingOf(row, kind, severities[kind], column, values);
 }

@@ -26,21 +26,21 @@ export type FindingKind =
   | 'alreadyInBatch'
   | 'alreadyInUpload';
 
-/** An error keeps its row from being sent; a warning is for the user to judge. */
+/** A row with an error cannot be sent; for a warning, the user decides. */
 export type Severity = 'error' | 'warning';
 
-/** One thing to know about a row before it is sent. Its words are looked up by `kind`. */
+/** A problem found in a row, or in reading the file, before anything is sent. Its text is looked up by `kind`. */
 export interface Finding {
   readonly kind: FindingKind;
   readonly severity: Severity;
-  /** `null` for a finding about the file as it was read, whose line may hold no row. */
+  /** `null` for a finding from reading the file, where the line may contain no row. */
   readonly rowId: number | null;
-  /** 1-based line of the source file; `null` for a row typed in by hand. */
+  /** 1-based line of the source file; `null` for a row entered by hand. */
   readonly line: number | null;
-  /** Where to put the cursor; `null` if it is the row as a whole. */
+  /** The cell to focus; `null` if the finding is about the whole row. */
   readonly column: DeviceColumn | null;
-  /** What the words are filled with. Never a hash, nor a part of one. */
+  /** Values for the text's placeholders. Never a hash or a part of one. */
   readonly values: Readonly<Record<string, string | number>>;
-  /** What the cell would be if the user agrees; only where there is one evident answer. */
+  /** The corrected cell value to offer; `null` unless there is one obvious correction. */
   readonly suggestion: string | null;
 }

@@ -1,6 +1,6 @@
 import { folded } from './deviceRow.ts';
 
-/** What firmware carries when nobody set a serial number; thousands of devices share each of these. */
+/** Placeholders that firmware reports if no serial number was set; thousands of devices share each of them. */
 const junkSerials: ReadonlySet<string> = new Set(
   [
     'Default string',
@@ -25,27 +25,27 @@ const junkSerials: ReadonlySet<string> = new Set(
   ].map(folded),
 );
 
-/** True for a serial number that names no particular device: a firmware's default, or one character repeated. */
+/** True for a serial number that identifies no device: a firmware placeholder, or one character repeated. */
 export function isJunkSerial(serialNumber: string): boolean {
   return junkSerials.has(folded(serialNumber)) || /^([0x.\-*?])\1*$/i.test(serialNumber);
 }
 
-/** Manufacturers as their firmware spells them: Partner Center compares letter by letter. */
+/** Manufacturers as their firmware spells them. Partner Center requires an exact match, including case. */
 const firmwareSpellings: ReadonlyMap<string, string> = new Map(
   ['Dell Inc.', 'LENOVO', 'HP', 'Microsoft Corporation', 'Acer', 'FUJITSU', 'Panasonic Corporation'].map(
     (name) => [folded(name), name],
   ),
 );
 
-/** The manufacturer's own spelling of its name, if it is one we know; `null` otherwise. */
+/** The firmware's spelling of a manufacturer's name; `null` for an unknown manufacturer. */
 export function firmwareSpelling(manufacturer: string): string | null {
   return firmwareSpellings.get(folded(manufacturer)) ?? null;
 }
 
-/** Digits in the serial numbers of manufacturers who use digits only, and always as many. */
+/** The length of serial numbers, for manufacturers that use digits only and a fixed length. */
 const serialDigits: ReadonlyMap<string, number> = new Map([['microsoftcorporation', 12]]);
 
-/** How many digits this manufacturer's all-digit serial numbers have; `null` if that is not known. */
+/** The number of digits in this manufacturer's serial numbers; `null` if unknown or not fixed. */
 export function serialDigitsOf(manufacturer: string): number | null {
   return serialDigits.get(folded(manufacturer)) ?? null;
 }

@@ -1,13 +1,13 @@
 import type { DeviceColumn } from './deviceRow.ts';
 
-/** Columns of Intune's file that Partner Center has no field for. */
+/** Columns of Intune's file that Partner Center does not support. */
 export type UnsupportedColumn = 'groupTag' | 'assignedUser';
 
 /**
- * Headers seen in files, by what they mean: Partner Center's, Intune's and Managed Desktop's own, those of
- * vendors' lists, the property names of the API, and the same in the languages of the portals.
+ * Headers seen in files, by meaning: those of Partner Center, Intune, Managed Desktop and vendors' lists, the property
+ * names of the API, and translations into the portals' languages.
  */
-const names = {
+const headersByMeaning = {
   serialNumber: [
     ['Device Serial Number', 'Serial Number', 'Serial', 'Serial No', 'S/N', 'SN', 'Service Tag'],
     ['Geräteseriennummer', 'Seriennummer des Geräts', 'Seriennummer', 'Serien-Nr'],
@@ -137,12 +137,12 @@ const names = {
 } satisfies Record<DeviceColumn | UnsupportedColumn, readonly (readonly string[])[]>;
 
 const meanings: ReadonlyMap<string, DeviceColumn | UnsupportedColumn> = new Map(
-  Object.entries(names).flatMap(([meaning, languages]) =>
-    languages.flat().map((name) => [foldHeader(name), meaning as keyof typeof names] as const),
+  Object.entries(headersByMeaning).flatMap(([meaning, languages]) =>
+    languages.flat().map((header) => [foldHeader(header), meaning as keyof typeof headersByMeaning] as const),
   ),
 );
 
-/** What is compared of a header: letters and digits, without case, accents, blanks and punctuation. */
+/** The part of a header that is compared: letters and digits, without case, accents, spaces and punctuation. */
 export function foldHeader(header: string): string {
   return header
     .normalize('NFKD')
@@ -151,7 +151,7 @@ export function foldHeader(header: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** What a header means, whatever its letter case, language and punctuation; `null` if it is in no list. */
+/** What a header means, in any letter case, known language and punctuation; `null` if it is not known. */
 export function meaningOfHeader(header: string): DeviceColumn | UnsupportedColumn | null {
   return meanings.get(foldHeader(header)) ?? null;
 }

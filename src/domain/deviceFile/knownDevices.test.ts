@@ -7,7 +7,7 @@ import { findKnownDevices, indexKnownDevices } from './knownDevices.ts';
 
 const hash = hashOf({ serialNumber: 'PF1GHXN3', manufacturer: 'LENOVO', model: '20XW' });
 
-describe('devices this customer has already', () => {
+describe('devices that the customer already has', () => {
   const known = indexKnownDevices([
     {
       serialNumber: '5P9KML3',
@@ -34,7 +34,7 @@ describe('devices this customer has already', () => {
     ],
     ['by product key', { productKey: '0003290000012' }, 'alreadyInUpload', { batch: 'May' }],
     ['by the serial number in the hash', { hardwareHash: hash }, 'alreadyInUpload', { batch: 'May' }],
-  ])('are pointed out %s', async (_, values, kind, filled) => {
+  ])('are reported %s', async (_, values, kind, filled) => {
     const rows = await decodeHashes([{ id: 0, line: 2, ...noValues, ...values, hashReading: null }]);
     const findings = findKnownDevices(rows, known);
     expect(findings).toEqual([

@@ -1,9 +1,9 @@
 import type { BatchId, BatchTrackingId } from '../identifiers.ts';
 import { findingOf } from './checkRow.ts';
-import { type DeviceRow, folded } from './deviceRow.ts';
+import { type DeviceRow, folded, serialOf } from './deviceRow.ts';
 import type { Finding } from './finding.ts';
 
-/** Where a device of this customer is known from: a device batch, or an upload followed in this browser. */
+/** Where a device of this customer was found: in a device batch, or in an upload known to this browser. */
 export type KnownPlace =
   | { readonly kind: 'batch'; readonly batchId: BatchId }
   | { readonly kind: 'upload'; readonly batchTrackingId: BatchTrackingId; readonly batchName: string };
@@ -13,7 +13,7 @@ export interface KnownDevices {
   readonly byProductKey: ReadonlyMap<string, KnownPlace>;
 }
 
-/** An index of the devices that this customer already has. An earlier place wins over a later one. */
+/** Indexes the devices that the customer already has. For a device in several places, the first place counts. */
 export function indexKnownDevices(
   devices: Iterable<{
     readonly serialNumber: string | null;
@@ -30,13 +30,12 @@ export function indexKnownDevices(
   return { bySerial, byProductKey };
 }
 
-/** Rows whose device is there already: a second upload ends in 806, or is on purpose. */
+/** Warns about rows whose device the customer already has. Uploading it again fails with 806, or is intended. */
 export function findKnownDevices(rows: readonly DeviceRow[], known: KnownDevices): Finding[] {
   if (known.bySerial.size === 0 && known.byProductKey.size === 0) return [];
   return rows.flatMap((row) => {
-    const inHash = row.hashReading?.ok ? row.hashReading.device.serialNumber : null;
     const byKey = row.productKey ? known.byProductKey.get(folded(row.productKey)) : undefined;
-    const place = byKey ?? known.bySerial.get(folded(row.serialNumber || inHash || ''));
+    const place = byKey ?? known.bySerial.get(folded(serialOf(row)));
     if (!place) return [];
     const column = byKey ? 'productKey' : row.serialNumber ? 'serialNumber' : 'hardwareHash';
     return [

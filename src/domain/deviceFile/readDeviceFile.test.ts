@@ -30,11 +30,11 @@ describe('columns', () => {
       ['manufacturer', 'model', 'serialNumber', 'hardwareHash'],
     ],
     ['unknown ones', 'Serial Number,Warranty', ['serialNumber', 'unknown']],
-    ['two of one meaning', 'Serial Number,Device Serial Number', ['serialNumber', 'unknown']],
-    ['a delimiter too many', 'Serial Number,', ['serialNumber', 'ignored']],
-    ['words nobody knows', 'Apple,Pear\nA1,B2', ['unknown', 'unknown']],
+    ['two with the same meaning', 'Serial Number,Device Serial Number', ['serialNumber', 'unknown']],
+    ['an extra delimiter', 'Serial Number,', ['serialNumber', 'ignored']],
+    ['no known headers', 'Apple,Pear\nA1,B2', ['unknown', 'unknown']],
     ['no header', `A1,,${hash}`, ['unknown', 'unknown', 'hardwareHash']],
-    ['no header, a product id', '0003290000012;A1', ['productKey', 'unknown']],
+    ['no header, a product ID', '0003290000012;A1', ['productKey', 'unknown']],
     [
       'no header, five columns',
       '5P9KML3,,,Dell Inc.,Latitude 3420',
@@ -46,11 +46,11 @@ describe('columns', () => {
       ['serialNumber', 'productKey', 'hardwareHash', 'manufacturer', 'assignedUser'],
     ],
     ['an empty file', '', []],
-  ])('are understood: %s', (_, text, expected) => {
+  ])('are recognized: %s', (_, text, expected) => {
     expect(meanings(text)).toEqual(expected);
   });
 
-  it('mean what the user chose, also in the next file that writes the header otherwise', () => {
+  it('have the meaning the user chose, even if the next file spells the header differently', () => {
     const key = read('Serial Number,Warranty No.').columns[1]?.key ?? '';
     expect(meanings('Serial Number,WARRANTY-NO', new Map([[key, 'productKey']]))).toEqual([
       'serialNumber',
@@ -58,13 +58,13 @@ describe('columns', () => {
     ]);
   });
 
-  it('without a header are chosen by their place', () => {
+  it('can be chosen by position if there is no header', () => {
     expect(meanings('A1,B2', new Map([['#2', 'serialNumber']]))).toEqual(['unknown', 'serialNumber']);
   });
 });
 
 describe('rows', () => {
-  it('carry line and trimmed values', () => {
+  it('have a line number and trimmed values', () => {
     const { rows } = read(`${partnerCenter}\n\n 5P9KML3 ,,, Dell Inc.\u00A0,Latitude 3420\n,0003290000012\n`);
     expect(rows).toEqual([
       {
@@ -88,29 +88,29 @@ describe('rows', () => {
       'hardwareHash',
       hash,
     ],
-    ['zeros kept by a formula', 'Serial Number\n"=""0165"""', 'serialNumber', '0165'],
-    ['a formula made harmless', "Serial Number\n'-123", 'serialNumber', '-123'],
-    ['an apostrophe of its own', "Model\nO'Neill 1", 'model', "O'Neill 1"],
-    ['an object’s own names', 'Serial Number\n__proto__', 'serialNumber', '__proto__'],
-  ] as const)('give back %s', (_, text, column, value) => {
+    ['leading zeros preserved by a formula', 'Serial Number\n"=""0165"""', 'serialNumber', '0165'],
+    ['an escaped formula', "Serial Number\n'-123", 'serialNumber', '-123'],
+    ['an apostrophe that is part of the value', "Model\nO'Neill 1", 'model', "O'Neill 1"],
+    ['a property name of JavaScript objects', 'Serial Number\n__proto__', 'serialNumber', '__proto__'],
+  ] as const)('keep %s', (_, text, column, value) => {
     expect(read(text).rows[0]?.[column]).toBe(value);
   });
 
   it.each([
     ['a value past the last column', 'Serial Number,Model\nA1,Latitude,3420', 'extraCells', 2],
-    ['a quote never closed', 'Serial Number,Model\nA1,x\n"A2,y', 'brokenQuotes', 3],
-  ])('are not trusted with %s', (_, text, kind, line) => {
+    ['a quote that is never closed', 'Serial Number,Model\nA1,x\n"A2,y', 'brokenQuotes', 3],
+  ])('get an error for %s', (_, text, kind, line) => {
     expect(read(text).findings).toEqual([expect.objectContaining({ kind, line, severity: 'error' })]);
   });
 
   it.each([
-    ['cells left out at the end', 'Serial Number,Model\nA1'],
-    ['delimiters at the end', 'Serial Number,Model\nA1,x,,,'],
-  ])('are trusted with %s', (_, text) => {
+    ['missing cells at the end', 'Serial Number,Model\nA1'],
+    ['extra delimiters at the end', 'Serial Number,Model\nA1,x,,,'],
+  ])('get no error for %s', (_, text) => {
     expect(read(text).findings).toEqual([]);
   });
 
-  it('come out of any text: one for each record, never a crash', () => {
+  it('are read from any text without throwing, one for each record', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, withHeader) => {
         const table = readTable(withHeader ? `${partnerCenter}\n${text}` : text);

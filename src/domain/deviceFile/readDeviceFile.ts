@@ -5,27 +5,27 @@ import { foldHeader, meaningOfHeader, type UnsupportedColumn } from './headerNam
 import type { Delimiter, Table, TableLine } from './readTable.ts';
 import { plainCell } from './spreadsheetCell.ts';
 
-/** `unknown` waits for the user's answer; `ignored` is that answer: not a fact about devices. */
+/** `unknown`: the user has to choose a meaning. `ignored`: left out by the user, or an empty column without a header. */
 export type ColumnMeaning = DeviceColumn | UnsupportedColumn | 'unknown' | 'ignored';
 
 export interface FileColumn {
-  /** 0-based place in the file. */
+  /** 0-based position in the file. */
   readonly index: number;
-  /** What a choice by hand is kept under, so that the next file with this header needs no question. */
+  /** Key under which the user's choice is stored, so that the next file with this header needs none. */
   readonly key: string;
-  /** As it stands in the file; `null` if the file has no header. */
+  /** As written in the file; `null` if the file has no header. */
   readonly header: string | null;
   readonly meaning: ColumnMeaning;
-  /** The column's first value, to recognise it by. May be a hash: show its beginning only. */
+  /** The column's first value, which helps to recognize the column. May be a hash: show only its start. */
   readonly example: string;
 }
 
 export interface DeviceFile {
   readonly hasHeader: boolean;
   readonly columns: readonly FileColumn[];
-  /** Hashes not read yet: see `decodeHashes`. */
+  /** Their hashes are not decoded yet: see `decodeHashes`. */
   readonly rows: readonly DeviceRow[];
-  /** What went wrong in reading: broken quotes, and values beyond the last column. */
+  /** Problems in reading: mismatched quotes, and values past the last column. */
   readonly findings: readonly Finding[];
 }
 
@@ -43,10 +43,10 @@ export type ReadFailure =
   /** The browser could not read it: moved, locked, or too large for its memory. */
   | 'unreadable';
 
-/** Choices made by hand, by `FileColumn.key`. They win over the known headers. */
+/** The user's choices by `FileColumn.key`. They override the known headers. */
 export type ColumnChoices = ReadonlyMap<string, ColumnMeaning>;
 
-/** Finds out what each column means and takes the devices from the table. Total over every table. */
+/** Determines what each column means and reads the devices from the table. Accepts any table and never throws. */
 export function readDeviceFile(table: Table, choices: ColumnChoices = new Map()): DeviceFile {
   const first = table.records[0];
   const hasHeader = first !== undefined && isHeader(first);
@@ -63,7 +63,7 @@ export function readDeviceFile(table: Table, choices: ColumnChoices = new Map())
   };
 }
 
-/** A line with a known header is one. So is a line of words only: every device has a digit somewhere. */
+/** A line with a known header is a header. So is a line without digits, because every device has a digit somewhere. */
 function isHeader({ cells }: TableLine): boolean {
   return cells.some((cell) => meaningOfHeader(cell)) || !cells.some((cell) => /\d/.test(cell));
 }
@@ -83,7 +83,7 @@ function describeColumns(
       choices.get(key) ??
       (header === null ? guessMeaning(example, index, width) : meaningOfHeader(header)) ??
       (header === '' && example === '' ? 'ignored' : 'unknown');
-    // A second column of the same meaning must not silently replace the first: the user says which counts.
+    // A second column with the same meaning must not silently replace the first: the user decides which one to use.
     const isTaken = taken.has(found) && found !== 'ignored' && found !== 'unknown';
     const meaning = isTaken ? 'unknown' : found;
     taken.add(meaning);
@@ -91,7 +91,7 @@ function describeColumns(
   });
 }
 
-/** Without a header: a hash and a 13-digit product id show what they are; five columns are Partner Center's. */
+/** Without a header: hashes, 13-digit product IDs and user names are recognizable; five columns are Partner Center's. */
 function guessMeaning(example: string, index: number, width: number): ColumnMeaning | null {
   if (/^T0[A-Za-z0-9+/=]{100,}/.test(example)) return 'hardwareHash';
   if (/^\d{13}$/.test(example)) return 'productKey';
@@ -111,7 +111,7 @@ function isDeviceColumn(meaning: ColumnMeaning): meaning is DeviceColumn {
   return (deviceColumns as readonly string[]).includes(meaning);
 }
 
-/** Values past the last column: a delimiter inside a value has moved its neighbours, so the row is not to be trusted. */
+/** Values past the last column: a delimiter inside a value has shifted other cells, so the row cannot be trusted. */
 function extraCells({ line, cells }: TableLine, rowId: number, width: number): Finding[] {
   const extra = cells.slice(width).filter((cell) => cell.trim() !== '');
   if (extra.length === 0) return [];

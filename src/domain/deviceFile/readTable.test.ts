@@ -7,12 +7,20 @@ describe('the delimiter', () => {
     ['commas', 'Serial Number,Model\nA1,Latitude; 3420', ','],
     ['semicolons', 'Seriennummer;Modell\nA1;x', ';'],
     ['tabs, as pasted from Excel', 'Serial Number\tModel\nA1\tLatitude, 3420; i5', '\t'],
-    ['what the header says, though values hold more of another', 'Serial Number;Model\nA,B,C,D;e,f,g', ';'],
-    ['decimal commas without a header', '1,65208E+11;;;Microsoft Corporation;X\n5P9KML3;;;Dell Inc.;Y', ';'],
-    ['the line Excel writes for itself', 'sep=;\na,b;c', ';'],
+    [
+      'the header’s delimiter, although another is more frequent in values',
+      'Serial Number;Model\nA,B,C,D;e,f,g',
+      ';',
+    ],
+    [
+      'semicolons with decimal commas, without a header',
+      '1,65208E+11;;;Microsoft Corporation;X\n5P9KML3;;;Dell Inc.;Y',
+      ';',
+    ],
+    ['Excel’s sep line', 'sep=;\na,b;c', ';'],
     ['one column', 'Serial Number\nA1', ','],
-    ['nothing', '', ','],
-  ])('is told from %s', (_, text, delimiter) => {
+    ['an empty text', '', ','],
+  ])('is detected: %s', (_, text, delimiter) => {
     expect(readTable(text).delimiter).toBe(delimiter);
   });
 });
@@ -21,11 +29,11 @@ describe('records', () => {
   it.each([
     ['CRLF', 'h1,h2\r\n\r\na,b\r\n', [1, 3]],
     ['CR', 'h1,h2\ra,b', [1, 2]],
-    ['mixed line ends', 'h1,h2\r\n"a",b\nc,d', [1, 2, 3]],
+    ['mixed line endings', 'h1,h2\r\n"a",b\nc,d', [1, 2, 3]],
     ['empty lines', 'h1,h2\n\n,\n  ,\na,b\n\n', [1, 5]],
     ['line breaks in quotes', '"h1\nx",h2\r\n"a\r\nb\r\nc",d\r\ne,f', [1, 3, 6]],
     ['a sep line', 'sep=,\r\nh1,h2\r\na,b', [2, 3]],
-  ])('with %s know their lines', (_, text, lines) => {
+  ])('have the right line numbers with %s', (_, text, lines) => {
     expect(readTable(text).records.map(({ line }) => line)).toEqual(lines);
   });
 
@@ -34,14 +42,14 @@ describe('records', () => {
   });
 
   it.each([
-    ['never closed', 'h1,h2\na,b\n"c,d\ne,f\n', [3]],
-    ['closed in the middle of a value', 'h1,h2\n"Latitude 14" FHD",b\n', [2]],
-    ['matched', 'h1,h2\n"a",b', []],
-  ])('tell the line of a quote %s', (_, text, lines) => {
+    ['that is never closed', 'h1,h2\na,b\n"c,d\ne,f\n', [3]],
+    ['that is closed in the middle of a value', 'h1,h2\n"Latitude 14" FHD",b\n', [2]],
+    ['that is matched', 'h1,h2\n"a",b', []],
+  ])('report the line of a quote %s', (_, text, lines) => {
     expect(readTable(text).brokenQuotes).toEqual(lines);
   });
 
-  it('are found in any text, without a crash and without losing a plain value', () => {
+  it('are read from any text without throwing or losing an unquoted value', () => {
     const piece = fc.oneof(
       fc.string(),
       fc.constantFrom('"', '""', ',', ';', '\t', '\n', '\r\n', 'sep=', '\0'),

@@ -1,31 +1,31 @@
 import Papa from 'papaparse';
 import { meaningOfHeader } from './headerNames.ts';
 
-/** In order of preference when nothing tells them apart: what stands least often inside a value comes first. */
+/** In order of preference if the file gives no hint: the one least often found inside a value comes first. */
 const delimiters = ['\t', ';', ','] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 export interface TableLine {
-  /** 1-based line of the text where this record begins; a quoted cell may span several. */
+  /** 1-based line of the text where the record begins; a quoted cell may span several lines. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 export interface Table {
   readonly delimiter: Delimiter;
-  /** Records with at least one filled cell. */
+  /** Records with at least one cell that is not empty. */
   readonly records: readonly TableLine[];
-  /** Lines of records whose quotes do not match, which may have swallowed what follows. */
+  /** Lines of records with mismatched quotes, whose cells may contain the lines that follow. */
   readonly brokenQuotes: readonly number[];
 }
 
-/** Records looked at to tell the delimiter, and characters to find them in: a hash has 4,000. */
+/** Records, and at most this many characters, examined to detect the delimiter; a hash alone has 4,000. */
 const sampleRecords = 5;
 const sampleCharacters = 60_000;
 
 /**
- * Splits the text of a device file, or of cells pasted from a spreadsheet, into records. Takes commas,
- * semicolons and tabs, quoted cells or not, any line ends, and Excel's `sep=;` line. Never throws.
+ * Splits the text of a device file, or of cells pasted from a spreadsheet, into records. Accepts commas, semicolons and
+ * tabs, quoted and unquoted cells, any line endings, and Excel's `sep=;` line. Never throws.
  */
 export function readTable(fileText: string): Table {
   const text = fileText.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -54,8 +54,8 @@ function parse(text: string, delimiter: Delimiter, preview = 0): Papa.ParseResul
 }
 
 /**
- * The header decides: the delimiter by which most known headers appear. Without one, the delimiter that splits
- * every record: a decimal comma (`1,65208E+11`) splits only some.
+ * The delimiter that yields the most known headers. Without a header, the one that splits every record, because a decimal
+ * comma (`1,65208E+11`) splits only some.
  */
 function detectDelimiter(text: string): Delimiter {
   const sample = text.trimStart().slice(0, sampleCharacters);

@@ -74,7 +74,7 @@ describe('the sample files', () => {
         findings: ['4 error excelScientific serialNumber', '3 warning lostLeadingZeros serialNumber'],
       },
     ],
-  ])('%s gives what its description says', async (name, expected) => {
+  ])('%s is read as its description says', async (name, expected) => {
     expect(await readSample(name)).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Undoes what keeps spreadsheets from damaging a cell: the apostrophe before a formula's first character (we
- * write it too, see `writeDeviceFile`), and `="0165"`, by which lists keep their leading zeros.
+ * Removes what protects a cell from spreadsheets: the apostrophe before a formula's first character (`writeDeviceFile`
+ * writes it too), and the formula `="0165"`, which preserves leading zeros.
  */
 export function plainCell(cell: string): string {
   const text = /^\s*="([^"]*)"\s*$/.exec(cell)?.[1] ?? cell;

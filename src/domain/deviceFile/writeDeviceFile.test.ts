@@ -19,11 +19,11 @@ const readBack = (csv: string) =>
   readDeviceFile(readTable(csv)).rows.map((row) => deviceColumns.map((column) => row[column]));
 
 describe('a device file', () => {
-  it('has Partner Center’s header, and quotes only where it must', () => {
+  it('has Partner Center’s header, and quotes only where needed', () => {
     expect(writeDeviceFile([device], 'leaveOut')).toBe(`${header}\r\n016520771357,,,,"A, ""B"""\r\n`);
   });
 
-  it('holds hashes only when asked to', () => {
+  it('contains hashes only if requested', () => {
     expect(writeDeviceFile([device], 'include')).toContain(hash);
     expect(writeDeviceFile([device], 'leaveOut')).not.toContain('T0');
   });
@@ -34,12 +34,12 @@ describe('a device file', () => {
     expect(readBack(csv)[0]?.[0]).toBe(serialNumber);
   });
 
-  it('says that it is UTF-8 where that matters', () => {
+  it('has a byte-order mark only if there are non-ASCII characters', () => {
     expect(writeDeviceFile([{ ...noValues, model: 'Újpest' }], 'leaveOut').charCodeAt(0)).toBe(0xfeff);
     expect(writeDeviceFile([device], 'leaveOut').charCodeAt(0)).not.toBe(0xfeff);
   });
 
-  it('is read back as it was written', () => {
+  it('is read back as written', () => {
     const value = fc
       .string({ unit: 'binary', maxLength: 20 })
       .map((text) => cleanValue('model', text.replace(/\r\n?/g, '\n')))
@@ -64,7 +64,7 @@ describe('a device file', () => {
     );
   });
 
-  it('to fill in is understood by the reader, and holds no device', () => {
+  it('as a template can be read back, and contains no device', () => {
     const { columns, rows } = readDeviceFile(readTable(deviceFileTemplate()));
     expect(columns.map(({ meaning }) => meaning)).toEqual(deviceColumns);
     expect(rows).toEqual([]);

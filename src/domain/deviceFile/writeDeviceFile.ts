@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { type DeviceColumn, type DeviceValues, deviceColumns } from './deviceRow.ts';
 
-/** The header of Partner Center's own upload page, which takes no other. */
+/** The header of Partner Center's upload page, which accepts no other. */
 const partnerCenterHeaders = {
   serialNumber: 'Device Serial Number',
   productKey: 'Windows Product ID',
@@ -11,15 +11,15 @@ const partnerCenterHeaders = {
 } satisfies Record<DeviceColumn, string>;
 
 /**
- * `leaveOut` is for everything that is handed on or kept. `include` is for one file only: the corrected copy that
- * the user asks for by that name, of a file they already have; without its hashes it could not be uploaded.
+ * `leaveOut` for every file that is shared or stored. `include` only for the corrected copy of the user's own file, which
+ * the user explicitly requests and could not upload without hashes.
  */
 export type HashesInFile = 'leaveOut' | 'include';
 
 /**
- * A device file that Partner Center and this app take: comma, CRLF, UTF-8, marked as such only if it needs to be.
- * A value that a spreadsheet would run as a formula (`= + - @`, tab) gets an apostrophe before it; our own reader
- * takes it off again. No known manufacturer's serial numbers begin like that, so safety costs nobody an upload.
+ * Writes a device file that Partner Center and this app accept: commas, CRLF, UTF-8, with a byte-order mark only if there
+ * are non-ASCII characters. A value that a spreadsheet would run as a formula (`= + - @`, tab) gets a leading apostrophe,
+ * which this app removes when it reads the file. No known manufacturer's serial numbers begin with these characters.
  */
 export function writeDeviceFile(devices: readonly DeviceValues[], hashes: HashesInFile): string {
   const csv = Papa.unparse(
@@ -37,7 +37,7 @@ export function writeDeviceFile(devices: readonly DeviceValues[], hashes: Hashes
   return `${needsMark ? '\uFEFF' : ''}${csv}${devices.length > 0 ? '\r\n' : ''}`;
 }
 
-/** The file to fill in: the header alone. An example row would sooner or later be sent along. */
+/** A file to fill in, with the header only: an example row could be uploaded by mistake. */
 export function deviceFileTemplate(): string {
   return `${writeDeviceFile([], 'leaveOut')}\r\n`;
 }

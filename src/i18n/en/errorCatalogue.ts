@@ -153,7 +153,7 @@ export default {
       'If it comes back, open a support request in Partner Center. Quote code, description, tracking id and correlation id.',
     ],
   },
-  /** What Microsoft support asks for before it releases a device from another organisation (808). */
+  /** What Microsoft support asks for before it releases a device from another organization (808). */
   supportPapers: {
     title: 'Papers for Microsoft support',
     items: [

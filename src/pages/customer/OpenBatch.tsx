@@ -12,7 +12,7 @@ import { parseTrackingReference, type TrackingReferenceProblem } from '../../dom
 import { pasteOnOneLine } from '../../ui/pasteOnOneLine.ts';
 import { OtherCustomer } from './OtherCustomer.tsx';
 
-type Finding =
+type OpenProblem =
   | { readonly kind: 'problem'; readonly problem: TrackingReferenceProblem; readonly found: string | null }
   | {
       readonly kind: 'otherCustomer';
@@ -25,26 +25,26 @@ export function OpenBatch({ customerId }: { customerId: CustomerId }) {
   const { t } = useTranslation('customers');
   const navigate = useNavigate();
   const [text, setText] = useState('');
-  const [finding, setFinding] = useState<Finding | null>(null);
+  const [problem, setProblem] = useState<OpenProblem | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const [titleId, inputId, helpId] = [useId(), useId(), useId()];
 
   function change(next: string) {
     setText(next);
-    setFinding(null);
+    setProblem(null);
   }
 
   function open(event: FormEvent) {
     event.preventDefault();
     const reference = parseTrackingReference(text);
     if (!reference.ok) {
-      setFinding({ kind: 'problem', problem: reference.problem, found: reference.found });
+      setProblem({ kind: 'problem', problem: reference.problem, found: reference.found });
       input.current?.focus();
       return;
     }
     const { batchTrackingId, customerId: named } = reference;
     if (named !== null && named !== customerId) {
-      setFinding({ kind: 'otherCustomer', customerId: named, batchTrackingId });
+      setProblem({ kind: 'otherCustomer', customerId: named, batchTrackingId });
       return;
     }
     void navigate({
@@ -53,7 +53,7 @@ export function OpenBatch({ customerId }: { customerId: CustomerId }) {
     });
   }
 
-  const isWrong = finding?.kind === 'problem';
+  const isWrong = problem?.kind === 'problem';
   return (
     <section aria-labelledby={titleId}>
       <Typography variant="h2" id={titleId}>
@@ -94,11 +94,11 @@ export function OpenBatch({ customerId }: { customerId: CustomerId }) {
           role={isWrong ? 'alert' : undefined}
           sx={{ fontSize: '0.85rem', overflowWrap: 'anywhere' }}
         >
-          {isWrong ? <ProblemText problem={finding.problem} found={finding.found} /> : t('open.hint')}
+          {isWrong ? <ProblemText problem={problem.problem} found={problem.found} /> : t('open.hint')}
         </FormHelperText>
       </form>
-      {finding?.kind === 'otherCustomer' && (
-        <OtherCustomer customerId={finding.customerId} batchTrackingId={finding.batchTrackingId} />
+      {problem?.kind === 'otherCustomer' && (
+        <OtherCustomer customerId={problem.customerId} batchTrackingId={problem.batchTrackingId} />
       )}
     </section>
   );

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { cardList } from '../../ui/cardList.ts';
-import { resultMark } from './walkResults.ts';
+import { resultMark } from './resultFocus.ts';
 
 interface ListedCustomer {
   readonly id: CustomerId;
@@ -13,7 +13,6 @@ interface ListedCustomer {
   readonly domain: string | null;
 }
 
-/** A titled list of links to customers. */
 export function CustomerList({ title, customers }: { title: string; customers: readonly ListedCustomer[] }) {
   const titleId = useId();
   return (
@@ -21,7 +20,7 @@ export function CustomerList({ title, customers }: { title: string; customers: r
       <Typography variant="h2" id={titleId} sx={{ mb: 0.5 }}>
         {title}
       </Typography>
-      <Box component="ul" aria-labelledby={titleId} sx={listLook}>
+      <Box component="ul" aria-labelledby={titleId} sx={listSx}>
         {customers.map((customer) => (
           <li key={customer.id}>
             <CustomerLink customer={customer} />
@@ -42,7 +41,7 @@ function CustomerLink({ customer: { id, companyName, domain } }: { customer: Lis
       color="inherit"
       {...resultMark}
     >
-      {/* Isolated, since a name may hold characters that turn the direction of what follows. */}
+      {/* Isolated, because a name may contain characters that change the direction of the text after it. */}
       <bdi className="name">{companyName ?? t('list.nameless')}</bdi>
       <bdi className="domain">{domain}</bdi>
       <code title={id}>…{id.slice(-6)}</code>
@@ -50,7 +49,7 @@ function CustomerLink({ customer: { id, companyName, domain } }: { customer: Lis
   );
 }
 
-const listLook = {
+const listSx = {
   ...cardList,
   overflow: 'hidden',
   '& a': {
@@ -61,7 +60,7 @@ const listLook = {
     py: { xs: 0.75, sm: 0.5 },
     alignItems: 'baseline',
     '&:hover': { bgcolor: 'action.hover' },
-    // Within the row, where the list's edge does not cut it off.
+    // Inside the row, so that the list does not clip it.
     '&:focus-visible': { outlineOffset: -2 },
   },
   '& .name': { gridColumn: { xs: '1 / -1', sm: 'auto' }, fontWeight: 500, overflowWrap: 'anywhere' },

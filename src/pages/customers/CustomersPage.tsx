@@ -14,12 +14,12 @@ import { DirectResult } from './DirectResult.tsx';
 import { FoundCustomers } from './FoundCustomers.tsx';
 import { readSearch } from './readSearch.ts';
 import { recentlyOpened } from './recentlyOpened.ts';
+import { focusFirstResult, moveResultFocus } from './resultFocus.ts';
 import { useCustomers } from './useCustomers.ts';
-import { focusFirstResult, walkResults } from './walkResults.ts';
 
 const route = getRouteApi('/signedIn/customers');
 
-/** Find a customer: by the beginning of name or domain, by id, or among those opened before. */
+/** Finds a customer by the start of the name or domain, by ID, or among those opened recently. */
 export function CustomersPage() {
   const { t } = useTranslation('customers');
   const { q = '' } = route.useSearch();
@@ -37,24 +37,24 @@ export function CustomersPage() {
   const open = (customerId: (typeof found.customers)[number]['id']) =>
     void navigate({ to: '/customers/$customerId', params: { customerId } });
 
-  // Enter may come before the answer: what was meant is opened when it is known.
+  // Enter may be pressed before the results arrive; it takes effect when they do.
   const [entered, setEntered] = useState<string | null>(null);
-  const isAnswered = entered !== null && entered === q && search.kind === 'startsWith' && found.isSettled;
+  const isReady = entered !== null && entered === q && search.kind === 'startsWith' && found.isSettled;
   const only = found.customers.length === 1 ? found.customers[0] : undefined;
   useEffect(() => {
-    if (!isAnswered) return;
+    if (!isReady) return;
     setEntered(null);
     if (only) void navigate({ to: '/customers/$customerId', params: { customerId: only.id } });
     else focusFirstResult(results.current);
-  }, [isAnswered, only, navigate]);
+  }, [isReady, only, navigate]);
 
   function onEnter() {
-    const meant = readSearch(draft.text);
-    switch (meant.kind) {
+    const typed = readSearch(draft.text);
+    switch (typed.kind) {
       case 'customer':
-        return open(meant.customerId);
+        return open(typed.customerId);
       case 'batch': {
-        const { customerId, batchTrackingId } = meant;
+        const { customerId, batchTrackingId } = typed;
         return void navigate({
           to: '/customers/$customerId/batches/$batchTrackingId',
           params: { customerId, batchTrackingId },
@@ -65,7 +65,7 @@ export function CustomersPage() {
       case 'all':
         return focusFirstResult(results.current);
       default:
-        return meant satisfies never;
+        return typed satisfies never;
     }
   }
 
@@ -74,7 +74,7 @@ export function CustomersPage() {
       spacing={2}
       sx={{ width: '100%', maxWidth: 960, mx: 'auto' }}
       ref={results}
-      onKeyDown={walkResults}
+      onKeyDown={moveResultFocus}
     >
       <title>{t('title')}</title>
       <Typography variant="h1">{t('title')}</Typography>
@@ -91,7 +91,7 @@ export function CustomersPage() {
           onComplete={draft.commit}
           onEnter={onEnter}
         />
-        <LinearProgress sx={{ height: 2, visibility: found.isAsking ? 'visible' : 'hidden' }} aria-hidden />
+        <LinearProgress sx={{ height: 2, visibility: found.isFetching ? 'visible' : 'hidden' }} aria-hidden />
         <Typography id={hintId} variant="caption" color="textSecondary">
           {t('search.hint')}
         </Typography>

@@ -8,9 +8,9 @@ import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { CustomerList } from './CustomerList.tsx';
-import { resultMark } from './walkResults.ts';
+import { resultMark } from './resultFocus.ts';
 
-/** The customer or batch that a pasted id names, so that it is seen before it is opened. */
+/** The customer or batch with a pasted ID, shown so that the user can check it before opening it. */
 export function DirectResult({ customerId, batch }: { customerId: CustomerId; batch?: BatchTrackingId }) {
   const { t } = useTranslation('customers');
   const { data, error, isPending, refetch } = useQuery(customerQuery(usePartnerCenter(), customerId));

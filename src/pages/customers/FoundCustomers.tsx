@@ -9,17 +9,17 @@ import type { useCustomers } from './useCustomers.ts';
 
 interface FoundCustomersProps {
   readonly found: ReturnType<typeof useCustomers>;
-  /** Empty while the whole book is listed. */
+  /** Empty if all customers are listed. */
   readonly searched: string;
 }
 
-/** What Partner Center answered: customers, nobody, not yet, or a failure above what came before it. */
+/** The search results: customers, none, a loading state, or an error above the customers found so far. */
 export function FoundCustomers({ found, searched }: FoundCustomersProps) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const { customers, isSettled, error, hasMore } = found;
   const count = customers.length;
-  const isNobody = isSettled && error === null && count === 0;
+  const isEmpty = isSettled && error === null && count === 0;
 
   function status() {
     if (found.throttledUntil !== null) return t('throttled', { time: format.time(found.throttledUntil) });
@@ -36,13 +36,13 @@ export function FoundCustomers({ found, searched }: FoundCustomersProps) {
       {count > 0 && (
         <CustomerList title={t(searched === '' ? 'list.all' : 'list.found')} customers={customers} />
       )}
-      {isNobody && <Nobody searched={searched} />}
+      {isEmpty && <NoCustomers searched={searched} />}
       <Typography variant="caption" role="status" sx={{ display: 'block', mt: 1, color: 'text.secondary' }}>
         {status()}
       </Typography>
       {hasMore && (
         <ShowMore
-          isAsking={found.isAskingForMore}
+          isFetching={found.isFetchingMore}
           isAutomatic={isSettled && error === null}
           onMore={found.showMore}
         />
@@ -51,7 +51,7 @@ export function FoundCustomers({ found, searched }: FoundCustomersProps) {
   );
 }
 
-function Nobody({ searched }: { searched: string }) {
+function NoCustomers({ searched }: { searched: string }) {
   const { t } = useTranslation('customers');
   if (searched === '') {
     return (

@@ -3,36 +3,36 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface ShowMoreProps {
-  readonly isAsking: boolean;
-  /** False after a failure: only a click asks again, or the calls would not end. */
+  readonly isFetching: boolean;
+  /** False after a failure: only a click tries again, or the calls would repeat endlessly. */
   readonly isAutomatic: boolean;
   readonly onMore: () => void;
 }
 
-/** How far below the visible part the end may be when more is fetched: a few turns of the wheel. */
-const aheadPx = 600;
+/** How close to the visible area the end of the list is when more is fetched: a few turns of the mouse wheel. */
+const fetchAheadPx = 600;
 
-/** Asks for the next page as the end of the list comes near; a click does it too. */
-export function ShowMore({ isAsking, isAutomatic, onMore }: ShowMoreProps) {
+/** Fetches the next page when the end of the list comes near, or on a click. */
+export function ShowMore({ isFetching, isAutomatic, onMore }: ShowMoreProps) {
   const { t } = useTranslation('customers');
   const button = useRef<HTMLButtonElement>(null);
   const more = useEffectEvent(onMore);
-  const mayAsk = isAutomatic && !isAsking;
+  const mayFetch = isAutomatic && !isFetching;
   useEffect(() => {
-    if (!mayAsk || button.current === null) return;
+    if (!mayFetch || button.current === null) return;
     const observer = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && more(),
       {
-        rootMargin: `0px 0px ${aheadPx}px`,
+        rootMargin: `0px 0px ${fetchAheadPx}px`,
       },
     );
     observer.observe(button.current);
     return () => observer.disconnect();
-  }, [mayAsk]);
+  }, [mayFetch]);
   return (
-    // Not disabled while asking: it would drop the focus.
+    // Not disabled while fetching, because a disabled button loses the focus.
     <Button ref={button} variant="outlined" onClick={onMore} sx={{ mt: 1.5 }}>
-      {isAsking ? t('list.loadingMore') : t('list.more')}
+      {isFetching ? t('list.loadingMore') : t('list.more')}
     </Button>
   );
 }

@@ -8,10 +8,10 @@ const page = (...ids: string[]): Customer[] =>
 
 test.each([
   ['no search', [], []],
-  ['searches without an answer', [[], []], []],
+  ['searches without a response', [[], []], []],
   ['one search, in its order', [[page('c', 'a'), page('b')]], ['c', 'a', 'b']],
-  ['two searches, the first one’s before', [[page('a', 'b')], [page('c')]], ['a', 'b', 'c']],
-  ['a customer found twice, once', [[page('a', 'b')], [page('b', 'c', 'a')]], ['a', 'b', 'c']],
+  ['two searches, the first one first', [[page('a', 'b')], [page('c')]], ['a', 'b', 'c']],
+  ['a customer found twice is listed once', [[page('a', 'b')], [page('b', 'c', 'a')]], ['a', 'b', 'c']],
   [
     'page by page',
     [
@@ -26,7 +26,7 @@ test.each([
   expect(mergeCustomers(searches).map(({ id }) => id)).toEqual(expected);
 });
 
-test('a further page changes nothing above it', () => {
+test('a further page does not change what is above it', () => {
   const before = mergeCustomers([[page('a', 'b')], [page('c')]]);
   const after = mergeCustomers([
     [page('a', 'b'), page('d')],

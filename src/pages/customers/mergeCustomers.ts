@@ -3,8 +3,8 @@ import type { Customer } from '../../partnerCenter/customers.ts';
 type Page = readonly Customer[];
 
 /**
- * Several searches as one list, each customer once: the first page of each, then the second of each. What is shown thus
- * stays where it is when further pages come.
+ * Merges several searches into one list with each customer once: the first page of each search, then the second page of
+ * each. Customers that are shown thus keep their position when more pages arrive.
  */
 export function mergeCustomers(searches: readonly (readonly Page[])[]): Customer[] {
   const merged = new Map<string, Customer>();

@@ -5,16 +5,16 @@ import { readSearch } from './readSearch.ts';
 const customer = '47021739-3426-40bf-9601-61b4b6d7c793';
 const batch = '0127ed8e-ff72-4983-a3d8-e8d8bd378932';
 
-test.each(['', '  ', '\n'])('nothing typed asks for all customers (%j)', (text) => {
+test.each(['', '  ', '\n'])('an empty text means all customers (%j)', (text) => {
   expect(readSearch(text)).toEqual({ kind: 'all' });
 });
 
 test.each([
-  ['an id', customer],
-  ['an id in capitals and braces', ` {${customer.toUpperCase()}} `],
-  ['an id in a sentence', `Tenant ID: ${customer}.`],
+  ['an ID', customer],
+  ['an ID in uppercase and braces', ` {${customer.toUpperCase()}} `],
+  ['an ID in a sentence', `Tenant ID: ${customer}.`],
   ['the address of a customer', `https://devices.test/customers/${customer}?lang=hu`],
-])('%s names a customer', (_, text) => {
+])('%s means one customer', (_, text) => {
   expect(readSearch(text)).toEqual({ kind: 'customer', customerId: customer });
 });
 
@@ -24,11 +24,11 @@ test.each([
     'this app’s address of a batch',
     `http://localhost:5173/customers/${customer}/batches/${batch}?status=failed`,
   ],
-])('%s names a batch', (_, text) => {
+])('%s means one batch', (_, text) => {
   expect(readSearch(text)).toEqual({ kind: 'batch', customerId: customer, batchTrackingId: batch });
 });
 
-describe('anything else is searched for', () => {
+describe('any other text is a search', () => {
   test.each([
     ['a word', 'Tarka', { companyName: 'Tarka', domain: 'Tarka', meansDomain: false }],
     ['two words', ' Tarka Bú ', { companyName: 'Tarka Bú', domain: null, meansDomain: false }],
@@ -40,21 +40,21 @@ describe('anything else is searched for', () => {
     ['a name with a dot', 'St. Anne', { companyName: 'St. Anne', domain: null, meansDomain: false }],
     ['a name that ends in a dot', 'S.A.', { companyName: 'S.A.', domain: 'S.A.', meansDomain: false }],
     [
-      'an e-mail address',
+      'an email address',
       'it@tarkabutor.hu',
       { companyName: null, domain: 'tarkabutor.hu', meansDomain: true },
     ],
-    ['the end of one', '@tarka', { companyName: null, domain: 'tarka', meansDomain: false }],
-    ['the beginning of one', 'it@', { companyName: 'it@', domain: null, meansDomain: false }],
+    ['the end of an email address', '@tarka', { companyName: null, domain: 'tarka', meansDomain: false }],
+    ['the start of an email address', 'it@', { companyName: 'it@', domain: null, meansDomain: false }],
     [
       'a web address',
       'https://www.tarkabutor.hu/kapcsolat?x=1',
       { companyName: null, domain: 'tarkabutor.hu', meansDomain: true },
     ],
     ['a name with a slash', 'A/S Björkö', { companyName: 'A/S Björkö', domain: null, meansDomain: false }],
-    ['a name with a sign', 'J&B', { companyName: 'J&B', domain: null, meansDomain: false }],
+    ['a name with an ampersand', 'J&B', { companyName: 'J&B', domain: null, meansDomain: false }],
     [
-      'half an id',
+      'half an ID',
       '47021739-3426',
       { companyName: '47021739-3426', domain: '47021739-3426', meansDomain: false },
     ],
@@ -64,7 +64,7 @@ describe('anything else is searched for', () => {
   });
 });
 
-test('no text crashes it, and what was typed is always asked for in some way', () => {
+test('never throws, and always searches for a name or a domain', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl(), fc.emailAddress()), (text) => {
       const search = readSearch(text);

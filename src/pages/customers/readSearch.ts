@@ -6,13 +6,13 @@ import {
 } from '../../domain/identifiers.ts';
 import { parseTrackingReference } from '../../domain/trackingReference.ts';
 
-/** What a text in the search field asks for. */
+/** What the text in the search field means. */
 export type CustomerSearch =
   | { readonly kind: 'all' }
-  /** An id, alone or in an address: there is nothing to search for. */
+  /** An ID, alone or in an address, which needs no search. */
   | { readonly kind: 'customer'; readonly customerId: CustomerId }
   | { readonly kind: 'batch'; readonly customerId: CustomerId; readonly batchTrackingId: BatchTrackingId }
-  /** Two filters on the wire; `null` where the text cannot be the beginning of such a thing. */
+  /** Two filters of Partner Center; `null` if the text cannot be the start of a name or domain. */
   | {
       readonly kind: 'startsWith';
       readonly companyName: string | null;
@@ -44,7 +44,7 @@ export function readSearch(typed: string): CustomerSearch {
   };
 }
 
-/** The domain that a text may be the beginning of, also within an e-mail or web address. */
+/** The start of a domain that a text may be, also as part of an email or web address; `null` if it cannot be one. */
 function domainIn(text: string): string | null {
   const address = /^[a-z]+:\/\/(?:www\.)?([^/?#]*)/i.exec(text) ?? /@([^@]*)$/.exec(text);
   const domain = address?.[1] ?? text;

@@ -5,13 +5,13 @@ import { readSearch } from './readSearch.ts';
 import { recentlyOpened } from './recentlyOpened.ts';
 
 const customerId = parseCustomerId('47021739-3426-40bf-9601-61b4b6d7c793');
-if (customerId === null) throw new Error('that is an id');
+if (customerId === null) throw new Error('not a customer ID');
 
 function kept(companyName: string | null, domain: string | null): KeptCustomer {
   return { account: 'a', customerId: customerId as never, companyName, domain, openedAt: new Date(0) };
 }
 
-const book = [
+const customers = [
   kept('Aldermoor Foods plc', 'aldermoorfoods.example'),
   kept('Árvíztűrő Kft.', 'arvizturo.example'),
   kept(null, 'nameless.example'),
@@ -27,11 +27,11 @@ test.each([
   ['foods', [3]],
   ['nobody', []],
   ['47021739-3426-40bf-9601-61b4b6d7c793', []],
-])('%j finds, of those opened before, number %j', (typed, places) => {
-  expect(recentlyOpened(book, readSearch(typed))).toEqual(places.map((place) => book[place]));
+])('%j matches the recently opened customers %j', (typed, places) => {
+  expect(recentlyOpened(customers, readSearch(typed))).toEqual(places.map((place) => customers[place]));
 });
 
-test('no more are listed than fit on a screen', () => {
+test('lists no more customers than fit on a screen', () => {
   const many = Array.from({ length: 30 }, (_, index) => kept(`Customer ${index}`, null));
   expect(recentlyOpened(many, readSearch(''))).toEqual(many.slice(0, 8));
 });

@@ -5,7 +5,7 @@ import { throttledUntil } from '../shared/throttledUntil.ts';
 import { mergeCustomers } from './mergeCustomers.ts';
 import type { CustomerSearch } from './readSearch.ts';
 
-/** The customers a search asks for, as far as they have come: two filters on the wire, one list to the reader. */
+/** The customers that a search has found so far, from two queries (by name and by domain) merged into one list. */
 export function useCustomers(search: CustomerSearch) {
   const companyName = search.kind === 'all' ? '' : search.kind === 'startsWith' ? search.companyName : null;
   const domain = search.kind === 'startsWith' ? search.domain : null;
@@ -14,26 +14,26 @@ export function useCustomers(search: CustomerSearch) {
 
   const inOrder =
     search.kind === 'startsWith' && search.meansDomain ? [byDomain, byName] : [byName, byDomain];
-  const asked = inOrder.filter(({ isAsked }) => isAsked).map(({ query }) => query);
-  // Until the first answer comes, the list of the search before stays; the two are never mixed.
-  const answered = asked.filter(({ isPlaceholderData }) => !isPlaceholderData);
-  const shown = answered.length === 0 ? asked : answered;
+  const enabled = inOrder.filter(({ isEnabled }) => isEnabled).map(({ query }) => query);
+  // Until the first response arrives, the previous search's list stays; the two are never mixed.
+  const answered = enabled.filter(({ isPlaceholderData }) => !isPlaceholderData);
+  const shown = answered.length === 0 ? enabled : answered;
 
   return {
     customers: mergeCustomers(shown.map(({ data }) => data?.pages.map((page) => page.customers) ?? [])),
-    /** Each filter has answered this very search, or failed. */
-    isSettled: asked.every((query) => !query.isPlaceholderData && (query.isSuccess || query.isError)),
-    isAsking: asked.some(({ isFetching }) => isFetching),
-    isOffline: asked.some(({ fetchStatus }) => fetchStatus === 'paused'),
-    error: asked.find(({ error }) => error !== null)?.error ?? null,
-    throttledUntil: asked.map(throttledUntil).find((until) => until !== null) ?? null,
+    /** Each query has a response to the current search, or has failed. */
+    isSettled: enabled.every((query) => !query.isPlaceholderData && (query.isSuccess || query.isError)),
+    isFetching: enabled.some(({ isFetching }) => isFetching),
+    isOffline: enabled.some(({ fetchStatus }) => fetchStatus === 'paused'),
+    error: enabled.find(({ error }) => error !== null)?.error ?? null,
+    throttledUntil: enabled.map(throttledUntil).find((until) => until !== null) ?? null,
     hasMore: shown.some(({ hasNextPage }) => hasNextPage),
-    isAskingForMore: asked.some(({ isFetchingNextPage }) => isFetchingNextPage),
+    isFetchingMore: enabled.some(({ isFetchingNextPage }) => isFetchingNextPage),
     showMore() {
-      for (const query of asked) if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+      for (const query of enabled) if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
     },
     retry() {
-      for (const query of asked) {
+      for (const query of enabled) {
         if (query.isFetchNextPageError) void query.fetchNextPage();
         else if (query.isError) void query.refetch();
       }
@@ -42,11 +42,11 @@ export function useCustomers(search: CustomerSearch) {
 }
 
 function useStartsWith(by: 'CompanyName' | 'Domain', text: string | null) {
-  const isAsked = text !== null;
+  const isEnabled = text !== null;
   const query = useInfiniteQuery({
     ...customersQuery(usePartnerCenter(), text ?? '', by),
-    enabled: isAsked,
+    enabled: isEnabled,
     placeholderData: keepPreviousData,
   });
-  return { isAsked, query };
+  return { isEnabled, query };
 }

@@ -4,11 +4,11 @@ import { type CatalogueEntry, errorSlug } from '../../domain/errorCatalogue.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { cardList } from '../../ui/cardList.ts';
 
-/** The errors at a glance: number, reason, name, who acts, whether to try again, and how sure that is. */
+/** The errors with number, title, name, who has to act, whether a retry may help, and how reliable this is. */
 export function ErrorList({ errors }: { errors: readonly CatalogueEntry[] }) {
   const { t } = useTranslation(['errors', 'errorCatalogue']);
   return (
-    <Box component="ul" aria-label={t('list')} sx={listLook}>
+    <Box component="ul" aria-label={t('list')} sx={listSx}>
       {errors.map((known) => (
         <li key={known.name}>
           <div className="code">{known.code ?? t('noCode')}</div>
@@ -29,7 +29,7 @@ export function ErrorList({ errors }: { errors: readonly CatalogueEntry[] }) {
   );
 }
 
-const listLook = {
+const listSx = {
   ...cardList,
   '& li': {
     display: 'grid',

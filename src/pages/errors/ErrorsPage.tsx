@@ -12,7 +12,7 @@ import { ErrorList } from './ErrorList.tsx';
 
 const route = getRouteApi('/signedIn/errors');
 
-/** Every registration error known in public, to be searched in the reader's words. */
+/** All publicly known registration errors, searchable in the user's language. */
 export function ErrorsPage() {
   const { t } = useTranslation(['errors', 'errorCatalogue']);
   const format = useFormat();
@@ -46,7 +46,7 @@ export function ErrorsPage() {
         <EmptyState
           title={t('none.title', { search: searched })}
           action={
-            // A single word may be a code that came with a device; there is something to be said about that as well.
+            // A single word may be an error code; its page also has advice for an unknown code.
             !/\s/.test(searched) && (
               <RouterLink to="/errors/$code" params={{ code: searched }}>
                 {t('none.look', { code: searched })}

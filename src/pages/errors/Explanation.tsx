@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../../domain/errorCatalogue.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { Section, Steps } from './Section.tsx';
 
-/** An entry of the catalogue, with everything that is known of it and how well. */
+/** An entry of the error catalog: meaning, who has to act, remedy, and how reliable this is. */
 export function Explanation({ known }: { known: CatalogueEntry }) {
   const { t } = useTranslation(['errors', 'errorCatalogue']);
   const { meaning, remedy } = t(`errorCatalogue:errors.${known.name}`, { returnObjects: true });
@@ -27,7 +27,7 @@ export function Explanation({ known }: { known: CatalogueEntry }) {
       <Section title={t('one.remedy')}>
         <Steps steps={remedy} />
       </Section>
-      {known.name === 'ZtdDeviceAssignedToOtherTenant' && <SupportPapers />}
+      {known.name === 'ZtdDeviceAssignedToOtherTenant' && <SupportDocuments />}
       <Section title={t('one.retry')}>
         {t(`errorCatalogue:retry.${known.isRetryable ? 'worthwhile' : 'pointless'}`)}
       </Section>
@@ -39,8 +39,8 @@ export function Explanation({ known }: { known: CatalogueEntry }) {
   );
 }
 
-/** The remedy of 808 speaks of them. */
-function SupportPapers() {
+/** The documents that the remedy of 808 refers to. */
+function SupportDocuments() {
   const { t } = useTranslation('errorCatalogue');
   return (
     <Section title={t('supportPapers.title')}>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { Section, Steps } from './Section.tsx';
 
-/** A code that nobody has explained in public: shown as it came, with what can be done all the same. */
+/** A code without a public explanation, shown as received, with general advice. */
 export function NoExplanation({ code }: { code: string }) {
   const { t } = useTranslation(['errors', 'errorCatalogue']);
   const { meaning, remedy } = t('errorCatalogue:unknown', { returnObjects: true });

@@ -13,7 +13,7 @@ export function Section({ title, children }: { title: string; children: ReactNod
   );
 }
 
-/** What to do one after another, or what is needed in any order. */
+/** Steps to follow in order, or a list of items in any order. */
 export function Steps({ steps, isOrdered = true }: { steps: readonly string[]; isOrdered?: boolean }) {
   return (
     <Box

@@ -10,7 +10,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { Tools } from './Tools.tsx';
 
-/** Product, the two places to go, who is signed in and where, and the reader's own settings. */
+/** Product name, navigation, settings, and the signed-in account with its tenant. */
 export function AppBar() {
   const { t } = useTranslation();
   return (
@@ -39,7 +39,7 @@ export function AppBar() {
         <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
           {t('product')}
         </Box>
-        <Box component="span" sx={visuallyHiddenFrom('md')}>
+        <Box component="span" sx={screenReaderOnlyBelow('md')}>
           {t('product')}
         </Box>
       </RouterLink>
@@ -57,8 +57,8 @@ export function AppBar() {
   );
 }
 
-/** Shown to eyes up to the breakpoint's neighbour, read to screen readers below it. */
-function visuallyHiddenFrom(breakpoint: 'md') {
+/** Below the breakpoint, for screen readers only; from the breakpoint on, removed in favor of the visible text. */
+function screenReaderOnlyBelow(breakpoint: 'md') {
   const hidden = {
     position: 'absolute',
     width: '1px',

@@ -5,7 +5,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppBar } from './AppBar.tsx';
 
-/** What stands around every page: the bar, and the place the page is shown in. */
+/** The app bar and the main area around every page. */
 export function AppFrame() {
   const { t } = useTranslation();
   return (

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages, rememberLanguage } from '../../i18n/language.ts';
 
-/** One button per other language, named in that language: who needs it can read it. */
+/** One button per other language, labeled in that language so that its speakers can read it. */
 export function LanguageSwitch() {
   const { i18n } = useTranslation();
   const navigate = useNavigate();
@@ -17,7 +17,7 @@ export function LanguageSwitch() {
         onClick={() => {
           rememberLanguage(language);
           void i18n.changeLanguage(language);
-          // A link's language would win again at the next reload.
+          // Otherwise a link's language would take effect again on reload.
           void navigate({ to: '.', search: (search) => ({ ...search, lang: undefined }), replace: true });
         }}
       >

@@ -11,18 +11,18 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { isPartMissing } from '../../ui/lazyPart.ts';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
 
-/** Stands in for a page that cannot be shown: its address is wrong, or it broke. The rest of the app lives on. */
+/** Replaces a page that has an invalid address or crashed, while the rest of the app keeps working. */
 export function PageFailure({ error: thrown }: { error: unknown }) {
   const { t } = useTranslation();
   const calls = use(PartnerCenterContext)?.log.calls() ?? [];
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  // The router hands a failed parameter on inside an error of its own.
-  const bad = [error, error.cause].find((one) => one instanceof BadAddress);
-  if (bad) {
+  // The router wraps the error of an invalid parameter in its own error.
+  const badAddress = [error, error.cause].find((one) => one instanceof BadAddress);
+  if (badAddress) {
     return (
       <ProblemPanel
         title={t('badAddress.title')}
-        meaning={t(`badAddress.${bad.part}`)}
+        meaning={t(`badAddress.${badAddress.part}`)}
         remedy={[t('badAddress.next')]}
         actions={<RouterButton to="/customers">{t('toCustomers')}</RouterButton>}
       />
@@ -53,10 +53,10 @@ export function PageFailure({ error: thrown }: { error: unknown }) {
   );
 }
 
-/** The calls that led to the failure, most likely. */
+/** The calls that most likely led to the failure. */
 const lastCalls = 5;
 
-/** For whoever mends it, and therefore in one language: what broke, where, in which version, after which calls. */
+/** For developers, so always in English: what failed, where, in which version, and after which calls. */
 function failureDetails(error: Error, calls: readonly LoggedCall[]): string {
   return [
     `${error.name}: ${error.message}`,

@@ -32,7 +32,7 @@ const inTables = [
   [['Tab'], 'leave'],
 ] as const;
 
-/** Every key that does something of ours; and the switch for those that speech input might press by mistake. */
+/** All keyboard shortcuts, and a setting for single-key ones, which speech input may trigger by mistake. */
 export function ShortcutsDialog({ areSingleKeysOn, onSingleKeysChange, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation('diagnostics');
   const rows = (shortcuts: typeof everywhere | typeof inTables) =>

@@ -14,7 +14,7 @@ const icons = {
   dark: DarkModeIcon,
 } as const satisfies Record<Mode, unknown>;
 
-/** Goes round system, light and dark; MUI remembers the choice. */
+/** Cycles through system, light and dark; MUI stores the choice. */
 export function ThemeSwitch() {
   const { t } = useTranslation();
   const { mode = 'system', setMode } = useColorScheme();

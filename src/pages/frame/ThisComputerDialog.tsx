@@ -12,7 +12,7 @@ import { useAuth } from '../../auth/AuthProvider.tsx';
 import { useIsSignInBusy, useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { deleteKeptOfAccount, deleteKeptOfEveryone } from '../../kept/deleteKept.ts';
 
-/** What this browser keeps, and how to have it deleted: for oneself, or for a computer that others use too. */
+/** What this browser stores, and how to delete it: for the current account, or for all on a shared computer. */
 export function ThisComputerDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('diagnostics');
   const auth = useAuth();

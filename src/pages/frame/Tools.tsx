@@ -8,14 +8,14 @@ import { useKeptFlag } from '../../kept/useKeptFlag.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
-// All are opened by few, and late: nothing of them is loaded with a page.
+// Rarely opened, so they are loaded only then.
 const DiagnosticsPanel = lazyPart(() => import('./diagnostics/DiagnosticsPanel.tsx'), 'DiagnosticsPanel');
 const ShortcutsDialog = lazyPart(() => import('./ShortcutsDialog.tsx'), 'ShortcutsDialog');
 const ThisComputerDialog = lazyPart(() => import('./ThisComputerDialog.tsx'), 'ThisComputerDialog');
 
 type Tool = 'diagnostics' | 'shortcuts' | 'thisComputer';
 
-/** The tools that are at hand on every page, by button and by key. */
+/** The tools available on every page, by button and by shortcut. */
 export function Tools() {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<Tool | null>(null);
@@ -35,7 +35,7 @@ export function Tools() {
         onClick={() => toggle('shortcuts')}
         aria-label={t('tools.shortcuts')}
         title={`${t('tools.shortcuts')} (?)`}
-        // Phones have no keys to shorten a way by.
+        // Phones have no keyboard for shortcuts.
         sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
       >
         <KeyboardIcon fontSize="small" />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConfigProblem } from '../../config/runtimeConfig.ts';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
 
-/** `/config.json` cannot be used: each bad or missing field by name, for whoever runs the deployment. */
+/** Lists the bad or missing fields of `/config.json` for the administrator of the deployment. */
 export function ConfigProblemsPage({ problems }: { problems: readonly ConfigProblem[] }) {
   const { t } = useTranslation('setup');
   return (

@@ -6,7 +6,7 @@ import type { SignInProblem } from '../../auth/auth.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
 
-/** The sign-in came back without an account. The address is still the one that was asked for. */
+/** Shown if the sign-in returned without an account. The URL is still the one that the user opened. */
 export function SignInProblemPage({ problem }: { problem: SignInProblem }) {
   const { t } = useTranslation('setup');
   const { signIn } = useAuth();

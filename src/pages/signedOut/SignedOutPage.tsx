@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
 
-/** Where signing out ends. Nobody needs an account to be here, or the sign-in would start over at once. */
+/** The page after signing out. It requires no account; otherwise the sign-in would start again immediately. */
 export function SignedOutPage() {
   const { t } = useTranslation('setup');
   const { signIn } = useAuth();

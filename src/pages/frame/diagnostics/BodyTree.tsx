@@ -10,10 +10,10 @@ interface BodyTreeProps {
   readonly depth?: number;
 }
 
-/** Down to the list of devices; the devices themselves are opened one by one. */
+/** Expands the list of devices, but not the individual devices. */
 const openToDepth = 2;
 
-/** A kept answer, branch by branch. Every text is shown as text, isolated so that it cannot turn its neighbours around. */
+/** A stored response body as a tree. Texts are isolated so that they cannot change the direction of text around them. */
 export function BodyTree({ name, node, masksKeys, depth = 0 }: BodyTreeProps) {
   const { t } = useTranslation('diagnostics');
   const format = useFormat();
@@ -56,7 +56,7 @@ export function BodyTree({ name, node, masksKeys, depth = 0 }: BodyTreeProps) {
         <i>{'items' in node ? t('body.list', { count }) : t('body.object', { count })}</i>
       </summary>
       {branches.map(([key, child], index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an answer never changes, and its keys may repeat.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a response never changes, and its keys may repeat.
         <BodyTree key={index} name={key} node={child} masksKeys={masksKeys} depth={depth + 1} />
       ))}
       {node.left > 0 && (

@@ -18,7 +18,7 @@ import { KeyValueList } from '../../../ui/KeyValueList.tsx';
 import { useMaskedKeys } from '../../shared/useMaskedKeys.ts';
 import { BodyTree } from './BodyTree.tsx';
 
-/** One call: what went wrong and what to do, everything support asks for, the answer, and how to repeat it elsewhere. */
+/** One call: its error and remedy, the facts that support asks for, the response, and snippets to repeat the call. */
 export function CallDetails({ call }: { call: LoggedCall }) {
   const { t } = useTranslation(['diagnostics', 'apiErrors', 'common']);
   const format = useFormat();

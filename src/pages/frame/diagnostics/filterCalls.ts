@@ -1,12 +1,12 @@
 import type { LoggedCall } from '../../../partnerCenter/requestLog.ts';
 
 export interface CallFilter {
-  /** Words that a call has to show, each anywhere in it; casing does not count. */
+  /** Words that must all occur in what is shown of a call, in any casing. */
   readonly text: string;
   readonly onlyFailed: boolean;
 }
 
-/** The calls that the filter lets through, the newest first. `wordsOf` gives what the reader sees of a call besides its facts. */
+/** The calls that match the filter, newest first. `wordsOf` returns what is shown of a call besides its facts. */
 export function filterCalls(
   calls: readonly LoggedCall[],
   { text, onlyFailed }: CallFilter,
