@@ -22,11 +22,11 @@ function formatter(language: Language) {
     /** Local date and time. */
     dateTime: (value: Date) => dateTimes.format(value),
     date: (value: Date) => dates.format(value),
-    /** The same moment in UTC, for hovering: support and Partner Center speak UTC. */
+    /** The same moment in UTC, which Partner Center and support use. For tooltips. */
     utc: (value: Date) => `${utc.format(value)} UTC`,
-    /** Local time of day, for things that happened this visit. */
+    /** Local time of day, for recent events. */
     time: (value: Date) => clock.format(value),
-    /** A length of time in its two largest units: `10 min`, `1 hr 5 min`. */
+    /** A duration in its two largest units: `10 min`, `1 hr 5 min`. */
     duration(ms: number) {
       const seconds = Math.round(ms / 1000);
       const parts = [

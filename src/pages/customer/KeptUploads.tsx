@@ -10,7 +10,7 @@ import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import './keptUploads.css';
 
-// The list does not need it, nor `save`.
+// Loaded when opened. The list does not need it.
 const ForgetUpload = lazyPart(() => import('./ForgetUpload.tsx'), 'ForgetUpload');
 
 async function save(upload: KeptUpload) {

@@ -19,7 +19,7 @@ import { focusFirstResult, walkResults } from './walkResults.ts';
 
 const route = getRouteApi('/signedIn/customers');
 
-/** Find a customer: by the beginning of name or domain, by id, or among those opened before. */
+/** Finds a customer by the start of the name or domain, by ID, or among those opened before. */
 export function CustomersPage() {
   const { t } = useTranslation('customers');
   const { q = '' } = route.useSearch();
@@ -37,7 +37,7 @@ export function CustomersPage() {
   const open = (customerId: (typeof found.customers)[number]['id']) =>
     void navigate({ to: '/customers/$customerId', params: { customerId } });
 
-  // Enter may come before the answer: what was meant is opened when it is known.
+  // Enter may come before the answer. The customer is opened when the answer arrives.
   const [entered, setEntered] = useState<string | null>(null);
   const isAnswered = entered !== null && entered === q && search.kind === 'startsWith' && found.isSettled;
   const only = found.customers.length === 1 ? found.customers[0] : undefined;

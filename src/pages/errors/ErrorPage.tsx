@@ -12,7 +12,7 @@ import { NoExplanation } from './NoExplanation.tsx';
 
 const route = getRouteApi('/signedIn/errors/$code');
 
-/** One error in full, for a link in a mail: what it means, what to do, and who does it. */
+/** One error: what it means, what to do, and who does it. It has an address so that it can be shared. */
 export function ErrorPage() {
   const { t, i18n } = useTranslation(['errors', 'errorCatalogue']);
   const { code } = route.useParams();

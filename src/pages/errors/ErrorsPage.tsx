@@ -12,7 +12,7 @@ import { ErrorList } from './ErrorList.tsx';
 
 const route = getRouteApi('/signedIn/errors');
 
-/** Every registration error known in public, to be searched in the reader's words. */
+/** All documented registration errors, with a search over their explanations. */
 export function ErrorsPage() {
   const { t } = useTranslation(['errors', 'errorCatalogue']);
   const format = useFormat();
@@ -46,7 +46,7 @@ export function ErrorsPage() {
         <EmptyState
           title={t('none.title', { search: searched })}
           action={
-            // A single word may be a code that came with a device; there is something to be said about that as well.
+            // A single word may be a code from a device. Its page says what to do with an unknown code.
             !/\s/.test(searched) && (
               <RouterLink to="/errors/$code" params={{ code: searched }}>
                 {t('none.look', { code: searched })}

@@ -11,12 +11,12 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { isPartMissing } from '../../ui/lazyPart.ts';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
 
-/** Stands in for a page that cannot be shown: its address is wrong, or it broke. The rest of the app lives on. */
+/** Shown in place of a page whose address is wrong or that failed. The rest of the app keeps working. */
 export function PageFailure({ error: thrown }: { error: unknown }) {
   const { t } = useTranslation();
   const calls = use(PartnerCenterContext)?.log.calls() ?? [];
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  // The router hands a failed parameter on inside an error of its own.
+  // The router wraps the error of a parameter in its own error.
   const bad = [error, error.cause].find((one) => one instanceof BadAddress);
   if (bad) {
     return (
@@ -53,10 +53,10 @@ export function PageFailure({ error: thrown }: { error: unknown }) {
   );
 }
 
-/** The calls that led to the failure, most likely. */
+/** How many of the last calls the report includes: the failure probably followed from them. */
 const lastCalls = 5;
 
-/** For whoever mends it, and therefore in one language: what broke, where, in which version, after which calls. */
+/** The report for the developers, always in English: the error, the page, the version and the last calls. */
 function failureDetails(error: Error, calls: readonly LoggedCall[]): string {
   return [
     `${error.name}: ${error.message}`,

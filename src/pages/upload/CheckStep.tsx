@@ -19,7 +19,6 @@ import { useFormat } from '../../i18n/format.ts';
 import { CheckSummary } from './CheckSummary.tsx';
 import { CheckTable } from './CheckTable.tsx';
 import { RowEditor } from './RowEditor.tsx';
-import { useFindingTexts } from './useFindingTexts.ts';
 import type { Comparison } from './useKnownDevices.ts';
 import type { ChangeDraft } from './useUploadDraft.ts';
 
@@ -31,11 +30,10 @@ interface CheckStepProps {
   readonly onNext: () => void;
 }
 
-/** The second step: everything that is wrong or odd, to be set right before a single call is made. */
+/** The second step: shows errors and warnings, to be corrected before anything is sent. */
 export function CheckStep({ draft, comparison, onChange, onBack, onNext }: CheckStepProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
-  const texts = useFindingTexts();
   const isWide = useMediaQuery('(min-width: 1200px)');
   const findings = useMemo(() => findingsOf(draft, comparison.known), [draft, comparison.known]);
   const rows = useMemo(() => checkedRows(draft, findings), [draft, findings]);
@@ -58,7 +56,7 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
       const suggestions = checked.findings.flatMap(({ column, suggestion }) =>
         column !== null && suggestion !== null ? [[column, suggestion] as const] : [],
       );
-      // Errors come first, and the first suggestion for a cell counts.
+      // Errors come first, and the first suggestion for a cell is used.
       if (suggestions.length > 0) await correct(checked, Object.fromEntries(suggestions.reverse()));
     }
   }
@@ -68,7 +66,6 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
     <RowEditor
       key={opened.row.id}
       checked={opened}
-      texts={texts}
       onCorrect={(correction) => void correct(opened, correction)}
       onLeaveOut={(isLeftOut) => onChange((now) => withLeftOut(now, [opened.row.id], isLeftOut))}
       onNext={next && (() => open(next))}
@@ -77,7 +74,7 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
   );
   return (
     <>
-      <CheckSummary counts={counts} ofFile={ofFile} comparison={comparison} texts={texts} />
+      <CheckSummary counts={counts} ofFile={ofFile} comparison={comparison} />
       <div className="upload-actions">
         <Button size="medium" onClick={onBack}>
           {t('back')}
@@ -103,7 +100,6 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
       <div className="check-body">
         <CheckTable
           rows={rows}
-          texts={texts}
           openedId={openedId}
           onOpen={open}
           onLeaveOut={(ids, isLeftOut) => onChange((now) => withLeftOut(now, ids, isLeftOut))}
@@ -125,7 +121,7 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
   );
 }
 
-/** The next row below the opened one that has a finding, from the top again after the last; `null` if there is none. */
+/** The next row with a finding below the opened one, starting again from the top. `null` if there is none. */
 function nextWithFinding(rows: readonly CheckedRow[], openedId: number | null): CheckedRow | null {
   const at = rows.findIndex(({ row }) => row.id === openedId);
   const inTurn = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];

@@ -24,10 +24,10 @@ interface SendStepProps {
   readonly onSend: (target: UploadTarget, parts: readonly BatchPart<DeviceRow>[]) => void;
 }
 
-/** Parts named one by one; more would be a list that nobody reads. */
+/** How many parts are listed by name. */
 const partsShown = 20;
 
-/** The third step: into which batch, in how many parts, and to whom. */
+/** The third step: chooses the device batch and the number of parts, and asks before sending. */
 export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStepProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();

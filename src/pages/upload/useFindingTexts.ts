@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { Finding } from '../../domain/deviceFile/finding.ts';
 
-export interface FindingTexts {
-  /** Where a row comes from: its line in the file, or its number among those typed in. */
+interface FindingTexts {
+  /** Where a row comes from: its line in the file, or its number among the typed rows. */
   readonly place: (row: Pick<DeviceRow, 'id' | 'line'>) => string;
   readonly reason: (finding: Finding) => string;
   readonly remedy: (finding: Finding) => string;
 }
 
-/** Findings in words; the same object until the language changes. */
+/** Findings in words. The object is the same until the language changes. */
 export function useFindingTexts(): FindingTexts {
   const { t } = useTranslation('upload');
   return useMemo(() => {

@@ -18,7 +18,7 @@ import { KeyValueList } from '../../../ui/KeyValueList.tsx';
 import { useMaskedKeys } from '../../shared/useMaskedKeys.ts';
 import { BodyTree } from './BodyTree.tsx';
 
-/** One call: what went wrong and what to do, everything support asks for, the answer, and how to repeat it elsewhere. */
+/** One call: what went wrong and what to do, what support asks for, the response, and how to repeat the call elsewhere. */
 export function CallDetails({ call }: { call: LoggedCall }) {
   const { t } = useTranslation(['diagnostics', 'apiErrors', 'common']);
   const format = useFormat();

@@ -15,7 +15,7 @@ import { CallDetails } from './CallDetails.tsx';
 import { filterCalls } from './filterCalls.ts';
 import './diagnostics.css';
 
-/** What was asked of Partner Center and what came back, call by call. */
+/** The calls to Partner Center and their responses. */
 export function DiagnosticsPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['diagnostics', 'apiErrors']);
   const format = useFormat();
