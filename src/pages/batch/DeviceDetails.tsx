@@ -19,12 +19,12 @@ interface DeviceDetailsProps {
   /** The same device as it was uploaded from here; `null` if that is not known. */
   readonly uploaded: SentDevice | null;
   readonly masksKeys: boolean;
-  /** The address of exactly this device in this view. */
+  /** The address of this device in this view. */
   readonly link: () => string;
   readonly onClose: () => void;
 }
 
-/** Everything about one device: what its result means, what to do, who does it, and every value as it came. */
+/** Everything about one device: what its result means, what to do, who does it, and every value as received. */
 export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: DeviceDetailsProps) {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   const titleId = useId();
@@ -167,7 +167,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** Every value under the name it came with; structures as JSON. */
+/** Every value with the name Partner Center sent. Structures are shown as JSON. */
 function sentValues(device: BatchDevice, masksKeys: boolean): readonly { name: string; value: string }[] {
   return Object.entries(device.asSent).map(([name, sent]) => {
     const value = typeof sent === 'string' ? sent : JSON.stringify(sent);

@@ -28,12 +28,12 @@ export interface SupportBundleDialogProps {
   readonly onClose: () => void;
 }
 
-/** What support asks about a batch, as text and as file. What is shown is what is handed on. */
+/** What support asks about a batch, as text and as a file. The preview shows the full text. */
 export function SupportBundleDialog({ facts, link, onClose }: SupportBundleDialogProps) {
   const { t, i18n } = useTranslation(['supportBundle', 'errorCatalogue', 'common']);
   const [language, setLanguage] = useState(i18n.language);
   const [areProductKeysShown, setKeysShown] = useState(false);
-  // Held while the dialog is open: a poll must not change the text under the reader's eyes.
+  // Fixed while the dialog is open, so that a poll does not change the text that is being read.
   const [taken] = useState(() => ({ ...facts, link: link(), now: new Date() }));
   const versions = { [t('common:product')]: appVersion, 'User agent': navigator.userAgent };
   const bundle = supportBundle({ ...taken, versions, areProductKeysShown });

@@ -8,11 +8,11 @@ interface CustomerFactsProps {
   readonly customerId: CustomerId;
   /** `null` until Partner Center has answered. */
   readonly customer: Customer | null;
-  /** The domain as this browser knew it before. */
+  /** The domain stored in this browser. */
   readonly keptDomain: string | null;
 }
 
-/** Who the customer is, apart from the name. */
+/** The customer's tenant ID, domain and relationship. */
 export function CustomerFacts({ customerId, customer, keptDomain }: CustomerFactsProps) {
   const { t } = useTranslation('customers');
   const domain = customer?.domain ?? keptDomain;
@@ -43,7 +43,7 @@ export function CustomerFacts({ customerId, customer, keptDomain }: CustomerFact
 
 const relationships = ['reseller', 'advisor', 'syndication'] as const;
 
-/** In the reader's language where the word is documented, else as it came. */
+/** Documented values are translated. Others are shown as received. */
 function Relationship({ sent }: { sent: string | null }) {
   const { t } = useTranslation('customers');
   if (sent === null) return t('customer.unknown');

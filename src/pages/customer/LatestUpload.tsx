@@ -19,7 +19,7 @@ interface LatestUploadProps {
   readonly tabIndex: number;
 }
 
-/** How the latest upload into a device batch stands, followed while it runs, and how many came before it. */
+/** The status of the latest upload into a device batch, checked while it runs, and the number of earlier uploads. */
 export function LatestUpload({ uploads, ...rest }: LatestUploadProps) {
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
@@ -36,7 +36,7 @@ export function LatestUpload({ uploads, ...rest }: LatestUploadProps) {
 
 type UploadStateProps = Omit<LatestUploadProps, 'uploads'> & { readonly upload: KnownUpload };
 
-/** What is known to be over is not asked about again. */
+/** An upload that is known to be finished is not checked again. */
 function UploadState(props: UploadStateProps) {
   const { customerId, upload } = props;
   const verdictText = useVerdictText();
@@ -55,7 +55,7 @@ function UploadState(props: UploadStateProps) {
   return <WatchedUpload {...props} text={text} />;
 }
 
-/** Asks as the schedule says; the answer arrives in `UploadState` through the cache. */
+/** Checks the upload on schedule. `UploadState` gets the result from the query cache. */
 function WatchedUpload(props: UploadStateProps & { readonly text: string | null }) {
   const { t } = useTranslation('deviceBatches');
   const { failure } = useWatchedBatch(props.customerId, props.upload.batchTrackingId);

@@ -32,7 +32,7 @@ interface DeviceBatchViewProps {
   readonly batch: DeviceBatch | null;
   readonly reading: AllDevices;
   readonly onReadAgain: () => void;
-  /** The address of this view, for a colleague. */
+  /** The address of this view, to share. */
   readonly link: () => string;
 }
 

@@ -9,15 +9,15 @@ import type { KeyMasking } from './useMaskedKeys.ts';
 
 interface AppTableProps<Row extends object>
   extends Omit<DataTableProps<Row>, 'view' | 'onViewChange' | 'safeCell'> {
-  /** With it the view is in the URL, otherwise in the component. */
+  /** If given, the view is in the URL. Otherwise it is component state. */
   readonly urlColumns?: UrlColumns;
-  /** For tables with product keys: adds the box that hides them. The columns hide them. */
+  /** Adds the checkbox that hides product keys. The columns must do the masking. */
   readonly masking?: KeyMasking;
 }
 
 const noColumns: UrlColumns = [];
 
-/** The table of the app's pages: copies cells that are safe for spreadsheets, and keeps its view. */
+/** The `DataTable` of all pages. It makes copied cells safe for spreadsheets and holds the view. The page loads the texts `table`. */
 export function AppTable<Row extends object>({ urlColumns, masking, tools, ...table }: AppTableProps<Row>) {
   const inUrl = useTableView(urlColumns ?? noColumns);
   const inComponent = useState(plainView);

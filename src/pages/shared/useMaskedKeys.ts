@@ -3,7 +3,7 @@ import { useKeptFlag } from '../../kept/useKeptFlag.ts';
 /** Whether product keys are masked, and the function that changes it. */
 export type KeyMasking = readonly [boolean, (masksKeys: boolean) => void];
 
-/** Whether all but the last characters of product keys are hidden. One setting for every page, stored in this browser. */
+/** Whether product keys are hidden except for their last characters. The setting is stored in this browser for all pages. */
 export function useMaskedKeys(): KeyMasking {
   return useKeptFlag('mask-product-keys');
 }

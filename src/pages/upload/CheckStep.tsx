@@ -19,7 +19,6 @@ import { useFormat } from '../../i18n/format.ts';
 import { CheckSummary } from './CheckSummary.tsx';
 import { CheckTable } from './CheckTable.tsx';
 import { RowEditor } from './RowEditor.tsx';
-import { useFindingTexts } from './useFindingTexts.ts';
 import type { Comparison } from './useKnownDevices.ts';
 import type { ChangeDraft } from './useUploadDraft.ts';
 
@@ -35,7 +34,6 @@ interface CheckStepProps {
 export function CheckStep({ draft, comparison, onChange, onBack, onNext }: CheckStepProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
-  const texts = useFindingTexts();
   const isWide = useMediaQuery('(min-width: 1200px)');
   const findings = useMemo(() => findingsOf(draft, comparison.known), [draft, comparison.known]);
   const rows = useMemo(() => checkedRows(draft, findings), [draft, findings]);
@@ -68,7 +66,6 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
     <RowEditor
       key={opened.row.id}
       checked={opened}
-      texts={texts}
       onCorrect={(correction) => void correct(opened, correction)}
       onLeaveOut={(isLeftOut) => onChange((now) => withLeftOut(now, [opened.row.id], isLeftOut))}
       onNext={next && (() => open(next))}
@@ -77,7 +74,7 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
   );
   return (
     <>
-      <CheckSummary counts={counts} ofFile={ofFile} comparison={comparison} texts={texts} />
+      <CheckSummary counts={counts} ofFile={ofFile} comparison={comparison} />
       <div className="upload-actions">
         <Button size="medium" onClick={onBack}>
           {t('back')}
@@ -103,7 +100,6 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
       <div className="check-body">
         <CheckTable
           rows={rows}
-          texts={texts}
           openedId={openedId}
           onOpen={open}
           onLeaveOut={(ids, isLeftOut) => onChange((now) => withLeftOut(now, ids, isLeftOut))}

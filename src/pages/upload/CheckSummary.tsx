@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../domain/deviceFile/finding.ts';
 import type { CheckResult } from '../../domain/upload/checkedRows.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { FindingTexts } from './useFindingTexts.ts';
+import { useFindingTexts } from './useFindingTexts.ts';
 import type { Comparison } from './useKnownDevices.ts';
 
 interface CheckSummaryProps {
@@ -10,7 +10,6 @@ interface CheckSummaryProps {
   /** Findings of the file as a whole. */
   readonly ofFile: readonly Finding[];
   readonly comparison: Comparison;
-  readonly texts: FindingTexts;
 }
 
 const shown = [
@@ -20,10 +19,11 @@ const shown = [
   ['leftOut', 'leftOut'],
 ] as const satisfies readonly (readonly [CheckResult, string])[];
 
-/** The result of the check in one line, and what blocks the upload. */
-export function CheckSummary({ counts, ofFile, comparison, texts }: CheckSummaryProps) {
+/** The result of the check in one line, and what has to be fixed before the upload can continue. */
+export function CheckSummary({ counts, ofFile, comparison }: CheckSummaryProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
+  const texts = useFindingTexts();
   const parts = shown.flatMap(([result, key]) =>
     counts[result] > 0
       ? [t(`check.summary.${key}`, { count: counts[result], number: format.number(counts[result]) })]

@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
 import { AppTable } from '../shared/AppTable.tsx';
 import { useCheckColumns } from './useCheckColumns.tsx';
-import type { FindingTexts } from './useFindingTexts.ts';
+import { useFindingTexts } from './useFindingTexts.ts';
 
 interface CheckTableProps {
   readonly rows: readonly CheckedRow[];
-  readonly texts: FindingTexts;
   readonly openedId: number | null;
   readonly onOpen: (checked: CheckedRow) => void;
   readonly onLeaveOut: (ids: readonly number[], isLeftOut: boolean) => void;
@@ -17,17 +16,11 @@ interface CheckTableProps {
 
 const idOf = ({ row }: CheckedRow) => row.id;
 
-/** Every device with its findings. Several can be selected and handled at once. */
-export function CheckTable({
-  rows,
-  texts,
-  openedId,
-  onOpen,
-  onLeaveOut,
-  onTakeSuggestions,
-}: CheckTableProps) {
+/** Every device with its findings. Several devices can be left out or corrected at once. */
+export function CheckTable({ rows, openedId, onOpen, onLeaveOut, onTakeSuggestions }: CheckTableProps) {
   const { t } = useTranslation('uploadPage');
-  const columns = useCheckColumns(texts, onOpen);
+  const texts = useFindingTexts();
+  const columns = useCheckColumns(onOpen);
   const rowLabel = useCallback(
     ({ row }: CheckedRow) => t('check.row', { place: texts.place(row) }),
     [t, texts],

@@ -43,7 +43,7 @@ export function FileSource({ reading, onSource }: FileSourceProps) {
 
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button inside does the same. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same as dropping a file. */}
       <div
         className={isDraggedOver ? 'drop-zone drop-zone-over' : 'drop-zone'}
         onDragOver={(event) => {

@@ -10,11 +10,10 @@ import type { Finding } from '../../domain/deviceFile/finding.ts';
 import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
 import type { Correction } from '../../domain/upload/draft.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import type { FindingTexts } from './useFindingTexts.ts';
+import { useFindingTexts } from './useFindingTexts.ts';
 
 export interface RowEditorProps {
   readonly checked: CheckedRow;
-  readonly texts: FindingTexts;
   readonly onCorrect: (correction: Correction) => void;
   readonly onLeaveOut: (isLeftOut: boolean) => void;
   /** `null` if no other row has a finding. */
@@ -22,9 +21,10 @@ export interface RowEditorProps {
   readonly onClose: () => void;
 }
 
-/** For correcting one row: its findings beside their cells. Needs the row's ID as `key`. */
-export function RowEditor({ checked, texts, onCorrect, onLeaveOut, onNext, onClose }: RowEditorProps) {
+/** Corrects one row, with each finding beside its field. Give it the row's ID as `key`. */
+export function RowEditor({ checked, onCorrect, onLeaveOut, onNext, onClose }: RowEditorProps) {
   const { t } = useTranslation(['uploadPage', 'upload']);
+  const texts = useFindingTexts();
   const { row, findings, result } = checked;
   const titleId = useId();
   const [typed, setTyped] = useState<Correction>({});
@@ -65,7 +65,7 @@ export function RowEditor({ checked, texts, onCorrect, onLeaveOut, onNext, onClo
         {result === 'fine' && t('check.panel.none')}
       </p>
       {ofRow.map((finding) => (
-        <FindingNote key={finding.kind} finding={finding} texts={texts} />
+        <FindingNote key={finding.kind} finding={finding} />
       ))}
       <form onSubmit={correct} noValidate>
         {deviceColumns.map((column) => {
@@ -89,7 +89,6 @@ export function RowEditor({ checked, texts, onCorrect, onLeaveOut, onNext, onClo
                   <FindingNote
                     key={finding.kind}
                     finding={finding}
-                    texts={texts}
                     onSuggestion={(value) => suggest(column, value)}
                   />
                 ))}
@@ -114,12 +113,12 @@ export function RowEditor({ checked, texts, onCorrect, onLeaveOut, onNext, onClo
 
 interface FindingNoteProps {
   readonly finding: Finding;
-  readonly texts: FindingTexts;
   readonly onSuggestion?: (value: string) => void;
 }
 
-function FindingNote({ finding, texts, onSuggestion }: FindingNoteProps) {
+function FindingNote({ finding, onSuggestion }: FindingNoteProps) {
   const { t } = useTranslation('uploadPage');
+  const texts = useFindingTexts();
   const { severity, suggestion } = finding;
   return (
     <div className={`finding finding-${severity}`}>

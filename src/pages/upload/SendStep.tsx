@@ -27,7 +27,7 @@ interface SendStepProps {
 /** How many parts are named; a longer list would not be read. */
 const partsShown = 20;
 
-/** The third step: into which batch, in how many parts, and to whom. */
+/** The third step: chooses the device batch and the number of parts, and asks before sending. */
 export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStepProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();

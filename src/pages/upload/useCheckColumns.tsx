@@ -2,15 +2,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
-import type { FindingTexts } from './useFindingTexts.ts';
+import { useFindingTexts } from './useFindingTexts.ts';
 
 type CheckColumn = DataTableColumn<CheckedRow>;
 
-/** The columns of the check; the same objects until the language changes. */
-export function useCheckColumns(
-  texts: FindingTexts,
-  onOpen: (checked: CheckedRow) => void,
-): readonly CheckColumn[] {
+/** The columns of the check. The objects are the same until the language changes. */
+export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly CheckColumn[] {
+  const texts = useFindingTexts();
   const { t } = useTranslation(['uploadPage', 'upload']);
   return useMemo(() => {
     const value = (

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { Finding } from '../../domain/deviceFile/finding.ts';
 
-export interface FindingTexts {
-  /** Where a row comes from: its line in the file, or its number among the devices typed in. */
+interface FindingTexts {
+  /** Where a row comes from: its line in the file, or its number among the typed rows. */
   readonly place: (row: Pick<DeviceRow, 'id' | 'line'>) => string;
   readonly reason: (finding: Finding) => string;
   readonly remedy: (finding: Finding) => string;

@@ -35,7 +35,7 @@ export interface DataTableProps<Row extends object> {
   readonly label: string;
   /** Unchanged rows must keep their identity: only changed ones are searched and painted again. */
   readonly rows: readonly Row[];
-  /** Must keep their identity between renders, like the functions below. */
+  /** The columns and the functions below must keep their identity between renders. */
   readonly columns: readonly DataTableColumn<Row>[];
   readonly rowKey: (row: Row) => Key;
   /** Names a row's checkbox for screen readers. */

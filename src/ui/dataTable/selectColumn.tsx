@@ -36,7 +36,7 @@ function SelectRow({ label, tabIndex, row }: SelectRowProps) {
   );
 }
 
-/** The column of checkboxes. `labelOf` names the checkbox of one row. */
+/** The column with the checkboxes. `labelOf` names the checkbox of a row. */
 export function selectColumn<Row>(labelOf: (row: Row) => string): Column<GridRow<Row>> {
   return {
     key: SELECT_COLUMN_KEY,
