@@ -26,7 +26,7 @@ interface Call {
 }
 
 /** A token that Partner Center refuses, so that a call changes nothing. */
-export const uselessToken = { Authorization: 'Bearer useless' };
+const uselessToken = { Authorization: 'Bearer useless' };
 
 /** Makes a call and reports whether Partner Center received it. */
 export async function call(

@@ -12,6 +12,9 @@ const headers = {
 const filter = 'filter=%7B%22Value%22%3A%22secret-name%22%7D';
 const search = { method: 'GET', path: `${customers}?size=50&${filter}`, headers };
 
+/** The access log, as entries. nginx writes an entry after the browser has the response. */
+const entries = (gateway: Gateway) => gateway.log().match(/^\d.* request=.*$/gm) ?? [];
+
 /** Nothing of what a call contained, apart from its path and request ID, may be in the access log and the error log. */
 function expectNoSecrets(gateway: Gateway): void {
   const log = gateway.log();
@@ -39,6 +42,7 @@ test('searches and refused calls leave no query, token, Referer or client addres
   ];
   for (const { status, ...sent } of calls)
     expect(await call(gateway, sent), sent.path.slice(0, 100)).toMatchObject({ status });
+  await expect.poll(() => entries(gateway)).toHaveLength(calls.length);
   expectNoSecrets(gateway);
   expect(gateway.log()).toContain(`GET ${customers} 401 `);
   expect(gateway.log()).toContain(`DELETE ${path} 405 `);
@@ -48,27 +52,20 @@ test('a failing Partner Center can be seen in the access log, without what was a
   world,
   gateway,
 }) => {
-  const lastEntry = () => gateway.log().trimEnd().split('\n').at(-1);
+  const expectEntry = (number: number, pattern: RegExp) =>
+    expect.poll(() => entries(gateway)[number - 1]).toMatch(pattern);
 
   await world.command({ do: 'fail', path: 'customers', status: 503 });
   expect(await call(gateway, search)).toMatchObject({ status: 503 });
-  expect(lastEntry()).toMatch(
-    / 503 \S+ upstream=503 at=\S+:\d+ connect=\d\S+ first_byte=\d\S+ completed=OK /,
-  );
+  await expectEntry(1, / 503 \S+ upstream=503 at=\S+:\d+ connect=\d\S+ first_byte=\d\S+ /);
 
   await world.command({ do: 'fail', path: 'customers', network: 'reset' });
   expect(await call(gateway, search)).toMatchObject({ status: 502 });
-  expect(lastEntry()).toMatch(/ 502 \S+ upstream=502 at=\S+:\d+ connect=\d\S+ first_byte=- completed=OK /);
-
-  await world.command({ do: 'fail', path: 'customers', network: 'truncate' });
-  expect(await call(gateway, search)).toMatchObject({ status: 401 });
-  await expect
-    .poll(lastEntry)
-    .toMatch(/ 401 \S+ upstream=401 at=\S+:\d+ connect=\d\S+ first_byte=\d\S+ completed= /);
+  await expectEntry(2, / 502 \S+ upstream=502 at=\S+:\d+ connect=\d\S+ first_byte=- /);
 
   gateway.stopPartnerCenter();
   expect(await call(gateway, search)).toMatchObject({ status: 502 });
-  expect(lastEntry()).toMatch(/ 502 \S+ upstream=502 at=\S+:\d+ connect=- first_byte=- completed=OK /);
+  await expectEntry(3, / 502 \S+ upstream=502 at=\S+:\d+ connect=- first_byte=- /);
   expectNoSecrets(gateway);
 });
 
@@ -77,7 +74,7 @@ test.describe('a host with a certificate for another name', () => {
 
   test('is a 502 without a connection in the access log', async ({ gateway }) => {
     expect(await call(gateway, search)).toMatchObject({ status: 502, isForwarded: false });
-    expect(gateway.log()).toMatch(/ 502 \S+ upstream=502 at=\S+:\d+ connect=- /);
+    await expect.poll(gateway.log).toMatch(/ 502 \S+ upstream=502 at=\S+:\d+ connect=- /);
     expectNoSecrets(gateway);
   });
 });
