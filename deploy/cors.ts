@@ -1,6 +1,6 @@
 /** The CORS settings that a gateway on another origin needs. Partner Center itself does not document CORS. */
 export const cors = {
-  methods: ['GET', 'POST', 'DELETE'],
+  methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
   requestHeaders: [
     'Authorization',
     'Content-Type',

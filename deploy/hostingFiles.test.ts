@@ -60,3 +60,13 @@ test('the policy for API Management has the required CORS settings', () => {
   expect(listed('allowed-headers', 'header')).toEqual(cors.requestHeaders);
   expect(listed('expose-headers', 'header')).toEqual(cors.responseHeaders);
 });
+
+test('nginx and API Management refuse the same paths', () => {
+  const rule = (path: string) =>
+    /\(\?:\[\/;.*\|\$\)(?=")/.exec(readFileSync(path, 'utf8'))?.[0] ?? `no rule in ${path}`;
+  const rules = [
+    'deploy/nginx/templates/default.conf.template',
+    'deploy/azure-static-web-apps/api-management-policy.xml',
+  ].map(rule);
+  expect(rules[0]).toBe(rules[1]);
+});

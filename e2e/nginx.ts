@@ -13,7 +13,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const templates = join(import.meta.dirname, '../deploy/nginx/templates');
+const deployment = join(import.meta.dirname, '../deploy/nginx');
+const templates = join(deployment, 'templates');
 
 export interface Nginx {
   readonly origin: string;
@@ -29,6 +30,8 @@ export interface NginxSettings {
   /** Where the gateway sends calls, as `host:port`. */
   partnerCenterAddress: string;
   trustedCa: string;
+  /** The image's own level if missing. */
+  errorLogLevel?: string | undefined;
 }
 
 /** Starts nginx with the deployment's templates, filled in the way the container's start script does it. */
@@ -43,6 +46,7 @@ export async function startNginx(binary: string, settings: NginxSettings): Promi
     PARTNER_CENTER_HOST: settings.partnerCenterHost,
     PARTNER_CENTER_ADDRESS: settings.partnerCenterAddress,
     TRUSTED_CA: settings.trustedCa,
+    ERROR_LOG_LEVEL: settings.errorLogLevel ?? imageDefault('ERROR_LOG_LEVEL'),
     NGINX_LOCAL_RESOLVERS: '127.0.0.1',
   };
   const fillTemplate = (template: string, target: string) => {
@@ -93,6 +97,13 @@ http {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+function imageDefault(variable: string): string {
+  const dockerfile = readFileSync(join(deployment, 'Dockerfile'), 'utf8');
+  const value = new RegExp(`\\b${variable}=(\\S+)`).exec(dockerfile)?.[1];
+  if (value === undefined) throw new Error(`the Dockerfile does not set ${variable}`);
+  return value;
 }
 
 async function untilHealthy(origin: string, nginx: ChildProcess, log: () => string): Promise<void> {

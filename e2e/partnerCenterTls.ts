@@ -13,6 +13,8 @@ export interface PartnerCenterTls {
   readonly ca: string;
   /** `Host` header of every call received. */
   readonly hosts: string[];
+  /** Refuses connections from now on. */
+  stop: () => void;
   close: () => void;
 }
 
@@ -46,13 +48,17 @@ export async function startPartnerCenterTls(
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
   return {
     address: `127.0.0.1:${port}`,
     ca,
     hosts,
+    stop,
     close() {
-      server.close();
-      server.closeAllConnections();
+      stop();
       rmSync(folder, { recursive: true });
     },
   };

@@ -8,7 +8,7 @@ import { callPath } from './faults.ts';
 /** The CORS settings of a gateway on another origin, with the headers listed in `deploy/cors.ts`. */
 export const gatewayCors = cors({
   origin: (origin) => origin,
-  allowMethods: ['GET', 'POST', 'DELETE', 'OPTIONS'],
+  allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
   allowHeaders: [
     'Authorization',
     'Content-Type',

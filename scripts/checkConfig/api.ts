@@ -1,16 +1,33 @@
 import { cors } from '../../deploy/cors.ts';
 import type { RuntimeConfig } from '../../src/config/runtimeConfig.ts';
-import type { CheckResult } from './report.ts';
+import { type CheckResult, isProblem } from './report.ts';
 import { request } from './request.ts';
 
-/** Checks that Partner Center answers at the configured address. No token is sent, so the expected status is 401. */
+/**
+ * A gateway answers calls without a token itself. With a token that nobody issued, a call is forwarded, and Partner Center
+ * refuses it with 401 before it does anything.
+ */
+const uselessToken = 'Bearer check-config';
+
+/** Calls of a customer that does not exist. A gateway may forward GET and still refuse these methods. */
+const noCustomer = '/v1/customers/00000000-0000-0000-0000-000000000000';
+const writingCalls = [
+  { method: 'POST', path: `${noCustomer}/deviceBatches` },
+  { method: 'DELETE', path: `${noCustomer}/deviceBatches/check-config/devices/check-config` },
+  { method: 'PATCH', path: `${noCustomer}/DevicePolicyUpdates` },
+];
+
+/** Checks that calls with each method reach Partner Center at the configured address. Nothing is read or changed. */
 export async function checkApi({ apiBaseUrl }: RuntimeConfig, appUrl: string): Promise<CheckResult[]> {
   const url = `${apiBaseUrl}/v1/customers?size=1`;
   const { origin } = new URL(appUrl);
   const isCrossOrigin = new URL(url).origin !== origin;
-  const probe = await request(url, {
-    headers: { Accept: 'application/json', ...(isCrossOrigin && { Origin: origin }) },
-  });
+  const headers = {
+    Accept: 'application/json',
+    Authorization: uselessToken,
+    ...(isCrossOrigin && { Origin: origin }),
+  };
+  const probe = await request(url, { headers });
   if (!probe.ok)
     return [
       {
@@ -18,18 +35,54 @@ export async function checkApi({ apiBaseUrl }: RuntimeConfig, appUrl: string): P
         fix: 'Check apiBaseUrl, and that the gateway is running.',
       },
     ];
+  const result = checkResponse(url, probe.response);
   return [
-    checkResponse(url, probe.response),
+    result,
+    ...(isProblem(result) ? [] : await checkWritingCalls(apiBaseUrl, headers)),
     ...(isCrossOrigin ? await checkCors(url, origin, probe.response) : []),
   ];
 }
 
-function checkResponse(url: string, { status, headers }: Response): CheckResult {
-  if (status === 401) return { ok: `Partner Center answers, and asks for a token: ${url}` };
+/** Every response of Partner Center has these headers, and no gateway sends them with a response of its own. */
+function isFromPartnerCenter({ headers }: Response): boolean {
+  return ['MS-RequestId', 'MS-CorrelationId', 'MS-CV', 'MS-ServerId'].some((name) => headers.has(name));
+}
+
+function checkWritingCalls(apiBaseUrl: string, headers: Record<string, string>): Promise<CheckResult[]> {
+  return Promise.all(
+    writingCalls.map(async ({ method, path }): Promise<CheckResult> => {
+      const url = apiBaseUrl + path;
+      const probe = await request(url, {
+        method,
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        ...(method !== 'DELETE' && { body: '{}' }),
+      });
+      if (probe.ok && isFromPartnerCenter(probe.response)) return { ok: `${method} reaches Partner Center` };
+      if (probe.ok && probe.response.status === 401) return unclear401(`${method} ${url}`);
+      return {
+        problem: `the gateway does not forward ${method}: ${url} ${probe.ok ? `answers ${probe.response.status}` : `cannot be reached: ${probe.reason}`}`,
+        fix: `Make the gateway forward ${method}. Compare its methods and paths with deploy/nginx.`,
+      };
+    }),
+  );
+}
+
+function unclear401(call: string): CheckResult {
+  return {
+    note: `${call} answers 401 without Partner Center's headers. Either the gateway removes them, or it refused the call itself and this cannot be checked without a real token`,
+  };
+}
+
+function checkResponse(url: string, response: Response): CheckResult {
+  const { status, headers } = response;
+  if (status === 401)
+    return isFromPartnerCenter(response)
+      ? { ok: `Partner Center answers, and asks for a token: ${url}` }
+      : unclear401(url);
   if (status === 502 || status === 504)
     return {
       problem: `the gateway gets no answer of Partner Center (${status})`,
-      fix: "Check the gateway's outbound network access, its name servers and its trusted certificate authorities.",
+      fix: "Check the gateway's outbound network access, its name servers and its trusted certificate authorities. docs/going-live.md explains its logs.",
     };
   if (status === 200 && headers.get('Content-Type')?.includes('html'))
     return {
