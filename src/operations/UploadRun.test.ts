@@ -1,117 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { noValues } from '../domain/deviceFile/deviceRow.ts';
-import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
-import { splitIntoBatches } from '../domain/upload/splitIntoBatches.ts';
-import { type PartState, planUpload } from '../domain/upload/uploadPlan.ts';
+import type { BatchTrackingId } from '../domain/identifiers.ts';
+import type { PartState } from '../domain/upload/uploadPlan.ts';
 import type { KeptUpload } from '../kept/records.ts';
 import { ApiError } from '../partnerCenter/apiError.ts';
-import type { PartnerCenter } from '../partnerCenter/http.ts';
-import { UploadRun, type UploadRunOptions } from './UploadRun.ts';
-
-const rows = ['S1', 'S2', 'S3'].map((serialNumber, id) => ({
-  ...{ ...noValues, serialNumber, id, line: id + 2 },
-  hardwareHash: `hash of ${serialNumber}`,
-  hashReading: null,
-}));
-const target = { kind: 'newBatch', name: 'Autumn' } as const;
-const parts = splitIntoBatches(rows, target, 1);
-const devices = new Map(parts.map((part) => [part.number, part.rows]));
-const upload: KeptUpload = {
-  account: 'account',
-  customerId: 'customer' as CustomerId,
-  id: 'upload',
-  customerName: 'Customer',
-  fileName: null,
-  createdAt: new Date(0),
-  plan: planUpload(parts, target),
-  trackingIds: [],
-};
-
-interface Failure {
-  readonly status?: number;
-  readonly kind?: 'status' | 'network' | 'timeout';
-  readonly retryAfterMs?: number;
-}
-
-/** Partner Center and one browser; several runs in it are several tabs. */
-class Outside {
-  now = 1_000_000;
-  /** What the next calls are answered; once they are used up, a tracking ID. */
-  answers: (Failure | Error | (() => Promise<BatchTrackingId>))[] = [];
-  /** Batch and request ID of each call. */
-  calls: string[] = [];
-  waits: number[] = [];
-  stored: KeptUpload | null = null;
-  isStorageRefused = false;
-  isLocked = false;
-  untilOnline: (signal: AbortSignal) => Promise<void> = () => Promise.resolve();
-  /** Called while a run waits; time has passed when it returns. */
-  duringWait = () => {};
-  changes = 0;
-  #ids = 0;
-
-  readonly options: UploadRunOptions = {
-    partnerCenter: {} as PartnerCenter,
-    onChange: () => {
-      this.changes += 1;
-    },
-    findUpload: async () => this.stored,
-    keepUpload: async (one) => {
-      if (this.isStorageRefused) return false;
-      expect(JSON.stringify(one)).not.toContain('hash of');
-      this.stored = structuredClone(one);
-      return true;
-    },
-    uploadDevices: async (_, { batchId, requestId, devices: [device] }) => {
-      // Noted before the call, or a repeat could not carry the same request ID.
-      if (!this.isStorageRefused)
-        expect(this.stored?.plan.parts.find((part) => part.batchId === batchId)).toMatchObject({
-          state: { kind: 'inFlight' },
-          repeatRequestId: requestId,
-        });
-      expect(device?.hardwareHash).toMatch('hash of');
-      this.calls.push(`${batchId} ${requestId}`);
-      const answer = this.answers.shift();
-      if (answer === undefined) return `tracking ${batchId}` as BatchTrackingId;
-      if (typeof answer === 'function') return answer();
-      throw answer instanceof Error ? answer : this.#error(answer);
-    },
-    runInOneTab: async (name, act) => {
-      expect(name).toBe('upload upload');
-      if (this.isLocked) return false;
-      this.isLocked = true;
-      try {
-        await act();
-        return true;
-      } finally {
-        this.isLocked = false;
-      }
-    },
-    wait: async (ms, signal) => {
-      this.waits.push(ms);
-      this.duringWait();
-      signal?.throwIfAborted();
-      this.now += ms;
-    },
-    untilOnline: (signal) => this.untilOnline(signal),
-    now: () => this.now,
-    newRequestId: () => {
-      this.#ids += 1;
-      return `id${this.#ids}`;
-    },
-  };
-
-  #error({ status, kind = 'status', retryAfterMs }: Failure): ApiError {
-    return new ApiError(
-      kind,
-      {
-        ...{ method: 'POST', path: '/', purpose: 'upload', attempt: 1, requestId: 'r', correlationId: 'c' },
-        ...{ at: new Date(this.now), durationMs: 1, status: status ?? null, cv: null, serverId: null },
-      },
-      { retryAfterMs: retryAfterMs ?? null },
-    );
-  }
-}
+import {
+  simulatedDevices as devices,
+  SimulatedOutside,
+  simulatedUpload as upload,
+} from './simulatedUpload.ts';
+import { UploadRun } from './UploadRun.ts';
 
 const states = (run: UploadRun) => run.store.state.upload.plan.parts.map(({ state }) => state.kind);
 const stateOf = (run: UploadRun, number: number) =>
@@ -120,7 +17,7 @@ const allSent = ['sent', 'sent', 'sent'];
 
 describe('an upload', () => {
   test('is sent part after part, and its tracking IDs are stored', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     const run = new UploadRun(upload, outside.options);
     const activities: string[] = [];
     run.store.subscribe(({ activity }) => {
@@ -137,7 +34,7 @@ describe('an upload', () => {
   });
 
   test('waits as long as a 429 asks, and sends the part with a new request ID', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     outside.answers = [{ status: 429, retryAfterMs: 57_000 }, { status: 429 }];
     const run = new UploadRun(upload, outside.options);
     outside.duringWait = () => {
@@ -152,7 +49,7 @@ describe('an upload', () => {
   });
 
   test('repeats a call whose answer was lost with the same request ID, also through a 429', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     outside.answers = [{ kind: 'network' }, { status: 429, retryAfterMs: 1000 }, { kind: 'timeout' }];
     const run = new UploadRun(upload, outside.options);
     await run.send(devices);
@@ -164,7 +61,7 @@ describe('an upload', () => {
   });
 
   test('stops at a refused part until it is tried again or left out', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     outside.answers = [async () => 'tracking 1' as BatchTrackingId, { status: 403 }, { status: 403 }];
     const run = new UploadRun(upload, outside.options);
     await run.send(devices);
@@ -179,7 +76,7 @@ describe('an upload', () => {
   });
 
   test('waits for the network before a call', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     let online = () => {};
     outside.untilOnline = () =>
       new Promise((resolve) => {
@@ -196,7 +93,7 @@ describe('an upload', () => {
   });
 
   test('is left to the tab that is sending it, and continued from what that one stored', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     const [one, other] = [new UploadRun(upload, outside.options), new UploadRun(upload, outside.options)];
     outside.answers = [
       async () => {
@@ -217,11 +114,11 @@ describe('an upload', () => {
   });
 
   test('that was interrupted by closing the tab repeats what was being sent', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     outside.answers = [() => new Promise<BatchTrackingId>(() => {})];
     void new UploadRun(upload, outside.options).send(devices);
     await expect.poll(() => outside.calls).toHaveLength(1);
-    const later = new Outside();
+    const later = new SimulatedOutside();
     later.stored = outside.stored;
     const run = new UploadRun(outside.stored as KeptUpload, later.options);
     expect(run.store.state.hasDevices).toBe(false);
@@ -232,7 +129,7 @@ describe('an upload', () => {
   });
 
   test('is sent where the browser refuses to store it, and says that it is not kept', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     outside.isStorageRefused = true;
     const run = new UploadRun(upload, outside.options);
     await run.send(devices);
@@ -241,7 +138,7 @@ describe('an upload', () => {
   });
 
   test('stops at a fault of the app itself and shows it', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     outside.answers = [new RangeError('Invalid string length')];
     const run = new UploadRun(upload, outside.options);
     await run.send(devices);
@@ -250,7 +147,7 @@ describe('an upload', () => {
   });
 
   test('is not sent twice at the same time', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     const run = new UploadRun(upload, outside.options);
     await Promise.all([run.send(devices), run.send(devices)]);
     expect(outside.calls).toHaveLength(3);
@@ -262,7 +159,7 @@ describe('the end of the session', () => {
     ['a wait', { status: 429, retryAfterMs: 60_000 }],
     ['a wait after a lost answer', { kind: 'network' }],
   ] as const)('ends %s, and nothing is sent after it', async (_, failure) => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     outside.answers = [failure];
     const run = new UploadRun(upload, outside.options);
     outside.duringWait = () => run.end();
@@ -275,7 +172,7 @@ describe('the end of the session', () => {
   });
 
   test('ends waiting for the network', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     outside.untilOnline = (signal) =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     const run = new UploadRun(upload, outside.options);
@@ -288,7 +185,7 @@ describe('the end of the session', () => {
   });
 
   test('stores the answer of the call that was already made', async () => {
-    const outside = new Outside();
+    const outside = new SimulatedOutside();
     const run = new UploadRun(upload, outside.options);
     outside.answers = [
       async () => {

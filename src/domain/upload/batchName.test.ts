@@ -30,7 +30,7 @@ describe('a batch name', () => {
     expect(suggestBatchName(customer, march, taken)).toBe(name);
   });
 
-  it('is suggested so that it will do, however long the customer’s', () => {
+  it('is suggested valid for any length of the customer’s name', () => {
     const name = suggestBatchName('😀'.repeat(300), march, []);
     expect(checkBatchName(name, [])).toBe(null);
   });

@@ -33,7 +33,7 @@ const known = indexKnownDevices([]);
 const serials = (draft: UploadDraft) => rowsToSend(draft).map(({ serialNumber }) => serialNumber);
 
 describe('a draft', () => {
-  it('keeps what was typed in, whichever file is chosen beside it', () => {
+  it('keeps typed-in devices when another file is chosen', () => {
     const typed = withTypedIn(read([row(0, 'A1')]), row(-1, 'T1', null));
     expect(nextTypedInId(typed)).toBe(-2);
     const other = withFile(typed, { file: file([row(0, 'B1')]), name: 'b.csv', source });
@@ -41,7 +41,7 @@ describe('a draft', () => {
     expect(serials(withFile(other, null))).toEqual(['T1']);
   });
 
-  it('keeps corrections and omissions when the same file is read with other columns', async () => {
+  it('keeps corrections and left-out rows when its file is read with other columns', async () => {
     const correction = { serialNumber: 'A9' };
     const corrected = withCorrectedRow(
       read([row(0, 'A1'), row(1, 'A2'), row(2, 'A3')]),
@@ -53,12 +53,12 @@ describe('a draft', () => {
     expect(serials(again)).toEqual(['A9', 'A2']);
   });
 
-  it('takes rows back in', () => {
+  it('includes rows again', () => {
     const draft = withLeftOut(read([row(0, 'A1'), row(1, 'A2')]), [0, 1], true);
     expect(serials(withLeftOut(draft, [1], false))).toEqual(['A2']);
   });
 
-  it('is done with what was wrong with a line once it is left out or corrected by hand', async () => {
+  it('drops a finding of a line once the row is left out or corrected', async () => {
     const extra: Finding = {
       ...{ kind: 'extraCells', severity: 'error', rowId: 0, line: 2, column: null },
       ...{ values: { expected: 5, found: 6 }, suggestion: null },
@@ -77,7 +77,7 @@ describe('the checked rows', () => {
     true,
   );
 
-  it('begin with errors, then warnings, and end with what is left out', () => {
+  it('have errors first, then warnings, and left-out rows last', () => {
     const rows = checkedRows(draft, findingsOf(draft, known));
     expect(rows.map(({ row: { id }, result }) => [id, result])).toEqual([
       [1, 'error'],

@@ -51,7 +51,7 @@ describe('a new upload of a failed device', () => {
     expect(isWorthSending(repair)).toBe(isWorth);
   });
 
-  it('is said to help unchanged exactly where the catalogue says so', () => {
+  it('can help without a change exactly where the catalogue says so', () => {
     for (const { name, isRetryable } of ERROR_CATALOGUE) {
       const { cure } = only(repairCases([failed({ errorDescription: name })], []));
       expect(cure.kind === 'sendAgain', name).toBe(isRetryable);
@@ -65,12 +65,17 @@ describe('the row of a failed device', () => {
     sent({ hasHash: true, serialNumberInHash: 'S2', line: 5 }),
   ];
   it.each<[string, Partial<BatchDevice>, number | null, boolean]>([
-    ['is its position’s', { position: 1 }, 2, false],
-    ['is its position’s also without any name', { position: 2 }, 5, true],
-    ['is its position’s if the serial number agrees', { position: 2, serialNumber: 's2' }, 5, true],
-    ['is none if the status names another device', { position: 1, serialNumber: 'OTHER' }, null, false],
-    ['is none past the end, so the file is needed', { position: 3 }, null, true],
-    ['is none past the end, but the status tells enough', { position: 3, productKey: 'K' }, null, false],
+    ['is the one at its position', { position: 1 }, 2, false],
+    ['is the one at its position, also if the status names no device', { position: 2 }, 5, true],
+    ['is the one at its position if the serial number agrees', { position: 2, serialNumber: 's2' }, 5, true],
+    ['is unknown if the status names another device', { position: 1, serialNumber: 'OTHER' }, null, false],
+    ['is unknown past the end, so the file is needed', { position: 3 }, null, true],
+    [
+      'is unknown past the end, but the status identifies the device',
+      { position: 3, productKey: 'K' },
+      null,
+      false,
+    ],
   ])('%s', (_, device, line, needsFile) => {
     const repair = only(repairCases([failed(device)], uploaded));
     expect(repair.uploaded?.line ?? null).toBe(line);

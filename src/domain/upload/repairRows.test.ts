@@ -41,13 +41,13 @@ const [hashed] = (await decodeHashes([
 ])) as [DeviceRow];
 
 describe('the rows of a repair', () => {
-  it('are as uploaded from here, without a file where no hash is needed', () => {
+  it('are as uploaded from this browser; no file is needed without hashes', () => {
     const { rows, missing } = repairRows([failed(3, { serialNumber: '5P9KML3' }, dell)], [], 9);
     expect(rows).toEqual([{ ...dell, id: 3 }]);
     expect(missing).toEqual([]);
   });
 
-  it('get their hashes back from the file, also from another line', () => {
+  it('get their hashes from the file, also from another line', () => {
     const moved = { ...hashed, line: 2 };
     const { rows, missing } = repairRows([failed(1, {}, hashed)], [moved], 9);
     expect(rows.map(({ id, line, hardwareHash }) => ({ id, line, hardwareHash }))).toEqual([
@@ -63,15 +63,15 @@ describe('the rows of a repair', () => {
   });
 
   it.each([
-    ['serial number in any casing', { serialNumber: '5p9kml3' }, 5, 9],
-    ['serial number that only the hash tells', { serialNumber: 'PF1GHXN3' }, 7, 9],
+    ['serial number in any letter case', { serialNumber: '5p9kml3' }, 5, 9],
+    ['serial number that only the hash contains', { serialNumber: 'PF1GHXN3' }, 7, 9],
     ['position, if the file is as long as the batch', {}, 7, 2],
   ])('of another browser’s upload come from the file by %s', (_, told, line, devicesInBatch) => {
     const { rows } = repairRows([failed(2, told, null)], [dell, hashed], devicesInBatch);
     expect(rows.map((one) => one.line)).toEqual([line]);
   });
 
-  it('of another browser’s upload, without a file, are what the status tells', () => {
+  it('of an upload from another browser have the values of the status if there is no file', () => {
     const { rows, missing } = repairRows(
       [failed(1, { serialNumber: 'ABC', productKey: '123' }, null), failed(2, {}, null)],
       [],

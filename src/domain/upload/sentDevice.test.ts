@@ -14,11 +14,11 @@ function rowsAt(...rows: [line: number, Partial<DeviceValues>][]): Promise<Devic
   );
 }
 
-describe('a kept device', () => {
-  it('holds no hash, and no field that a row may get some day', async () => {
+describe('what is stored of a device', () => {
+  it('contains no hash, and no field that rows may get later', async () => {
     const [row] = await rowsAt([2, { hardwareHash: hashA, productKey: '0003290000012' }]);
-    const kept = toSentDevice({ ...(row as DeviceRow), ...{ laterField: hashA } });
-    expect(kept).toEqual({
+    const stored = toSentDevice({ ...(row as DeviceRow), ...{ laterField: hashA } });
+    expect(stored).toEqual({
       line: 2,
       serialNumber: '',
       productKey: '0003290000012',
@@ -34,13 +34,13 @@ describe('a kept device', () => {
     ['the one in its hash', { hardwareHash: hashA }, 'AAA1'],
     ['its product key', { productKey: '0003290000012' }, '0003290000012'],
     ['nothing', { hardwareHash: unnamed }, null],
-  ])('is called by %s', async (_, values, name) => {
+  ])('is named by %s', async (_, values, name) => {
     const [row] = await rowsAt([2, values]);
     expect(sentDeviceName(toSentDevice(row as DeviceRow))).toBe(name);
   });
 });
 
-describe('hashes from the file chosen again', () => {
+describe('hashes restored from a file', () => {
   it.each<[string, [number, Partial<DeviceValues>][], string[], number]>([
     [
       'the same file',
@@ -76,20 +76,20 @@ describe('hashes from the file chosen again', () => {
       [2, { hardwareHash: hashA, serialNumber: 'corrected' }],
       [3, { hardwareHash: hashB }],
     );
-    const refilled = restoreHashes(sent.map(toSentDevice), await rowsAt(...file));
-    expect(refilled.devices.map(({ hardwareHash }) => hardwareHash)).toEqual(hashes);
-    expect(refilled.missing).toHaveLength(missing);
-    expect(refilled.devices[0]?.serialNumber).toBe('corrected');
+    const restored = restoreHashes(sent.map(toSentDevice), await rowsAt(...file));
+    expect(restored.devices.map(({ hardwareHash }) => hardwareHash)).toEqual(hashes);
+    expect(restored.missing).toHaveLength(missing);
+    expect(restored.devices[0]?.serialNumber).toBe('corrected');
   });
 
-  it('that name no device return by line, beside the same serial number only', async () => {
+  it('that contain no serial number are found by line, in a row with the same serial number', async () => {
     const sent = (await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S1' }])).map(toSentDevice);
     const same = restoreHashes(sent, await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S1' }]));
     const other = restoreHashes(sent, await rowsAt([2, { hardwareHash: unnamed, serialNumber: 'S2' }]));
     expect([same.missing.length, other.missing.length]).toEqual([0, 1]);
   });
 
-  it('are not needed for devices sent without', async () => {
+  it('are not needed for devices sent without one', async () => {
     const sent = await rowsAt([2, { serialNumber: 'S1', manufacturer: 'HP', model: 'X' }]);
     expect(restoreHashes(sent.map(toSentDevice), []).missing).toEqual([]);
   });

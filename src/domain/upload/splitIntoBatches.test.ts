@@ -19,7 +19,7 @@ describe('an upload', () => {
     ).toEqual(parts);
   });
 
-  it('to an existing batch sends every part there', () => {
+  it('to an existing batch sends every part to it', () => {
     const target = { kind: 'existingBatch', batchId: 'Test batch' as BatchId } as const;
     expect(splitIntoBatches(rows(3), target, 2).map(({ batchId }) => batchId)).toEqual([
       'Test batch',
@@ -27,7 +27,7 @@ describe('an upload', () => {
     ]);
   });
 
-  it('loses, doubles and reorders no device, whatever the size', () => {
+  it('loses, repeats and reorders no device at any size', () => {
     fc.assert(
       fc.property(fc.nat({ max: 300 }), fc.double({ min: -5, max: 400 }), (count, size) => {
         const parts = splitIntoBatches(rows(count), newBatch, size);

@@ -26,7 +26,7 @@ describe('the destination', () => {
     expect(parts(2)).toEqual(['Autumn (1): 2', 'Autumn (2): 2', 'Autumn (3): 1']);
   });
 
-  it('is sent to several times where the batch is there', () => {
+  it('gets several calls if it is an existing batch', () => {
     const destination = destinationOf(draft(3, 'There'), rows(5), '', ['There']);
     expect(destination.ok && destination.parts.map(({ batchId }) => batchId)).toEqual(['There', 'There']);
   });
@@ -37,17 +37,17 @@ describe('the destination', () => {
     ['no name', draft(9), '  ', 'empty'],
     ['no size', draft(Number.NaN), 'New', 'batchSize'],
     ['a size of nothing', draft(0), 'New', 'batchSize'],
-    ['a size past the limit', draft(10_001), 'New', 'batchSize'],
+    ['a size above the limit', draft(10_001), 'New', 'batchSize'],
     ['half a device', draft(1.5), 'New', 'batchSize'],
   ])('is refused for %s', (_, draftOf, name, problem) => {
     expect(destinationOf(draftOf, rows(5), name, ['Autumn', 'Winter (2)'])).toEqual({ ok: false, problem });
   });
 
-  it('may bear a taken name if every part gets a number', () => {
+  it('may have a taken name if every part gets a number', () => {
     expect(destinationOf(draft(2), rows(5), 'Autumn', ['Autumn']).ok).toBe(true);
   });
 
-  it('waits for the choice of a batch', () => {
+  it('is missing until a batch is chosen', () => {
     const waiting = { ...draft(9), target: { kind: 'existingBatch' as const, name: null, batchId: null } };
     expect(destinationOf(waiting, rows(1), '', [])).toEqual({ ok: false, problem: 'noBatchChosen' });
   });

@@ -12,7 +12,7 @@ const rows = await decodeHashes([
   { ...noValues, id: 1, line: 7, hardwareHash, hashReading: null },
 ]);
 
-it('tells of each device where it went and what it was, but for its hash, harmless to spreadsheets', () => {
+it('has the batch and the values of each device without its hash, and no formulas', () => {
   const parts = [
     { number: 1, batchId: 'Őszi (1)' as BatchId, rows: rows.slice(0, 1) },
     { number: 2, batchId: 'Őszi (2)' as BatchId, rows: rows.slice(1) },

@@ -48,7 +48,7 @@ const next = (so: UploadPlan, now = 0) => {
 describe('the next step of an upload', () => {
   it.each<[string, UploadPlan, unknown[]]>([
     ['nothing sent', plan, ['send', 1, null]],
-    ['part one on its way', planAfter(started('a')), ['busy', 1]],
+    ['part one being sent', planAfter(started('a')), ['busy', 1]],
     ['part one sent', planAfter(started('a'), accepted), ['send', 2, null]],
     ['throttled', planAfter(started('a'), throttled), ['wait', 1, 7000]],
     ['no answer', planAfter(started('a'), unclear), ['wait', 1, 500]],
@@ -56,17 +56,21 @@ describe('the next step of an upload', () => {
     ['refused', planAfter(started('a'), refused), ['stopped', 1]],
     ['refused, tried again', planAfter(started('a'), refused, tryAgain), ['send', 1, null]],
     ['refused, left out', planAfter(started('a'), refused, leaveOut), ['send', 2, null]],
-    ['left out, taken back', planAfter(leaveOut, tryAgain), ['send', 1, null]],
-    ['given up, tried again: the same id', planAfter(started('a'), gaveUp, tryAgain), ['send', 1, 'a']],
+    ['left out, included again', planAfter(leaveOut, tryAgain), ['send', 1, null]],
+    [
+      'given up, tried again: the same request ID',
+      planAfter(started('a'), gaveUp, tryAgain),
+      ['send', 1, 'a'],
+    ],
   ])('after %s', (_, so, step) => {
     expect(next(so)).toEqual(step);
   });
 
   it.each<[string, PartEvent[], string | null]>([
-    ['a wait for throttling makes a new id', [started('a'), throttled], null],
-    ['no answer repeats the id', [started('a'), unclear], 'a'],
+    ['waiting for throttling needs a new request ID', [started('a'), throttled], null],
+    ['no answer repeats the request ID', [started('a'), unclear], 'a'],
     [
-      'throttled while an earlier try is unanswered repeats its id',
+      'throttling while an earlier attempt is unanswered repeats its request ID',
       [started('a'), unclear, started('a'), throttled],
       'a',
     ],
@@ -81,8 +85,8 @@ describe('the next step of an upload', () => {
   });
 });
 
-describe('a plan opened again after the tab was closed', () => {
-  it('repeats what was on its way, with its id, and sends nothing twice', () => {
+describe('a plan read from storage after the tab was closed', () => {
+  it('repeats the part that was being sent with the same request ID, and sends nothing twice', () => {
     const stored = JSON.parse(
       JSON.stringify(advance(planAfter(started('a'), accepted), 2, started('b'))),
     ) as UploadPlan;
@@ -92,15 +96,15 @@ describe('a plan opened again after the tab was closed', () => {
     expect(opened.parts[1]?.mayHaveArrived).toBe(true);
   });
 
-  it('holds every device by name and not one hash', () => {
+  it('names every device and contains no hash', () => {
     const stored = JSON.stringify(planAfter(started('a')));
     expect(stored).toContain('"serialNumberInHash":"A2"');
     expect(stored).not.toContain(hash.slice(0, 12));
   });
 });
 
-describe('any course of events', () => {
-  it('never sends a part again that was sent, nor with a new id while a try is unanswered', () => {
+describe('any sequence of events', () => {
+  it('never sends a part twice, nor with a new request ID while an attempt is unanswered', () => {
     const event = fc.constantFrom<PartEvent>(
       accepted,
       unclear,
