@@ -14,8 +14,6 @@ import type { Operations } from './operations/operations.ts';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
 import { PageFailure } from './pages/frame/PageFailure.tsx';
 import { customerQuery, customersQuery } from './partnerCenter/customers.ts';
-import { deviceBatchesQuery } from './partnerCenter/deviceBatches.ts';
-import { devicesQuery } from './partnerCenter/devices.ts';
 import type { PartnerCenter } from './partnerCenter/http.ts';
 import { BadAddress } from './routing/badAddress.ts';
 import { parseSearch, type SearchTexts, searchTexts, stringifySearch } from './routing/searchTexts.ts';
@@ -37,6 +35,13 @@ const root = createRootRouteWithContext<RouterContext>()({
   errorComponent: PageFailure,
   notFoundComponent: () => <PageFailure error={new BadAddress('page')} />,
 });
+
+const loadDeviceBatches = () => import('./partnerCenter/deviceBatches.ts');
+
+/** Starts a call whose code not every page needs. If that code does not load, the page, which needs it too, says so. */
+function startEarly<Part>(loading: Promise<Part>, start: (part: Part) => Promise<void>) {
+  loading.then(start).catch(() => {});
+}
 
 /** Everything for which one must be signed in: below it there is an account, and its operations run. */
 const signedIn = createRoute({
@@ -89,7 +94,9 @@ const customer = createRoute({
   loader({ context: { partnerCenter, queryClient }, params: { customerId }, cause }) {
     if (cause === 'enter') {
       void queryClient.prefetchQuery(customerQuery(partnerCenter, customerId));
-      void queryClient.prefetchQuery(deviceBatchesQuery(partnerCenter, customerId));
+      startEarly(loadDeviceBatches(), ({ deviceBatchesQuery }) =>
+        queryClient.prefetchQuery(deviceBatchesQuery(partnerCenter, customerId)),
+      );
     }
     return loadTexts('customers', 'deviceBatches', 'batch', 'table', 'keptUploads');
   },
@@ -135,9 +142,13 @@ const deviceBatch = createRoute({
   validateSearch: (search: SearchTexts) => search,
   loader({ context: { partnerCenter, queryClient }, params: { customerId, batchId }, cause }) {
     if (cause === 'enter') {
-      void queryClient.prefetchInfiniteQuery(devicesQuery(partnerCenter, customerId, batchId));
       void queryClient.prefetchQuery(customerQuery(partnerCenter, customerId));
-      void queryClient.prefetchQuery(deviceBatchesQuery(partnerCenter, customerId));
+      startEarly(import('./partnerCenter/devices.ts'), ({ devicesQuery }) =>
+        queryClient.prefetchInfiniteQuery(devicesQuery(partnerCenter, customerId, batchId)),
+      );
+      startEarly(loadDeviceBatches(), ({ deviceBatchesQuery }) =>
+        queryClient.prefetchQuery(deviceBatchesQuery(partnerCenter, customerId)),
+      );
     }
     return loadTexts('deviceBatches', 'table');
   },
