@@ -97,6 +97,7 @@ async function withRecovery(client: Client, request: Request): Promise<Answer> {
       const isSignInFresh = client.isSignInFresh && performance.now() - client.startedAtMs < freshForMs;
       const step = recoveryStep({
         problem: error.problem,
+        retryAfterMs: error.retryAfterMs,
         repeats,
         isTokenRenewed,
         isSignInFresh,

@@ -60,6 +60,18 @@ describe('a failed call means for its part', () => {
       { kind: 'unclear', at, retryAt: null, problem: 'serverUnavailable' },
     ],
     [
+      'a try after the wait that a 503 names, where that is longer than ours',
+      failed('status', 503, 90_000),
+      1,
+      { kind: 'unclear', at, retryAt: at + 90_000, problem: 'serverUnavailable' },
+    ],
+    [
+      'our own wait where a 503 names a shorter one',
+      failed('status', 503, 90_000),
+      2,
+      { kind: 'unclear', at, retryAt: at + 120_000, problem: 'serverUnavailable' },
+    ],
+    [
       'the next try as soon as the network is back',
       failed('offline', null),
       9,

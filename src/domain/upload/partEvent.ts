@@ -18,7 +18,8 @@ export function partEvent(error: ApiError, attempts: number): PartEvent {
       };
     case 'repeat': {
       const pause = pausesMs[attempts - 1];
-      return { kind: 'unclear', at, retryAt: pause === undefined ? null : at + pause, problem };
+      const retryAt = pause === undefined ? null : at + Math.max(pause, error.retryAfterMs ?? 0);
+      return { kind: 'unclear', at, retryAt, problem };
     }
     // The next try waits for the network before it starts.
     case 'awaitNetwork':
