@@ -24,7 +24,7 @@ export function DeviceBatchPage() {
   const partnerCenter = usePartnerCenter();
   const queryClient = useQueryClient();
   const customer = useQuery(customerQuery(partnerCenter, customerId)).data;
-  const batches = useQuery(deviceBatchesQuery(partnerCenter, customerId)).data;
+  const batches = useQuery(deviceBatchesQuery(partnerCenter, customerId)).data?.batches;
   const reading = useAllDevices(customerId, batchId);
 
   const view = useMemo(() => readTableView(search, deviceColumnKeys), [search]);

@@ -93,7 +93,7 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
         <div className="device-batch-body" ref={body} tabIndex={-1}>
           <DevicesTable
             devices={devices}
-            isComplete={isComplete}
+            isComplete={reading.isRead}
             view={props.view}
             onViewChange={props.onViewChange}
             selected={selected}
