@@ -65,6 +65,19 @@ test('pasting a log of several lines opens the batch in it', async ({ page, cont
   await expect(page).toHaveURL(atBatch);
 });
 
+test('pasting a link that a mail program broke over several lines opens its batch', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openCustomer(page);
+  const broken = `> https://devices.example${location.slice(0, 40)}=\r\n> ${location.slice(40, 80)}\r\n> ${location.slice(80)}`;
+  await page.evaluate((text) => navigator.clipboard.writeText(text), broken);
+  await field(page).press('Control+V');
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(atBatch);
+});
+
 test('an invalid reference gets a specific message, and the text stays in the field', async ({ page }) => {
   await openCustomer(page);
   const alert = page.getByRole('alert');

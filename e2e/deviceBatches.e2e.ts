@@ -2,8 +2,10 @@ import type { Page } from '@playwright/test';
 import { deviceBatchIds } from '../sandbox/seed/deviceBatches.ts';
 import { deviceOf } from '../sandbox/seed/devices.ts';
 import { customerIds } from '../sandbox/seed/wellKnown.ts';
+import { deviceFile, plainLine } from './deviceFiles.ts';
 import { test as gatewayTest } from './gateway.ts';
 import { expect, expectNoViolations, expectRow, signIn, test } from './test.ts';
+import { check } from './uploading.ts';
 
 const customer = customerIds.bySize;
 const { twoHundredFifty, tenThousand, awkward, empty } = deviceBatchIds;
@@ -56,6 +58,41 @@ test('all 250 devices are loaded, in three pages', async ({ page, world }) => {
   await expectRow(devices(page), { 'Serial number': serial(twoHundredFifty, 250) });
   const pages = (await world.requests()).filter(({ path }) => path.endsWith('/devices'));
   expect(pages).toHaveLength(3);
+});
+
+test('a file is compared with a whole batch whose page was left half read', async ({ page }) => {
+  await page.route(/\/deviceBatches$/, async (route) => {
+    const response = await route.fetch();
+    const list = (await response.json()) as { items: { id: string }[] };
+    const items = list.items.filter(({ id }) => id === twoHundredFifty);
+    await route.fulfill({ response, json: { ...list, items } });
+  });
+  // The second page never comes.
+  await page.route(/\/devices$/, (route) =>
+    route.request().headers()['ms-continuationtoken'] === undefined ? route.continue() : undefined,
+  );
+  await open(page, address(twoHundredFifty));
+  await expect(page.getByText('100 devices of 250 read so far…')).toBeVisible();
+  await page.getByRole('link', { name: 'Brightwater Primary Schools Trust' }).click();
+  await page.unroute(/\/devices$/);
+  await page.getByRole('link', { name: /[Uu]pload devices/ }).click();
+  await check(page, deviceFile([plainLine({ serialNumber: serial(twoHundredFifty, 250) })]));
+  await expect(page.getByText('Compared with 250 devices this customer has already.')).toBeVisible();
+  await expect(page.getByText('1 with warnings')).toBeVisible();
+});
+
+test('a list whose pages refer to each other is shown as incomplete', async ({ page }) => {
+  await page.route(/\/devices$/, async (route) => {
+    const response = await route.fetch();
+    const { continuationToken, ...list } = (await response.json()) as { continuationToken?: string };
+    // The third page refers to the second one.
+    const following = continuationToken ?? Buffer.from('100').toString('base64');
+    await route.fulfill({ response, json: { ...list, continuationToken: following } });
+  });
+  await open(page, address(twoHundredFifty));
+  await expect(page.getByText('The list is not complete: after 250 devices,')).toBeVisible();
+  await expect(devices(page)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Read again' })).toBeVisible();
 });
 
 test('loading 10,000 devices continues where it failed', async ({ page, world }) => {

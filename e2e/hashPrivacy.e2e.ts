@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { batchAddress } from './addresses.ts';
 import { deviceFile, hashFor, hashLine } from './deviceFiles.ts';
-import { expect, test } from './test.ts';
+import { expect, signIn, test } from './test.ts';
 import { check, customerId, openUpload, send } from './uploading.ts';
 
 const device = { serialNumber: 'PF7SECRET', manufacturer: 'LENOVO', model: '20XW' };
@@ -96,6 +97,30 @@ test('no part of a hardware hash is stored, logged, exported or put into a URL',
   expect(containsHash(await storedText(page, context))).toBe(false);
   expect(containsHash(consoleTexts.join('\n'))).toBe(false);
   expect(containsHash(urls.join('\n'))).toBe(false);
+});
+
+test('a hash in a device’s status is neither shown nor copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.route(/batchJobStatus/i, async (route) => {
+    const response = await route.fetch();
+    const batch = (await response.json()) as { devicesStatus: object[] };
+    const hash = hashFor(device);
+    const devicesStatus = batch.devicesStatus.map((row) => ({
+      ...row,
+      hardwareHash: hash,
+      details: { hash },
+    }));
+    await route.fulfill({ response, json: { ...batch, devicesStatus } });
+  });
+  await page.goto(`${batchAddress('documented', 'documented')}?device=1`);
+  await signIn(page, 'Vasas Piroska');
+  const panel = page.getByRole('region', { name: 'Device 1' });
+  await expect(panel.getByText('hidden: looks like a hardware hash or an access token')).toHaveCount(2);
+  await panel.getByRole('button', { name: 'Copy all values' }).click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toContain('hardwareHash: hidden');
+  expect(containsHash(await copied())).toBe(false);
+  expect(containsHash(await page.content())).toBe(false);
 });
 
 test('a stored upload can be deleted', async ({ page, context }) => {

@@ -74,6 +74,26 @@ describe('the next poll', () => {
     ['after a 5xx', { failure: failure('serverFault'), failuresInARow: 1 }, wait(5_000, 'failing')],
     ['after three 5xx', { failure: failure('serverFault'), failuresInARow: 3 }, wait(20_000, 'failing')],
     [
+      'after a 503 that names 20 s',
+      { failure: failure('serverUnavailable', 20_000), failuresInARow: 1 },
+      wait(20_000, 'failing'),
+    ],
+    [
+      'after a third 503 that names less than our own wait',
+      { failure: failure('serverUnavailable', 1_000), failuresInARow: 3 },
+      wait(20_000, 'failing'),
+    ],
+    [
+      'after a 503 that names 15 min',
+      { failure: failure('serverUnavailable', 15 * minute), failuresInARow: 9 },
+      wait(15 * minute, 'failing'),
+    ],
+    [
+      'after a page of a proxy that names two minutes',
+      { failure: failure('unexpectedStatus', 2 * minute), failuresInARow: 1 },
+      wait(2 * minute, 'failing'),
+    ],
+    [
       'after a 5xx, late',
       { failure: failure('serverUnavailable'), failuresInARow: 1, watchedMs: 60 * minute },
       wait(30_000, 'failing'),

@@ -5,7 +5,7 @@ import { RECOVERY_PLAN, type RecoveryPlan, throttleWaitMs } from './recovery.ts'
 export interface PollSituation {
   /** Verdict on the last good answer; `null` before the first one. */
   readonly verdict: Pick<BatchVerdict, 'isFinal' | 'phase'> | null;
-  /** How the last call failed, `null` if it succeeded. Throttled: `retryAfterMs` counts from that answer. */
+  /** How the last call failed, `null` if it succeeded. `retryAfterMs`, the wait that the answer named, counts from that answer. */
   readonly failure: { readonly problem: ProblemKind; readonly retryAfterMs: number | null } | null;
   /** Calls failed since the last good answer, the last one included. */
   readonly failuresInARow: number;
@@ -81,7 +81,8 @@ function afterFailure(failure: NonNullable<PollSituation['failure']>, situation:
     case 'discardAnswer':
     case 'awaitNetwork': {
       const slowed = Math.max(FIRST_DELAY_AFTER_FAILURE_MS, regularMs) * doubling;
-      return { kind: 'wait', ms: Math.min(slowed, LONGEST_DELAY_AFTER_FAILURE_MS), because: 'failing' };
+      const ms = Math.max(Math.min(slowed, LONGEST_DELAY_AFTER_FAILURE_MS), failure.retryAfterMs ?? 0);
+      return { kind: 'wait', ms, because: 'failing' };
     }
     default:
       return plan satisfies never;

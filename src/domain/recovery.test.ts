@@ -45,6 +45,14 @@ describe('the recovery table', () => {
     ['500, third', status(500), { repeats: 2 }, again(3_500)],
     ['500, after three repeats', status(500), { repeats: 3 }, report],
     ['503, first', status(503), {}, again(500)],
+    ['503 that names 20 s', status(503), { retryAfterMs: 20_000 }, again(20_000)],
+    ['503 that names 20 s, third', status(503), { retryAfterMs: 20_000, repeats: 2 }, again(20_000)],
+    ['503 that names less than our own wait', status(503), { retryAfterMs: 1_000, repeats: 2 }, again(3_500)],
+    ['503 that names 0 s', status(503), { retryAfterMs: 0 }, again(500)],
+    ['500 that names a minute', status(500), { retryAfterMs: 60_000 }, again(60_000)],
+    ['408 that names more: the caller waits', status(408), { retryAfterMs: 60_001 }, report],
+    ['503 that names 20 s, after three repeats', status(503), { retryAfterMs: 20_000, repeats: 3 }, report],
+    ['401 that names a wait: renewed at once', status(401), { retryAfterMs: 20_000 }, renew],
     ['network fault, first', fault('network'), {}, again(500)],
     ['timeout, third', fault('timeout'), { repeats: 2 }, again(3_500)],
     ['timeout, after three repeats', fault('timeout'), { repeats: 3 }, report],
@@ -55,7 +63,7 @@ describe('the recovery table', () => {
     ['not an answer', fault('notAnAnswer'), {}, report],
     ['unknown status', status(299), {}, report],
   ])('%s', (_, failure, circumstances, expected) => {
-    const calm = { repeats: 0, isTokenRenewed: false, isSignInFresh: false, random: 0.5 };
+    const calm = { retryAfterMs: null, repeats: 0, isTokenRenewed: false, isSignInFresh: false, random: 0.5 };
     expect(recoveryStep({ problem: apiProblem(failure), ...calm, ...circumstances })).toEqual(expected);
   });
 });

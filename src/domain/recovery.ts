@@ -6,7 +6,7 @@ export type RecoveryPlan =
   | 'renewToken'
   /** A sign-in with the provider's claims, started by the user's click and never by itself. */
   | 'signInOnClick'
-  /** Three repeats with the same request id; then the poll schedule goes on, slower. */
+  /** Three repeats with the same request id, none before the wait that the answer named; then the poll schedule goes on, slower. */
   | 'repeat'
   /** The wait that Partner Center asks for, shared by all polls of that customer; then twice as long each time. */
   | 'obeyThrottle'
@@ -49,6 +49,8 @@ export const MFA_CLAIMS = '{"access_token":{"amr":{"essential":true,"values":["m
 
 export interface FailedCall {
   readonly problem: ProblemKind;
+  /** The wait that the failed answer named, in ms; `null` if it named none. */
+  readonly retryAfterMs: number | null;
   /** How many repeats this call has had already. */
   readonly repeats: number;
   /** Whether the token was renewed by force for this call already. */
@@ -71,6 +73,9 @@ export type RecoveryStep =
 const REPEAT_DELAYS_MS = [500, 1_500, 3_500] as const;
 /** Spreads the tries of many browsers after a common outage; the SDK has none. */
 const JITTER = 0.2;
+
+/** A longer wait that the service named is not spent within the call: it fails, and its caller waits and says so. */
+const LONGEST_WAIT_WITHIN_CALL_MS = 60_000;
 
 /** Used where a throttled answer names no wait: Partner Center does, but a gateway may not let the header through. */
 const UNNAMED_THROTTLE_WAIT_MS = 10_000;
@@ -100,9 +105,10 @@ export function recoveryStep(call: FailedCall): RecoveryStep {
       return { do: 'offerSignIn' };
     case 'repeat': {
       const delay = REPEAT_DELAYS_MS[call.repeats];
-      if (delay === undefined) return { do: 'report' };
-      const afterMs = Math.round(delay * (1 + JITTER * (2 * call.random - 1)));
-      return { do: 'repeat', afterMs, requestId: 'same' };
+      const namedMs = call.retryAfterMs ?? 0;
+      if (delay === undefined || namedMs > LONGEST_WAIT_WITHIN_CALL_MS) return { do: 'report' };
+      const ownMs = Math.round(delay * (1 + JITTER * (2 * call.random - 1)));
+      return { do: 'repeat', afterMs: Math.max(ownMs, namedMs), requestId: 'same' };
     }
     case 'obeyThrottle':
     case 'awaitNetwork':

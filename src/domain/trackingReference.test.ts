@@ -45,6 +45,13 @@ describe('finds the batch in', () => {
       customer,
     ],
     ['a log with other IDs next to it', `MS-RequestId: ${other}\nLocation: ${location}\nMS-CV: x`, customer],
+    ['a GUID broken over two lines', `${batch.slice(0, 13)}\r\n${batch.slice(13)}`, null],
+    ['the same in a one-line field', `${batch.slice(0, 13)} ${batch.slice(13)}`, null],
+    ['a link broken in quoted-printable', `${location.slice(0, 30)}=\r\n${location.slice(30)}`, customer],
+    ['the same in a one-line field ', `${location.slice(0, 30)}= ${location.slice(30)}`, customer],
+    ['a link broken in a quoted mail', `> >${location.slice(0, 70)}\n> > ${location.slice(70)}`, customer],
+    ['a link broken within the word batch', location.replace('tch', 'tc\n  h'), customer],
+    ['a percentage before it', `100%\n${batch}`, null],
     ['the same batch named twice', `${location} (i.e. ${location.toUpperCase()})`, customer],
     ['an invalid customer ID before it', `/customers/4702/batchJobStatus/${batch}`, null],
     [
@@ -103,6 +110,25 @@ describe('says what is wrong with', () => {
       'deviceBatch',
       null,
     ],
+    ['two ids on two lines', `${customer}\n${batch}`, 'severalGuids', `${customer}, ${batch}`],
+    [
+      'an id cut off and half an id below it',
+      `${batch.slice(0, 28)}\n${other.slice(0, 18)}`,
+      'incompleteGuid',
+      batch.slice(0, 28),
+    ],
+    [
+      'a broken address of a device batch',
+      `/customers/${customer}/device-\nbatches/${other}`,
+      'deviceBatch',
+      null,
+    ],
+    [
+      'a broken address of a customer',
+      `/customers/${customer.slice(0, 9)}\n${customer.slice(9)}`,
+      'onlyCustomer',
+      customer,
+    ],
     ['two IDs without a path', `${customer} ${batch}`, 'severalGuids', `${customer}, ${batch}`],
     ['two batches', `${location}\n${location.replace(batch, other)}`, 'severalGuids', `${batch}, ${other}`],
   ])('%s', (_, text, problem, found) => {
@@ -140,12 +166,68 @@ test('finds a batch in this app’s address, for any IDs and origin', () => {
   );
 });
 
+/** What mail programs and one-line fields make of a line break. */
+const lineBreak = fc.constantFrom(
+  '\n',
+  '\r\n',
+  '=\r\n',
+  '\r\n> ',
+  '\n>> ',
+  '\n    ',
+  '=\n> > ',
+  ' ',
+  '= ',
+  ' > ',
+);
+const breaks = fc.array(fc.tuple(fc.nat(), lineBreak), { maxLength: 6 });
+/** The text with these breaks, at most one between two characters: more is an empty line. */
+function brokenAt(text: string, at: readonly (readonly [number, string])[]): string {
+  const byPlace = new Map(at.map(([place, inserted]) => [1 + (place % (text.length - 1)), inserted]));
+  return [...text].map((character, index) => (byPlace.get(index) ?? '') + character).join('');
+}
+
+test('breaks at any places of a link change nothing', () => {
+  const link = fc
+    .tuple(fc.uuid(), fc.uuid(), fc.constantFrom('batches', 'batchJobStatus', 'batchjobstatus'), fc.nat(2))
+    .map(([customerId, trackingId, word, encoded]) => {
+      let path = `/customers/${customerId}/${word}/${trackingId}`;
+      for (let layer = 0; layer < encoded; layer++) path = encodeURIComponent(path);
+      return { text: `https://devices.test${path}`, customerId, trackingId };
+    });
+  fc.assert(
+    fc.property(link, breaks, ({ text, customerId, trackingId }, at) => {
+      const reference = parseTrackingReference(brokenAt(text, at));
+      expect(reference).toEqual({ ok: true, batchTrackingId: trackingId, customerId });
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('two ids on two lines, broken or cut off, never become a third one', () => {
+  const id = fc.tuple(fc.uuid(), breaks, fc.nat({ max: 35 }));
+  fc.assert(
+    fc.property(id, id, lineBreak, fc.boolean(), ([a, breaksA, cut], [b, breaksB], between, isCut) => {
+      const first = isCut ? a.slice(0, 36 - cut) : a;
+      const text = brokenAt(first.padEnd(2, ' '), breaksA) + between + brokenAt(b, isCut ? [] : breaksB);
+      const reference = parseTrackingReference(text);
+      if (first === a) expect(reference).toMatchObject({ ok: false, problem: 'severalGuids' });
+      else expect(reference).toMatchObject({ ok: true, batchTrackingId: b });
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
 test.each([
   '-'.repeat(100_000),
   '0-'.repeat(50_000),
   'a'.repeat(100_000),
   '%25'.repeat(40_000),
   'customers/'.repeat(10_000),
+  ' >'.repeat(50_000),
+  '0 '.repeat(50_000),
+  `0${' '.repeat(99_999)}`,
+  '= '.repeat(50_000),
+  'c\nu\n'.repeat(25_000),
 ])('rejects a hostile text of 100,000 characters within a second (%#)', (text) => {
   const started = performance.now();
   expect(parseTrackingReference(text).ok).toBe(false);

@@ -31,19 +31,24 @@ export type TrackingReference =
       readonly found: string | null;
     };
 
-const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+// `plainText` leaves one line feed where the text was broken, and a mail program breaks a link anywhere.
+const hexDigits = (count: number) => `(?:[0-9a-f]\n?){${count - 1}}[0-9a-f]`;
+const broken = (word: string) => [...word].join('\n?');
+const GUID = [8, 4, 4, 4, 12].map(hexDigits).join('\n?-\n?');
+const NAMED_GUID = `\n?\\{?\n?(${GUID})\n?\\}?`;
 const NOT_WITHIN_A_WORD = '(?<![0-9a-z-])';
 const NOT_LONGER = '(?![0-9a-z]|-[0-9a-z])';
+const BATCHES = `(?<![\\w-]|${broken('device')}-?\n)(?:${broken('batchjobstatus/')}|${broken('batches/')})`;
 
 const ANY_GUID = new RegExp(`${NOT_WITHIN_A_WORD}${GUID}${NOT_LONGER}`, 'gi');
 /** A batch's path in Partner Center's `Location`, in an API address, or in this app's address. */
 const BATCH_PATH = new RegExp(
-  `(?:customers/\\{?(${GUID})\\}?/)?(?<![\\w-])(?:batchjobstatus|batches)/\\{?(${GUID})\\}?${NOT_LONGER}`,
+  `(?:${broken('customers/')}${NAMED_GUID}\n?/\n?)?${BATCHES}${NAMED_GUID}${NOT_LONGER}`,
   'gi',
 );
-const UNFINISHED_BATCH_PATH = /(?<![\w-])(?:batchjobstatus|batches)\/([^\s/?#&"'<>]+)/i;
-const DEVICE_BATCH_PATH = /\/device-?batches\/[^/?#\s]/i;
-const CUSTOMER_PATH = new RegExp(`customers/\\{?(${GUID})\\}?${NOT_LONGER}`, 'i');
+const UNFINISHED_BATCH_PATH = new RegExp(`${BATCHES}\n?([^\\s/?#&"'<>]+)`, 'i');
+const DEVICE_BATCH_PATH = new RegExp(`${broken('/device')}\n?-?\n?${broken('batches/')}\n?[^/?#\\s]`, 'i');
+const CUSTOMER_PATH = new RegExp(`${broken('customers/')}${NAMED_GUID}${NOT_LONGER}`, 'i');
 
 /** Bounds the work for a long text, such as a pasted log or a whole file. */
 const SEARCHED_CHARACTERS = 10_000;
@@ -59,7 +64,7 @@ export function parseTrackingReference(pasted: string): TrackingReference {
 
   const named = new Map<string, string | undefined>();
   for (const [, customer, batch = ''] of text.matchAll(BATCH_PATH)) {
-    const id = batch.toLowerCase();
+    const id = guidOf(batch);
     named.set(id, customer ?? named.get(id));
   }
   if (named.size > 0) return onlyOne([...named.keys()], (id) => named.get(id) ?? null);
@@ -70,11 +75,15 @@ export function parseTrackingReference(pasted: string): TrackingReference {
   if (unfinished !== undefined) return problemIn(unfinished);
 
   const customer = CUSTOMER_PATH.exec(text)?.[1];
-  const guids = new Set(Array.from(text.matchAll(ANY_GUID), ([guid]) => guid.toLowerCase()));
+  const guids = new Set(Array.from(text.matchAll(ANY_GUID), ([guid]) => guidOf(guid)));
   if (customer !== undefined && guids.size === 1) {
-    return { ok: false, problem: 'onlyCustomer', found: customer };
+    return { ok: false, problem: 'onlyCustomer', found: customer.replaceAll('\n', '') };
   }
   return guids.size > 0 ? onlyOne([...guids], () => null) : problemIn(text);
+}
+
+function guidOf(found: string): string {
+  return found.replaceAll('\n', '').toLowerCase();
 }
 
 function onlyOne(ids: readonly string[], customerOf: (id: string) => string | null): TrackingReference {
@@ -83,7 +92,7 @@ function onlyOne(ids: readonly string[], customerOf: (id: string) => string | nu
   if (another !== undefined) return { ok: false, problem: 'severalGuids', found: ids.join(', ') };
   const batchTrackingId = parseBatchTrackingId(id);
   if (batchTrackingId === null) return { ok: false, problem: 'nilGuid', found: id };
-  return { ok: true, batchTrackingId, customerId: parseCustomerId(customerOf(id) ?? '') };
+  return { ok: true, batchTrackingId, customerId: parseCustomerId(guidOf(customerOf(id) ?? '')) };
 }
 
 /** What is wrong with a text that contains no complete GUID. */
@@ -104,14 +113,18 @@ function problemIn(text: string): TrackingReference {
  * percent-encoding (twice in a URL that was passed through a sign-in page).
  */
 function plainText(text: string): string {
-  let plain = text;
+  let plain = onOneLine(text.replace(/[\p{Cf}\0]/gu, ''));
   for (let layer = 0; layer < 3; layer++) {
-    plain = plain.replace(/%([2-7][0-9a-f])/gi, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
+    plain = plain
+      // Broken after its `%`: only the characters that links are made of. "100%" may precede an id.
+      .replace(/%\n(?=2\n?[5df]|7\n?[bd])/gi, '%')
+      .replace(/%([2-7])\n?([0-9a-f])/gi, (_, high: string, low: string) =>
+        String.fromCharCode(Number.parseInt(high + low, 16)),
+      );
   }
-  return plain
-    .replace(/[\p{Cf}\0]/gu, '')
-    .replace(/\p{Pd}/gu, '-')
-    .trim();
+  return onOneLine(plain.replace(/[\p{Cf}\0]/gu, '').replace(/\p{Pd}/gu, '-')).trim();
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/=?\s+(?:>\s*)*/g, '\n');
 }

@@ -40,7 +40,7 @@ class Outside {
       pages: [{ ...page, at: new Date(0) }],
       pageParams: [{ token: null, position: 1 }],
     });
-    this.queryClient.setQueryData(this.batchesKey, []);
+    this.queryClient.setQueryData(this.batchesKey, { batches: [], isComplete: true });
   }
 
   readonly options: DeviceRemovalOptions = {

@@ -50,14 +50,27 @@ describe('an upload', () => {
 
   test('repeats a call whose answer was lost with the same request ID, also through a 429', async () => {
     const outside = new SimulatedOutside();
-    outside.answers = [{ kind: 'network' }, { status: 429, retryAfterMs: 1000 }, { kind: 'timeout' }];
+    const lost = { kind: 'timeout' } as const;
+    outside.answers = [{ kind: 'network' }, { status: 429, retryAfterMs: 1000 }, lost, lost, lost, lost];
     const run = new UploadRun(upload, outside.options);
     await run.send(devices);
-    expect(outside.waits).toEqual([30_000, 2_000]);
-    expect(outside.calls).toEqual(['Autumn (1) id1', 'Autumn (1) id1', 'Autumn (1) id1']);
+    expect(outside.waits).toEqual([500, 2_000, 3_500, 30_000, 120_000]);
+    expect(outside.calls).toEqual(Array(6).fill('Autumn (1) id1'));
     expect(stateOf(run, 1)).toMatchObject({ kind: 'failed', problem: 'timeout' });
     await run.tryAgain(1);
-    expect(outside.calls.slice(3)).toEqual(['Autumn (1) id1', 'Autumn (2) id2', 'Autumn (3) id3']);
+    expect(outside.calls.slice(6)).toEqual(['Autumn (1) id1', 'Autumn (2) id2', 'Autumn (3) id3']);
+  });
+
+  test('warns that a refused part may have arrived if an earlier call got no answer', async () => {
+    const outside = new SimulatedOutside();
+    outside.answers = [{ kind: 'network' }, { status: 400 }];
+    const run = new UploadRun(upload, outside.options);
+    await run.send(devices);
+    expect(outside.calls).toEqual(['Autumn (1) id1', 'Autumn (1) id1']);
+    expect(stateOf(run, 1)).toMatchObject({ kind: 'failed', problem: 'requestRefused' });
+    expect(run.store.state.upload.plan.parts[0]).toMatchObject({ mayHaveArrived: true });
+    await run.tryAgain(1);
+    expect(outside.calls[2]).toBe('Autumn (1) id1');
   });
 
   test('stops at a refused part until it is tried again or left out', async () => {

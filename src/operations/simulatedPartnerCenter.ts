@@ -84,7 +84,11 @@ export class SimulatedPartnerCenter {
         if (!(error instanceof ApiError)) throw error;
         if (error.problem === 'throttled') throttle.note(path, error.retryAfterMs);
         const circumstances = { repeats, isTokenRenewed: false, isSignInFresh: false, random: 0.5 };
-        const step = recoveryStep({ problem: error.problem, ...circumstances });
+        const step = recoveryStep({
+          problem: error.problem,
+          retryAfterMs: error.retryAfterMs,
+          ...circumstances,
+        });
         if (step.do !== 'repeat') throw error;
         await wait(step.afterMs, signal, tab.clock);
       }

@@ -20,3 +20,12 @@ export function readContinuationToken(body: WireObject): string | null {
     .find((entry) => text(field(entry, 'key'))?.toLowerCase() === 'ms-continuationtoken');
   return header === undefined ? null : text(field(header, 'value'));
 }
+
+/**
+ * The token to ask for the next page with, after the pages asked for with these; `null` where reading ends: on the last page, and
+ * where Partner Center refers back to a page that was read already, since following it would never end. In the second case
+ * `token` is not `null`, and the list is incomplete.
+ */
+export function nextToken(token: string | null, asked: readonly (string | null)[]): string | null {
+  return token !== null && asked.includes(token) ? null : token;
+}

@@ -1,6 +1,9 @@
+import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDeviceBatch } from './deviceBatches.ts';
+import type { CustomerId } from '../domain/identifiers.ts';
+import { deviceBatchesQuery, readDeviceBatch } from './deviceBatches.ts';
+import type { PartnerCenter } from './http.ts';
 
 test('reads the documented batch, with either name of the count', () => {
   const documented = {
@@ -48,4 +51,22 @@ test('never throws on any value', () => {
       }
     }),
   );
+});
+
+test.each<[string, Record<string, string | null>, string[], boolean]>([
+  ['to its end', { first: 'A', A: 'B', B: null }, ['first', 'A', 'B'], true],
+  ['until a token is repeated', { first: 'A', A: 'A' }, ['first', 'A'], false],
+  [
+    'until one of two alternating tokens is repeated',
+    { first: 'A', A: 'B', B: 'A' },
+    ['first', 'A', 'B'],
+    false,
+  ],
+])('the list is read %s', async (_, following, expected, isComplete) => {
+  const get: unknown = (__: string, { continuationToken: token = 'first' }: { continuationToken?: string }) =>
+    Promise.resolve({ body: { items: [{ id: token }], continuationToken: following[token] } });
+  const query = deviceBatchesQuery({ get } as PartnerCenter, 'customer' as CustomerId);
+  const list = await new QueryClient().fetchQuery(query);
+  expect(list.batches.map(({ name }) => name)).toEqual(expected);
+  expect(list.isComplete).toBe(isComplete);
 });

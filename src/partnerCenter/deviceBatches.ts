@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type BatchId, type CustomerId, parseBatchId } from '../domain/identifiers.ts';
-import { isCollection, readContinuationToken } from './collection.ts';
+import { isCollection, nextToken, readContinuationToken } from './collection.ts';
 import type { PartnerCenter } from './http.ts';
 import { count, field, isWireObject, list, text, time } from './wire.ts';
 
@@ -15,6 +15,12 @@ export interface DeviceBatch {
   readonly deviceCount: number | null;
 }
 
+export interface DeviceBatchList {
+  readonly batches: readonly DeviceBatch[];
+  /** `false` where reading ended because Partner Center referred back to an earlier page. */
+  readonly isComplete: boolean;
+}
+
 /**
  * All device batches of a customer: `GET /v1/customers/{customerId}/deviceBatches`, with every page if it is paged.
  * Throws `ApiError`.
@@ -22,11 +28,12 @@ export interface DeviceBatch {
 export function deviceBatchesQuery(partnerCenter: PartnerCenter, customerId: CustomerId) {
   return queryOptions({
     queryKey: ['deviceBatches', customerId],
-    async queryFn({ signal }): Promise<readonly DeviceBatch[]> {
+    async queryFn({ signal }): Promise<DeviceBatchList> {
       const path = `/v1/customers/${customerId}/deviceBatches`;
       const batches: DeviceBatch[] = [];
-      const requested = new Set<string>();
+      const asked: (string | null)[] = [];
       for (let token: string | null = null; ; ) {
+        asked.push(token);
         const page = token === null ? {} : { continuationToken: token };
         const { body } = await partnerCenter.get(path, {
           signal,
@@ -35,9 +42,9 @@ export function deviceBatchesQuery(partnerCenter: PartnerCenter, customerId: Cus
           ...page,
         });
         batches.push(...list(field(body, 'items')).flatMap(readDeviceBatch));
-        token = readContinuationToken(body);
-        if (token === null || requested.has(token)) return batches;
-        requested.add(token);
+        const following = readContinuationToken(body);
+        token = nextToken(following, asked);
+        if (token === null) return { batches, isComplete: following === null };
       }
     },
     staleTime: 60_000,

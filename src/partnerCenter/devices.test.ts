@@ -1,6 +1,9 @@
+import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDevicesPage, withoutDevice } from './devices.ts';
+import type { BatchId, CustomerId } from '../domain/identifiers.ts';
+import { devicesQuery, fetchDevicesPages, isLastPage, readDevicesPage, withoutDevice } from './devices.ts';
+import type { PartnerCenter } from './http.ts';
 
 const hash = `T0${'A'.repeat(3998)}`;
 const documented = {
@@ -109,4 +112,62 @@ test('removes a device from its page; the others stay the same objects', () => {
   expect(pages[0]?.devices).toEqual([left]);
   expect(pages[0]?.devices[0]).toBe(left);
   expect(pages[1]).toBe(second);
+});
+
+/** A list of pages by token; each names the token of the next one. `asked` are the tokens of the calls so far. */
+function listOf(following: Readonly<Record<string, string | null>>) {
+  const asked: string[] = [];
+  const answer = async (token: string) => {
+    asked.push(token);
+    await Promise.resolve();
+    return {
+      body: { items: [{ id: token }], continuationToken: following[token] },
+      facts: { at: new Date(0) },
+    };
+  };
+  const get: unknown = (_: string, call: { continuationToken?: string }) =>
+    answer(call.continuationToken ?? 'first');
+  const partnerCenter = { get } as PartnerCenter;
+  return { asked, query: devicesQuery(partnerCenter, 'customer' as CustomerId, 'batch' as BatchId) };
+}
+
+const threePages = { first: 'A', A: 'B', B: null };
+const ids = (pages: Awaited<ReturnType<typeof fetchDevicesPages>>) =>
+  pages.flatMap((page) => page.devices.map(({ id }) => id));
+
+test('a list of which a page has read the beginning is read to its end', async () => {
+  const client = new QueryClient();
+  const { query, asked } = listOf(threePages);
+  await client.prefetchInfiniteQuery(query);
+  expect(asked).toEqual(['first']);
+  const pages = await fetchDevicesPages(client, query, 100);
+  expect(ids(pages)).toEqual(['first', 'A', 'B']);
+  expect(isLastPage(pages.at(-1))).toBe(true);
+  expect(ids(await fetchDevicesPages(client, query, 100))).toEqual(ids(pages));
+  expect(asked).toEqual(['first', 'first', 'A', 'B']);
+});
+
+test('so is one whose first page is on its way', async () => {
+  const client = new QueryClient();
+  const { query } = listOf(threePages);
+  void client.prefetchInfiniteQuery(query);
+  expect(ids(await fetchDevicesPages(client, query, 100))).toEqual(['first', 'A', 'B']);
+});
+
+test('no more pages than wanted are read', async () => {
+  const { query, asked } = listOf(threePages);
+  const pages = await fetchDevicesPages(new QueryClient(), query, 2);
+  expect(isLastPage(pages.at(-1))).toBe(false);
+  expect(asked).toEqual(['first', 'A']);
+});
+
+test.each([
+  ['the same one', { first: 'A', A: 'A' }, ['first', 'A']],
+  ['two that alternate', { first: 'A', A: 'B', B: 'A' }, ['first', 'A', 'B']],
+])('reading ends at a repeated token, %s, and the list is incomplete', async (_, following, expected) => {
+  const { query, asked } = listOf(following);
+  const pages = await fetchDevicesPages(new QueryClient(), query, 100);
+  expect(ids(pages)).toEqual(expected);
+  expect(asked).toEqual(expected);
+  expect(isLastPage(pages.at(-1))).toBe(false);
 });

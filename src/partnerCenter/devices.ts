@@ -1,6 +1,6 @@
-import { type InfiniteData, infiniteQueryOptions } from '@tanstack/react-query';
+import { type InfiniteData, infiniteQueryOptions, type QueryClient } from '@tanstack/react-query';
 import { type BatchId, type CustomerId, canBePathSegment } from '../domain/identifiers.ts';
-import { isCollection, readContinuationToken } from './collection.ts';
+import { isCollection, nextToken, readContinuationToken } from './collection.ts';
 import type { PartnerCenter } from './http.ts';
 import { field, isWireObject, list, text, time, type WireObject } from './wire.ts';
 
@@ -50,17 +50,41 @@ export function devicesQuery(partnerCenter: PartnerCenter, customerId: CustomerI
       });
       return { ...readDevicesPage(body, position), at: facts.at };
     },
-    getNextPageParam: (page, pages, requested): PageStart | null => {
-      const { continuationToken: token } = page;
-      // A token that returns the same page and the same token again would be requested endlessly.
-      const isRepeated = token === requested.token && page.devices[0]?.id === pages.at(-2)?.devices[0]?.id;
-      return token === null || isRepeated
-        ? null
-        : { token, position: requested.position + page.devices.length };
+    getNextPageParam: (page, pages, asked): PageStart | null => {
+      const token = tokenAfter(pages);
+      return token === null ? null : { token, position: asked.position + page.devices.length };
     },
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
+}
+
+/** Whether this is the end of the list; `false` also where reading ended because Partner Center referred back to an earlier page. */
+export function isLastPage(page: DevicesPage | undefined): boolean {
+  return page?.continuationToken === null;
+}
+
+/**
+ * Reads at most this many pages of a batch's devices, also where the cache holds the first of them already: a page that was left
+ * while it was reading. Throws `ApiError`.
+ */
+export async function fetchDevicesPages(
+  queryClient: QueryClient,
+  query: ReturnType<typeof devicesQuery>,
+  pages: number,
+): Promise<readonly DevicesPage[]> {
+  for (;;) {
+    const held = queryClient.getQueryData(query.queryKey);
+    const isEnough = held && (held.pages.length >= pages || tokenAfter(held.pages) === null);
+    if (isEnough && !queryClient.getQueryState(query.queryKey)?.isInvalidated) return held.pages;
+    // May join a call that is under way and reads one page only.
+    await queryClient.fetchInfiniteQuery({ ...query, pages, staleTime: 0 });
+  }
+}
+
+function tokenAfter(pages: readonly DevicesPage[]): string | null {
+  const tokens = [null, ...pages.map((page) => page.continuationToken)];
+  return nextToken(tokens.at(-1) ?? null, tokens.slice(0, -1));
 }
 
 /**

@@ -23,7 +23,7 @@ export interface PartnerCenterOptions {
 export interface PartnerCenter {
   /** Reads one resource. Throws `ApiError`; an abort by `signal` throws the signal's own reason. */
   readonly get: (path: string, call: CallOptions) => Promise<Answer>;
-  /** Sends something new, with the same repeats, all under the given `MS-RequestId`; errors as with `get`. */
+  /** Sends something new under the given `MS-RequestId`. Only a renewed token repeats it; errors as with `get`. */
   readonly post: (path: string, call: PostOptions) => Promise<Answer>;
   /** Deletes one resource; errors as with `get`. Repeated after a timeout, it may find that the first try has worked: 404. */
   readonly delete: (path: string, call: CallOptions) => Promise<Answer>;
@@ -92,6 +92,7 @@ async function withRecovery(client: Client, request: Request): Promise<Answer> {
       const isSignInFresh = client.isSignInFresh && performance.now() - client.startedAtMs < freshForMs;
       const step = recoveryStep({
         problem: error.problem,
+        retryAfterMs: error.retryAfterMs,
         repeats,
         isTokenRenewed,
         isSignInFresh,
@@ -100,6 +101,8 @@ async function withRecovery(client: Client, request: Request): Promise<Answer> {
       mustRenew = step.do === 'renewTokenAndRepeat';
       switch (step.do) {
         case 'repeat':
+          // What it was about may have arrived. Its caller notes each attempt, and repeats it with the same ID.
+          if (request.method === 'POST') throw error;
           repeats += 1;
           await wait(step.afterMs, request.signal);
           break;

@@ -52,6 +52,39 @@ describe('a single row', () => {
       { serialNumber: 'to be filled by O.E.M.', ...dell },
       ['2 error junkSerial serialNumber'],
     ],
+    [
+      'a line break in a serial number',
+      { serialNumber: '5P9K\nML3', ...dell },
+      ['2 error invisibleCharacters serialNumber → 5P9KML3'],
+    ],
+    [
+      'two serial numbers in one cell, for which nothing is suggested',
+      { serialNumber: '5P9KML3\n5P9KML4', ...dell },
+      ['2 error invisibleCharacters serialNumber'],
+    ],
+    [
+      'a zero-width blank in a product key, beside a hash',
+      { hardwareHash: hash, productKey: '000329\u200b0000012' },
+      ['2 error invisibleCharacters productKey → 0003290000012'],
+    ],
+    [
+      'a NUL and a tab in names that identify the device',
+      { serialNumber: '5P9KML3', manufacturer: 'Dell\0 Inc.', model: 'Latitude\t3420' },
+      [
+        '2 error invisibleCharacters manufacturer → Dell Inc.',
+        '2 error invisibleCharacters model → Latitude 3420',
+      ],
+    ],
+    [
+      'a line break in a name beside a product key',
+      { productKey: '0003290000012', model: 'Latitude\r\n3420' },
+      ['2 warning invisibleCharacters model → Latitude 3420'],
+    ],
+    [
+      'nothing but control characters',
+      { productKey: '\0\u0001' },
+      ['2 error invisibleCharacters productKey'],
+    ],
     ['one digit repeated', { serialNumber: '00000000', ...dell }, ['2 error junkSerial serialNumber']],
     [
       'a firmware placeholder next to a product key',

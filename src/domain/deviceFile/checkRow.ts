@@ -12,7 +12,7 @@ const cachedFindings = new WeakMap<DeviceRow, readonly Finding[]>();
 export function checkRow(row: DeviceRow): readonly Finding[] {
   let findings = cachedFindings.get(row);
   if (!findings) {
-    findings = [...checkIdentity(row), ...checkExcelDamage(row), ...checkHash(row)];
+    findings = [...checkIdentity(row), ...checkCharacters(row), ...checkExcelDamage(row), ...checkHash(row)];
     cachedFindings.set(row, findings);
   }
   return findings;
@@ -43,6 +43,35 @@ function checkIdentity(row: DeviceRow): Finding[] {
     findings.push(findingOf(row, 'junkSerial', severity, 'serialNumber', { value: row.serialNumber }));
   }
   return findings;
+}
+
+/** Line breaks, control characters, and the likes of a zero-width blank or a soft hyphen. */
+const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** Firmware shows none of these characters, so that a value with one matches no device. */
+function checkCharacters(row: DeviceRow): Finding[] {
+  const findings: Finding[] = [];
+  for (const column of ['serialNumber', 'productKey', 'manufacturer', 'model'] as const) {
+    const value = row[column];
+    if (value.search(invisible) === -1) continue;
+    const isName = column === 'manufacturer' || column === 'model';
+    const severity = isName && identificationOf(row) !== 'serialNumber' ? 'warning' : 'error';
+    const shown = { value: value.replace(/\r\n/g, '\n').replace(invisible, '␣') };
+    const suggestion = withoutInvisible(value, isName ? ' ' : '');
+    findings.push(findingOf(row, 'invisibleCharacters', severity, column, shown, suggestion));
+  }
+  return findings;
+}
+
+/** `null` if nothing would be left, or if lines of the same length look like the values of several devices. */
+function withoutInvisible(value: string, between: string): string | null {
+  const lines = value
+    .split(/[\r\n\v\f\u0085\u2028\u2029]+/)
+    .map((line) => line.replace(/\t/g, ' ').replace(invisible, '').trim())
+    .filter((line) => line !== '');
+  const areSeveral =
+    between === '' && lines.length > 1 && lines.every(({ length }) => length === lines[0]?.length);
+  return areSeveral ? null : lines.join(between) || null;
 }
 
 const scientific = /^\d(?:[.,]\d+)?E\+\d{1,3}$/i;

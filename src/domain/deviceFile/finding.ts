@@ -10,6 +10,7 @@ export type FindingKind =
   | 'nearDuplicate'
   | 'sameSerialOtherDevice'
   | 'junkSerial'
+  | 'invisibleCharacters'
   | 'spellingVaries'
   | 'excelScientific'
   | 'excelErrorValue'

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { safeCsv } from '../safeCsv.ts';
 import { type DeviceColumn, type DeviceValues, deviceColumns } from './deviceRow.ts';
 
 /** The header of Partner Center's upload page, which accepts no other. */
@@ -22,16 +22,13 @@ export type HashesInFile = 'leaveOut' | 'include';
  * which this app removes when it reads the file. No known manufacturer's serial numbers begin with these characters.
  */
 export function writeDeviceFile(devices: readonly DeviceValues[], hashes: HashesInFile): string {
-  const csv = Papa.unparse(
-    {
-      fields: deviceColumns.map((column) => partnerCenterHeaders[column]),
-      data: devices.map((device) =>
-        deviceColumns.map((column) =>
-          column === 'hardwareHash' && hashes === 'leaveOut' ? '' : device[column],
-        ),
+  const csv = safeCsv(
+    deviceColumns.map((column) => partnerCenterHeaders[column]),
+    devices.map((device) =>
+      deviceColumns.map((column) =>
+        column === 'hardwareHash' && hashes === 'leaveOut' ? '' : device[column],
       ),
-    },
-    { delimiter: ',', newline: '\r\n', escapeFormulae: true },
+    ),
   );
   const needsMark = /\P{ASCII}/u.test(csv);
   return `${needsMark ? '\uFEFF' : ''}${csv}${devices.length > 0 ? '\r\n' : ''}`;

@@ -36,16 +36,34 @@ describe('after a failed call, its part', () => {
       { kind: 'throttled', until: at + 32_000 },
     ],
     [
-      'may have arrived, and is sent again later',
+      'may have arrived, and is sent again at once',
       failed('network'),
       1,
+      { kind: 'unclear', at, retryAt: at + 500, problem: 'network' },
+    ],
+    [
+      'is sent again later in an outage',
+      failed('network'),
+      4,
       { kind: 'unclear', at, retryAt: at + 30_000, problem: 'network' },
     ],
     [
-      'needs a decision after the third time',
+      'needs a decision after the sixth time',
       failed('serverUnavailable'),
-      3,
+      6,
       { kind: 'unclear', at, retryAt: null, problem: 'serverUnavailable' },
+    ],
+    [
+      'waits as long as a 503 asks, where that is longer',
+      failed('serverUnavailable', 90_000),
+      1,
+      { kind: 'unclear', at, retryAt: at + 90_000, problem: 'serverUnavailable' },
+    ],
+    [
+      'waits its own time where a 503 asks for less',
+      failed('serverUnavailable', 90_000),
+      5,
+      { kind: 'unclear', at, retryAt: at + 120_000, problem: 'serverUnavailable' },
     ],
     [
       'is sent again as soon as the network is back',

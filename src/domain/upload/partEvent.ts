@@ -11,8 +11,8 @@ export interface PartFailure {
   readonly atMs: number;
 }
 
-/** The call has already been repeated within seconds; these waits are for outages of minutes. */
-const retryAfterOutageMs = [30_000, 120_000];
+/** As in Partner Center's .NET SDK at first, then for outages of minutes. Each attempt is stored before it is made. */
+const retryAfterFailureMs = [500, 1_500, 3_500, 30_000, 120_000];
 
 /** What a failed call means for its part. `attempts` counts the calls of this part, the failed one included. */
 export function partEvent({ problem, retryAfterMs, atMs: at }: PartFailure, attempts: number): PartEvent {
@@ -21,8 +21,9 @@ export function partEvent({ problem, retryAfterMs, atMs: at }: PartFailure, atte
     case 'obeyThrottle':
       return { kind: 'throttled', until: at + throttleWaitMs(retryAfterMs, attempts) };
     case 'repeat': {
-      const waitMs = retryAfterOutageMs[attempts - 1];
-      return { kind: 'unclear', at, retryAt: waitMs === undefined ? null : at + waitMs, problem };
+      const waitMs = retryAfterFailureMs[attempts - 1];
+      const retryAt = waitMs === undefined ? null : at + Math.max(waitMs, retryAfterMs ?? 0);
+      return { kind: 'unclear', at, retryAt, problem };
     }
     // The next attempt waits for the network before it starts.
     case 'awaitNetwork':

@@ -8,7 +8,15 @@ import { advance, planUpload } from './uploadPlan.ts';
 
 const hardwareHash = hashOf({ serialNumber: 'PF1GHXN3', manufacturer: 'LENOVO' });
 const rows = await decodeHashes([
-  { ...noValues, id: 0, line: 2, serialNumber: '=1+1', productKey: '0003290000012', hashReading: null },
+  {
+    ...noValues,
+    id: 0,
+    line: 2,
+    serialNumber: '=1+1',
+    model: '=1\nx',
+    productKey: '0003290000012',
+    hashReading: null,
+  },
   { ...noValues, id: 1, line: 7, hardwareHash, hashReading: null },
 ]);
 
@@ -28,7 +36,7 @@ it('has the batch and the values of each device without its hash, and no formula
   );
   const text = uploadCsv(plan);
   expect(text.split('\r\n').slice(1)).toEqual([
-    `Őszi (1),,1,2,"'=1+1",0003290000012,,,no,`,
+    `Őszi (1),,1,2,"'=1+1",0003290000012,,"'=1\nx",no,`,
     `Őszi (2),${batchTrackingId},1,7,,,,,yes,PF1GHXN3`,
     '',
   ]);

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { safeCsv } from '../safeCsv.ts';
 import type { UploadPlan } from './uploadPlan.ts';
 
 /**
@@ -33,5 +33,5 @@ export function uploadCsv({ parts }: UploadPlan): string {
     'Serial number in hash',
   ];
   // With a byte order mark, or spreadsheets misread the names of batches.
-  return `\uFEFF${Papa.unparse({ fields, data }, { newline: '\r\n', escapeFormulae: true })}\r\n`;
+  return `\uFEFF${safeCsv(fields, data)}\r\n`;
 }

@@ -139,7 +139,7 @@ export default {
       'Something did answer, but not in Partner Center’s form: a proxy’s or hotel network’s page, say, or a reply that was cut off. It was set aside, and older data stays on the page.',
     remedy: [
       'If you are in a guest network, open any website and accept its terms.',
-      'The first characters of the reply are shown in the details: pass them on to whoever runs this app or your network.',
+      'The first characters of the reply are shown below, if it had any: pass them on to whoever runs this app or your network.',
     ],
   },
   unexpectedStatus: {

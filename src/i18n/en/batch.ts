@@ -113,6 +113,7 @@ export default {
     confidence: 'How sure this is',
     inReference: 'In the error reference',
     raw: 'As Partner Center sent it',
+    hidden: 'hidden: looks like a hardware hash or an access token',
     copyField: 'Copy {{name}}',
     copyAll: 'Copy all values',
     status: {

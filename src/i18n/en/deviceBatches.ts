@@ -2,6 +2,7 @@ export default {
   list: {
     title: 'Device batches',
     about: 'The lists of devices that Partner Center holds for this customer.',
+    incomplete: 'The list is not complete: Partner Center referred back to a page that was read already.',
     label: 'Device batches of this customer',
     loading: 'Asking Partner Center for the device batches…',
     refresh: 'Ask again',
@@ -45,6 +46,10 @@ export default {
     offline: 'No network. Reading goes on as soon as it is back.',
     incomplete_one: 'The list is not complete: only the first device could be read.',
     incomplete_other: 'The list is not complete: the first {{number}} devices could be read.',
+    cutShort_one:
+      'The list is not complete: after the first device, Partner Center referred back to a page that was read already.',
+    cutShort_other:
+      'The list is not complete: after {{number}} devices, Partner Center referred back to a page that was read already.',
     continue: 'Go on reading',
     progress: 'Devices read',
   },

@@ -59,6 +59,11 @@ export default {
       remedy:
         'Take the serial number from the device’s label, or identify the device by hardware hash or product key.',
     },
+    invisibleCharacters: {
+      reason: '“{{value}}” contains a line break or an invisible character, shown here as ␣.',
+      remedy:
+        'Use the value without it, or enter what is on the device’s label. If the cell holds the values of two devices, enter them as two rows.',
+    },
     spellingVaries: {
       reason:
         '“{{value}}” is probably written “{{other}}” in the firmware. Partner Center compares letter by letter.',

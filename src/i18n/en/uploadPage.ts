@@ -91,6 +91,10 @@ export default {
     comparing: 'Comparing with the devices this customer has already…',
     compared_one: 'Compared with the one device this customer has already.',
     compared_other: 'Compared with {{number}} devices this customer has already.',
+    comparedInPart_one:
+      'Compared with one device this customer has already. It may have more, which were not read.',
+    comparedInPart_other:
+      'Compared with {{number}} devices this customer has already. It may have more, which were not read.',
     notCompared: 'Could not compare with the devices this customer has already. You can go on without.',
     save: 'Save the corrected file',
     saveHint: 'With every value, hardware hashes included: keep it as carefully as the file it came from.',

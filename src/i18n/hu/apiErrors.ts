@@ -148,7 +148,7 @@ export default {
       'Valami válaszolt, de nem a Partner Center formájában: például egy proxy vagy egy szállodai hálózat oldala, vagy egy megszakadt válasz. Az alkalmazás félretette, a korábbi adatok az oldalon maradnak.',
     remedy: [
       'Ha vendéghálózaton van, nyisson meg egy tetszőleges webhelyet, és fogadja el a hálózat feltételeit.',
-      'A válasz első karakterei a részletekben láthatók: adja tovább az alkalmazás vagy a hálózat üzemeltetőjének.',
+      'A válasz első karakterei, ha voltak, alább láthatók: adja tovább az alkalmazás vagy a hálózat üzemeltetőjének.',
     ],
   },
   unexpectedStatus: {

@@ -118,6 +118,7 @@ export default {
     confidence: 'Mennyire biztos',
     inReference: 'A hibakódok között',
     raw: 'Ahogy a Partner Center küldte',
+    hidden: 'elrejtve: hardverkivonatnak vagy hozzáférési jogkivonatnak látszik',
     copyField: '{{name}} másolása',
     copyAll: 'Összes érték másolása',
     status: {

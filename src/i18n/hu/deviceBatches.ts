@@ -5,6 +5,7 @@ export default {
   list: {
     title: 'Eszközkötegek',
     about: 'Az ügyfél eszközlistái, ahogy a Partner Center tárolja őket.',
+    incomplete: 'A lista hiányos: a Partner Center egy már beolvasott oldalra utalt vissza.',
     label: 'Az ügyfél eszközkötegei',
     loading: 'Az eszközkötegek lekérdezése a Partner Centerből…',
     refresh: 'Lekérdezés újra',
@@ -48,6 +49,10 @@ export default {
     offline: 'Nincs hálózat. A beolvasás folytatódik, amint visszatér.',
     incomplete_one: 'A lista hiányos: csak az első eszközt sikerült beolvasni.',
     incomplete_other: 'A lista hiányos: az első {{number}} eszközt sikerült beolvasni.',
+    cutShort_one:
+      'A lista hiányos: az első eszköz után a Partner Center egy már beolvasott oldalra utalt vissza.',
+    cutShort_other:
+      'A lista hiányos: {{number}} eszköz után a Partner Center egy már beolvasott oldalra utalt vissza.',
     continue: 'Beolvasás folytatása',
     progress: 'Beolvasott eszközök',
   },

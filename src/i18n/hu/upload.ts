@@ -61,6 +61,11 @@ export default {
       remedy:
         'Írja be a sorozatszámot az eszköz címkéjéről, vagy azonosítsa az eszközt hardverkivonattal vagy termékkulccsal.',
     },
+    invisibleCharacters: {
+      reason: 'Az értékben sortörés vagy láthatatlan karakter van (itt ␣ jelöli): „{{value}}”.',
+      remedy:
+        'Fogadja el az enélküli értéket, vagy írja be az eszköz címkéjén szereplőt. Ha a cella két eszköz értékét tartalmazza, vegye fel őket két sorban.',
+    },
     spellingVaries: {
       reason:
         'A firmware-ben „{{value}}” helyett valószínűleg ez áll: „{{other}}”. A Partner Center betűről betűre összehasonlítja.',

@@ -101,6 +101,10 @@ export default {
     comparing: 'Összevetés az ügyfél már meglévő eszközeivel…',
     compared_one: 'Az ügyfél egyetlen már meglévő eszközével összevetve.',
     compared_other: 'Az ügyfél {{number}} már meglévő eszközével összevetve.',
+    comparedInPart_one:
+      'Az ügyfél egy már meglévő eszközével összevetve. Lehetnek további, be nem olvasott eszközei.',
+    comparedInPart_other:
+      'Az ügyfél {{number}} már meglévő eszközével összevetve. Lehetnek további, be nem olvasott eszközei.',
     notCompared: 'Az ügyfél már meglévő eszközeivel nem sikerült összevetni. Enélkül is továbbléphet.',
     save: 'Javított fájl mentése',
     saveHint:

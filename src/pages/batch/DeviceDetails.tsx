@@ -8,6 +8,7 @@ import type { BatchDevice } from '../../domain/batch.ts';
 import { errorSlug } from '../../domain/errorCatalogue.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
 import { type SentDevice, sentDeviceName } from '../../domain/upload/sentDevice.ts';
+import { secretKind, withoutSecrets } from '../../domain/withoutSecrets.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
@@ -30,7 +31,7 @@ export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: De
   const titleId = useId();
   const { outcome } = deviceFacts(device);
   const isHashOnly = device.serialNumber === null && device.productKey === null && device.deviceId === null;
-  const values = sentValues(device, masksKeys);
+  const values = sentValues(device, masksKeys, t('device.hidden'));
   return (
     <Box
       component="section"
@@ -114,7 +115,7 @@ function Explanation({ device }: { device: BatchDevice }) {
         <OutcomeMark outcome="failed" word={texts.title} />
       </Typography>
       <Box component="bdi" className="as-sent">
-        {[device.errorCode, device.errorDescription].filter(Boolean).join(' ')}
+        {withoutSecrets([device.errorCode, device.errorDescription].filter(Boolean).join(' '))}
       </Box>
       <Part title={t('device.meaning')}>{texts.meaning}</Part>
       <Part title={t('device.actor')}>
@@ -167,10 +168,20 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** Every value with the name Partner Center sent. Structures are shown as JSON. */
-function sentValues(device: BatchDevice, masksKeys: boolean): readonly { name: string; value: string }[] {
+/** Every value with the name Partner Center sent. Structures are shown as JSON; `hidden` replaces hardware hashes and tokens. */
+function sentValues(
+  device: BatchDevice,
+  masksKeys: boolean,
+  hidden: string,
+): readonly { name: string; value: string }[] {
+  const withoutSecret = (name: string, value: unknown) =>
+    typeof value === 'string' && value !== '' && secretKind(name, value) !== null ? hidden : value;
   return Object.entries(device.asSent).map(([name, sent]) => {
-    const value = typeof sent === 'string' ? sent : JSON.stringify(sent);
+    const shown = withoutSecret(name, sent);
+    const value =
+      typeof shown === 'string'
+        ? shown
+        : JSON.stringify(shown, (key, inner) => withoutSecret(`${name} ${key}`, inner));
     const isMasked = masksKeys && sent === device.productKey && device.productKey !== null;
     return { name, value: isMasked ? maskProductKey(value) : value };
   });

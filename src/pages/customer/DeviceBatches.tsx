@@ -21,9 +21,9 @@ export function DeviceBatches({ customerId }: { customerId: CustomerId }) {
   const format = useFormat();
   const titleId = useId();
   const query = useQuery(deviceBatchesQuery(usePartnerCenter(), customerId));
-  const { data: batches, error, isFetching } = query;
+  const { data, error, isFetching } = query;
   const { data: uploads } = useQuery(keptUploadsQuery(useAccount().key, customerId));
-  const rows = useMemo(() => batches && withUploads(batches, uploads ?? []), [batches, uploads]);
+  const rows = useMemo(() => data && withUploads(data.batches, uploads ?? []), [data, uploads]);
   const refetch = () => void query.refetch();
 
   const until = throttledUntil(query);
@@ -38,7 +38,7 @@ export function DeviceBatches({ customerId }: { customerId: CustomerId }) {
           ? until === null
             ? t('list.loading')
             : t('list.throttled', { time: format.time(until) })
-          : batches && t('list.about')}
+          : data && t(data.isComplete ? 'list.about' : 'list.incomplete')}
       </Typography>
       {rows && rows.length > 0 && (
         <DeviceBatchesTable

@@ -21,6 +21,10 @@ test.each([
 test.each([
   ['a Location', `/customers/${customer}/batchJobStatus/${batch}`],
   [
+    'a link that a mail program broke',
+    `> /customers/${customer.slice(0, 9)}=\r\n> ${customer.slice(9)}/batches/${batch}`,
+  ],
+  [
     'this app’s address of a batch',
     `http://localhost:5173/customers/${customer}/batches/${batch}?status=failed`,
   ],

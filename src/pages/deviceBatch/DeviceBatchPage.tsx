@@ -18,7 +18,7 @@ export function DeviceBatchPage() {
   const partnerCenter = usePartnerCenter();
   const queryClient = useQueryClient();
   const customer = useQuery(customerQuery(partnerCenter, customerId)).data;
-  const batches = useQuery(deviceBatchesQuery(partnerCenter, customerId)).data;
+  const batches = useQuery(deviceBatchesQuery(partnerCenter, customerId)).data?.batches;
   const reading = useAllDevices(customerId, batchId);
 
   function readAgain() {

@@ -96,7 +96,7 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
         <div className="device-batch-body" ref={body} tabIndex={-1}>
           <StoredDevicesTable
             devices={devices}
-            isComplete={isComplete}
+            isComplete={reading.isRead}
             selected={selected}
             onSelect={setSelected}
             onRemove={setToRemove}

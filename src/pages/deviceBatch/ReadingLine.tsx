@@ -15,13 +15,14 @@ interface ReadingLineProps {
 export function ReadingLine({ reading, expected, onReadAgain }: ReadingLineProps) {
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
-  const { devices, isComplete, readAt, throttledUntil, isOffline, error } = reading;
+  const { devices, isRead, isComplete, readAt, throttledUntil, isOffline, error } = reading;
   const count = devices?.length ?? 0;
   const number = format.number(count);
   const total = expected !== null && expected > count ? expected : null;
 
   function status() {
     if (isComplete) return readAt && t('batch.readAt', { time: format.time(readAt) });
+    if (isRead) return t('loading.cutShort', { count, number });
     if (throttledUntil) return t('loading.throttled', { time: format.time(throttledUntil) });
     if (isOffline) return t('loading.offline');
     if (error) return devices && t('loading.incomplete', { count, number });
@@ -30,7 +31,7 @@ export function ReadingLine({ reading, expected, onReadAgain }: ReadingLineProps
     return t('loading.of', { count, number, total: format.number(total) });
   }
 
-  const isReading = !isComplete && error === null;
+  const isReading = !isRead && error === null;
   return (
     <div className="reading">
       {isReading && (
@@ -40,7 +41,7 @@ export function ReadingLine({ reading, expected, onReadAgain }: ReadingLineProps
         />
       )}
       <span role="status">{status()}</span>
-      {isComplete && <Button onClick={onReadAgain}>{t('batch.refresh')}</Button>}
+      {isRead && <Button onClick={onReadAgain}>{t('batch.refresh')}</Button>}
       {error && devices && <Button onClick={reading.goOn}>{t('loading.continue')}</Button>}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
-import { devicesQuery } from '../../partnerCenter/devices.ts';
+import { devicesQuery, isLastPage } from '../../partnerCenter/devices.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { throttledUntil } from '../shared/throttledUntil.ts';
 
@@ -18,11 +18,15 @@ export function useAllDevices(customerId: CustomerId, batchId: BatchId) {
   }, [mayGoOn, fetchNextPage]);
 
   const devices = useMemo(() => data?.pages.flatMap((page) => page.devices) ?? null, [data]);
+  const lastPage = data?.pages.at(-1);
+  const isRead = data !== undefined && !hasNextPage && !query.isFetching;
   return {
     /** As far as they have come; `null` before the first answer. */
     devices,
-    isComplete: data !== undefined && !hasNextPage && !query.isFetching,
-    readAt: data?.pages.at(-1)?.at ?? null,
+    isRead,
+    /** `false` until read, and where reading ended because Partner Center referred back to an earlier page. */
+    isComplete: isRead && isLastPage(lastPage),
+    readAt: lastPage?.at ?? null,
     error,
     throttledUntil: throttledUntil(query),
     isOffline: query.fetchStatus === 'paused',

@@ -1,9 +1,11 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { MFA_CLAIMS, RECOVERY_PLAN } from '../../domain/recovery.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
+import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
 import { CallFacts } from './CallFacts.tsx';
 
@@ -38,7 +40,12 @@ function Problem({ error, variant = 'page', onRetry }: ApiProblemProps & { reado
       title={t(`${error.problem}.title`)}
       meaning={t(`${error.problem}.meaning`)}
       remedy={t(`${error.problem}.remedy`, { returnObjects: true })}
-      details={<CallFacts facts={error.facts} error={error} />}
+      details={
+        <>
+          <OwnWords error={error} />
+          <CallFacts facts={error.facts} error={error} />
+        </>
+      }
       actions={
         <>
           {needsSignIn && (
@@ -54,5 +61,37 @@ function Problem({ error, variant = 'page', onRetry }: ApiProblemProps & { reado
         </>
       }
     />
+  );
+}
+
+/** What remedies point to, where there is one: Partner Center's message, or the beginning of a foreign response. */
+function OwnWords({ error: { description, bodyStart } }: { readonly error: ApiError }) {
+  const { t } = useTranslation();
+  const text = description ?? bodyStart;
+  if (!text) return null;
+  const name = t(description ? 'support.description' : 'support.bodyStart');
+  // A very long message must not fill the page; the part for support has all of it.
+  const clipped = {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 6,
+    overflow: 'hidden',
+  };
+  return (
+    <Box sx={{ mb: 1.5 }}>
+      <KeyValueList
+        inline
+        items={[
+          {
+            name,
+            value: (
+              <Box component="bdi" sx={{ ...clipped, overflowWrap: 'anywhere' }}>
+                {text}
+              </Box>
+            ),
+          },
+        ]}
+      />
+    </Box>
   );
 }

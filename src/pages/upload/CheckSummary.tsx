@@ -53,6 +53,8 @@ export function CheckSummary({ counts, ofFile, comparison }: CheckSummaryProps) 
         {comparison.state === 'reading' && t('check.comparing')}
         {comparison.state === 'complete' &&
           t('check.compared', { count: comparison.count, number: format.number(comparison.count) })}
+        {comparison.state === 'incomplete' &&
+          t('check.comparedInPart', { count: comparison.count, number: format.number(comparison.count) })}
         {comparison.state === 'failed' && t('check.notCompared')}
       </p>
     </div>

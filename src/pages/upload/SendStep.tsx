@@ -36,7 +36,7 @@ export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStep
   const [today] = useState(() => new Date());
   const customerLabel = customerName(customer) ?? customer.id;
   const rows = rowsToSend(draft);
-  const taken = useMemo(() => (batches.data ?? []).map(({ name }) => name), [batches.data]);
+  const taken = useMemo(() => (batches.data?.batches ?? []).map(({ name }) => name), [batches.data]);
   const name = draft.target.name ?? suggestBatchName(customerLabel, today, taken);
   const destination = destinationOf(draft, rows, name, taken);
   const number = format.number(rows.length);
@@ -46,7 +46,7 @@ export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStep
       <TargetFields
         draft={draft}
         name={name}
-        batches={batches.data ?? null}
+        batches={batches.data?.batches ?? null}
         problem={destination.ok ? null : destination.problem}
         onTarget={(target) => onChange((now) => ({ ...now, target: { ...now.target, ...target } }))}
         onBatchSize={(batchSize) => onChange((now) => ({ ...now, batchSize }))}

@@ -6,7 +6,7 @@ import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import type { KeptUpload } from '../../kept/records.ts';
 import { keptUploadsQuery } from '../../kept/uploads.ts';
 import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
-import { devicesQuery } from '../../partnerCenter/devices.ts';
+import { devicesQuery, fetchDevicesPages, isLastPage } from '../../partnerCenter/devices.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 
 type Known = Parameters<typeof indexKnownDevices>[0] extends Iterable<infer Device> ? Device : never;
@@ -15,7 +15,8 @@ type Known = Parameters<typeof indexKnownDevices>[0] extends Iterable<infer Devi
 export interface Comparison {
   readonly known: KnownDevices;
   readonly count: number;
-  readonly state: 'reading' | 'complete' | 'failed';
+  /** `incomplete`: there may be devices that were not read. */
+  readonly state: 'reading' | 'complete' | 'incomplete' | 'failed';
 }
 
 /** More devices would cost more than a hundred calls of the partner's limit, for nothing but warnings. */
@@ -33,33 +34,46 @@ export function useKnownDevices(
   const uploads = useQuery(keptUploadsQuery(useAccount().key, customerId)).data;
   const inBatches = useQuery({
     queryKey: ['knownDevices', customerId],
-    async queryFn(): Promise<readonly Known[]> {
+    async queryFn(): Promise<{ known: readonly Known[]; isComplete: boolean }> {
       const known: Known[] = [];
-      const batches = await queryClient.fetchQuery(deviceBatchesQuery(partnerCenter, customerId));
+      const { batches, ...list } = await queryClient.fetchQuery(
+        deviceBatchesQuery(partnerCenter, customerId),
+      );
+      let { isComplete } = list;
       for (const { batchId } of batches) {
-        if (batchId === null || known.length >= comparedAtMost) continue;
-        const pages = Math.ceil((comparedAtMost - known.length) / 100);
-        const options = { ...devicesQuery(partnerCenter, customerId, batchId), pages };
-        const read = await queryClient.fetchInfiniteQuery(options);
+        if (batchId === null || known.length >= comparedAtMost) {
+          isComplete = false;
+          continue;
+        }
+        const most = Math.ceil((comparedAtMost - known.length) / 100);
+        const query = devicesQuery(partnerCenter, customerId, batchId);
+        const pages = await fetchDevicesPages(queryClient, query, most);
+        if (!isLastPage(pages.at(-1))) isComplete = false;
         const place = { kind: 'batch', batchId } as const;
-        for (const page of read.pages)
+        for (const page of pages)
           for (const { serialNumber, productKey } of page.devices)
             known.push({ serialNumber, productKey, place });
       }
-      return known;
+      return { known, isComplete };
     },
     staleTime: 5 * 60_000,
     enabled: isWanted,
   });
   return useMemo(() => {
     const devices = [
-      ...(inBatches.data ?? []),
+      ...(inBatches.data?.known ?? []),
       ...(uploads ?? []).flatMap((upload) => devicesOfUpload(upload, repaired)),
     ];
     return {
       known: indexKnownDevices(devices),
       count: devices.length,
-      state: inBatches.data ? 'complete' : inBatches.isError ? 'failed' : 'reading',
+      state: inBatches.data
+        ? inBatches.data.isComplete
+          ? 'complete'
+          : 'incomplete'
+        : inBatches.isError
+          ? 'failed'
+          : 'reading',
     };
   }, [inBatches.data, inBatches.isError, uploads, repaired]);
 }

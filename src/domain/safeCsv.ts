@@ -1,0 +1,13 @@
+import Papa from 'papaparse';
+import { spreadsheetSafe } from './spreadsheetSafe.ts';
+
+/**
+ * A file of comma-separated values with CRLF after each line but the last, which spreadsheets can open without running any of it
+ * (Papa's own `escapeFormulae` misses cells with a line break). Cells that got an apostrophe are quoted, and so is what must be.
+ */
+export function safeCsv(fields: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return Papa.unparse(
+    { fields: [...fields], data: rows.map((row) => row.map((cell) => spreadsheetSafe(String(cell)))) },
+    { delimiter: ',', newline: '\r\n', quotes: (cell) => String(cell).startsWith("'") },
+  );
+}
