@@ -34,6 +34,7 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
     baseUrl: config.apiBaseUrl,
     getToken: auth.getToken,
     signIn: auth.signIn,
+    mayLeave: () => true,
     isSignInFresh: auth.isFresh,
     locale: currentLocale,
     log: new RequestLog(),
@@ -42,6 +43,10 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
   const operations =
     auth.account &&
     startOperations({ account: signedInAccount(auth.account).key, partnerCenter, queryClient });
+  auth.onSignOut(() => {
+    operations?.end();
+    queryClient.clear();
+  });
   const texts = startI18n(initialLanguage(location.search));
   router.update({ context: { auth, queryClient, partnerCenter, operations } });
   // Before the first render: the page's calls leave while its code and texts are on their way.

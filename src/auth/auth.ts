@@ -7,6 +7,7 @@ import {
 } from '@azure/msal-browser';
 import type { RuntimeConfig } from '../config/runtimeConfig.ts';
 import { rememberedOnThisComputer, setSharedComputer } from './rememberSignIn.ts';
+import { shareSignOut, signedOutPath } from './sharedSignOut.ts';
 import { mayRepeatSignIn, signInSucceeded } from './spentCode.ts';
 
 /** Why a sign-in ended without an account, told apart by the provider's code and never by its words. */
@@ -39,17 +40,20 @@ export interface Auth {
   /** This page was opened by coming back from a sign-in. */
   readonly isFresh: boolean;
   readonly getToken: (options: { renew: boolean }) => Promise<TokenAnswer>;
-  /** Leaves for the provider and comes back to the same URL. `claims` answer a conditional-access challenge. */
+  /**
+   * Leaves for the provider and comes back to the same URL. `claims` answer a conditional-access challenge. Resolves only if the
+   * page is shown again without a sign-in: the user went back, or the provider could not be opened.
+   */
   readonly signIn: (options?: SignInOptions) => Promise<void>;
+  /** Signs out in all tabs of the account; each of them ends on the page after signing out. */
   readonly signOut: () => Promise<void>;
+  /** Sets what has to end in this tab when the account signs out, here or in another tab. */
+  readonly onSignOut: (listener: () => void) => void;
   /** On a shared computer the sign-in ends with the tab, and nothing of it is left to the next person. */
   readonly isSharedComputer: boolean;
   /** Moves the sign-in to where it belongs then: it is forgotten here, and made anew by the provider. */
   readonly setSharedComputer: (isShared: boolean) => Promise<void>;
 }
-
-/** Where the browser lands after signing out; reachable without an account, or it would sign in again at once. */
-export const signedOutPath = '/signed-out';
 
 /** Starts MSAL, takes up a sign-in that is just coming back, and chooses the account that belongs to this deployment. */
 export async function startAuth(config: RuntimeConfig): Promise<Auth> {
@@ -86,22 +90,47 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
   }
 
   const scopes = [config.scope];
+  let onSignOut = () => {};
+  const signOut = account && shareSignOut(msal, account, () => onSignOut());
+
+  async function leaveForSignIn({ claims, chooseAccount, askConsent, returnTo }: SignInOptions) {
+    const prompt = askConsent ? 'consent' : chooseAccount ? 'select_account' : undefined;
+    const request = {
+      scopes,
+      ...(claims ? { claims } : {}),
+      ...(prompt ? { prompt } : {}),
+      ...(returnTo ? { redirectStartPage: `${location.origin}${returnTo}` } : {}),
+    };
+    try {
+      if (account && !chooseAccount) await msal.acquireTokenRedirect({ ...request, account });
+      else await msal.loginRedirect(request);
+    } catch (error) {
+      const returned = signInProblem(error);
+      if (returned.kind !== 'cancelled' && returned.kind !== 'unreachable') throw error;
+      problem = returned;
+    }
+  }
+  let leaving: Promise<void> | undefined;
+
   return {
     msal,
     account,
-    problem,
+    get problem() {
+      return problem;
+    },
     isFresh,
-    getToken: ({ renew }) => getToken(msal, scopes, account, renew),
-    async signIn({ claims, chooseAccount, askConsent, returnTo } = {}) {
-      const prompt = askConsent ? 'consent' : chooseAccount ? 'select_account' : undefined;
-      const request = {
-        scopes,
-        ...(claims ? { claims } : {}),
-        ...(prompt ? { prompt } : {}),
-        ...(returnTo ? { redirectStartPage: `${location.origin}${returnTo}` } : {}),
-      };
-      if (account && !chooseAccount) await msal.acquireTokenRedirect({ ...request, account });
-      else await msal.loginRedirect(request);
+    async getToken({ renew }) {
+      // The provider may still have a session, with which a silent sign-in would succeed.
+      if (signOut?.isSignedOut) return { kind: 'signInNeeded', claims: null, code: 'signed_out' };
+      return getToken(msal, scopes, account, renew);
+    },
+    async signIn(options = {}) {
+      if (signOut?.isSignedOut) return;
+      // Several calls are refused at once; the page can be left only once.
+      leaving ??= leaveForSignIn(options).finally(() => {
+        leaving = undefined;
+      });
+      return leaving;
     },
     isSharedComputer: !rememberedOnThisComputer(),
     async setSharedComputer(isShared) {
@@ -109,8 +138,14 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
       setSharedComputer(isShared);
       location.reload();
     },
+    onSignOut(listener) {
+      onSignOut = listener;
+    },
     async signOut() {
-      await msal.logoutRedirect({ account, ...(account?.idToken ? { idTokenHint: account.idToken } : {}) });
+      signOut?.begin();
+      const request = { account, ...(account?.idToken ? { idTokenHint: account.idToken } : {}) };
+      // Where the provider cannot be opened, the sign-in ends in this browser at least.
+      await msal.logoutRedirect(request).catch(() => signOut?.finishHere());
     },
   };
 }
@@ -124,6 +159,9 @@ async function getToken(
   if (!account) return { kind: 'signInNeeded', claims: null, code: 'no_account' };
   try {
     const result = await msal.acquireTokenSilent({ scopes, account, forceRefresh });
+    // Without a refresh token, MSAL asks for the provider's session, which can be another account's by now.
+    if (result.account.homeAccountId !== account.homeAccountId)
+      return { kind: 'signInNeeded', claims: null, code: 'other_account' };
     return { kind: 'token', token: result.accessToken };
   } catch (error) {
     if (error instanceof InteractionRequiredAuthError)
