@@ -17,7 +17,7 @@ function refusing(options: Partial<PartnerCenterOptions>) {
     log: new RequestLog(),
     ...options,
   });
-  return () => get('/v1/customers', { purpose: 'listCustomers' });
+  return () => get('/v1/customers', { purpose: 'list' });
 }
 
 test('a token that is rejected twice leads to sign-in', async () => {
