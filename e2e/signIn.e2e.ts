@@ -1,3 +1,6 @@
+import { decodeJwt } from 'jose';
+import { accounts } from '../sandbox/oidc/accounts.ts';
+import { trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
 import { expect, expectNoViolationsInBothSchemes, signIn, test } from './test.ts';
 
@@ -92,4 +95,38 @@ test('the user’s language is sent to Partner Center', async ({ page, world }) 
   await signIn(page, 'Vasas Piroska');
   await expect(page.getByRole('link', { name: 'Ügyfelek' })).toBeVisible();
   await expect.poll(async () => (await world.requests()).at(-1)?.headers['X-Locale']).toBe('hu-HU');
+});
+
+test('a token that came back for another account is not sent', async ({ page, context, world }) => {
+  test.slow();
+  await world.command({ do: 'pace', batch: trackingIds.processing, by: 'command' });
+  await page.goto(batchAddress('running', 'processing'));
+  await signIn(page, 'Vasas Piroska');
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+  // On a shared computer each tab has a sign-in of its own, while the provider has one session for all tabs.
+  await page.getByRole('button', { name: 'This computer' }).click();
+  await page.getByRole('checkbox', { name: /Other people use/ }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/signed-out');
+  await other.getByRole('button', { name: 'Sign in again' }).click();
+  await signIn(other, 'Tom Ellerby');
+  await expect(other.getByRole('group', { name: /Tom Ellerby/ })).toBeVisible();
+  await page.bringToFront();
+
+  const senders = new Set<unknown>();
+  page.on('request', (request) => {
+    const token = request.headers().authorization?.replace('Bearer ', '');
+    if (token) senders.add(decodeJwt(token).sub);
+  });
+  // Without a refresh token, a silent renewal asks the provider's session, which is the other account's.
+  await page.evaluate(() => {
+    for (const key of Object.keys(sessionStorage))
+      if (/refreshtoken/i.test(key)) sessionStorage.removeItem(key);
+  });
+  await world.command({ do: 'expireTokens' });
+  await expect(page.getByRole('heading', { name: 'Please confirm your sign-in' })).toBeVisible();
+  await expect(page.getByText(/84 in progress/)).toBeVisible();
+  expect([...senders]).toEqual([accounts.adminAgent.oid]);
 });

@@ -35,6 +35,7 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
     baseUrl: config.apiBaseUrl,
     getToken: auth.getToken,
     signIn: auth.signIn,
+    mayLeave: () => true,
     isSignInFresh: auth.isFresh,
     locale: currentLocale,
     log: new RequestLog(),
@@ -44,10 +45,10 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
   const operations =
     auth.account &&
     startOperations({ account: signedInAccount(auth.account).key, partnerCenter, queryClient });
-  function signOut() {
+  auth.onSignOut(() => {
     operations?.end();
-    return auth.signOut();
-  }
+    queryClient.clear();
+  });
   const texts = startI18n(initialLanguage(location.search));
   router.update({ context: { auth, queryClient, partnerCenter, operations } });
   // Before the first render: the page's calls leave while its code and texts are on their way.
@@ -55,7 +56,7 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
   await texts;
   render(
     root,
-    <AuthProvider auth={{ ...auth, signOut }}>
+    <AuthProvider auth={auth}>
       {auth.account === null && auth.problem !== null ? (
         <SignInProblemPage problem={auth.problem} />
       ) : (

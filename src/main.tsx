@@ -1,4 +1,5 @@
-import { signedOutPath, startAuth } from './auth/auth.ts';
+import { startAuth } from './auth/auth.ts';
+import { signedOutPath } from './auth/sharedSignOut.ts';
 import { bootFailed, bootSucceeded } from './bootFailure.ts';
 import { loadRuntimeConfig } from './config/runtimeConfig.ts';
 
@@ -14,7 +15,7 @@ async function boot(root: HTMLElement) {
   }
   const auth = await startAuth(parsed.config);
   if (auth.account === null && auth.problem === null && location.pathname !== signedOutPath)
-    return auth.signIn();
+    await auth.signIn();
   const { renderApp } = await import('./app.tsx');
   return renderApp(root, parsed.config, auth);
 }

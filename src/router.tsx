@@ -6,7 +6,8 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { type Auth, signedOutPath } from './auth/auth.ts';
+import type { Auth } from './auth/auth.ts';
+import { signedOutPath } from './auth/sharedSignOut.ts';
 import { signedInAccount } from './auth/useSignedInAccount.ts';
 import { parseBatchId, parseBatchTrackingId, parseCustomerId } from './domain/identifiers.ts';
 import { loadTexts } from './i18n/i18n.ts';
@@ -51,8 +52,8 @@ const signedIn = createRoute({
     if (auth.account !== null && operations !== null)
       return { account: signedInAccount(auth.account), operations };
     await auth.signIn({ returnTo: location.href });
-    // The browser is leaving for the identity provider: show nothing meanwhile.
-    return new Promise<never>(() => {});
+    // The user went back from the identity provider's page.
+    throw redirect({ to: signedOutPath, replace: true });
   },
 });
 

@@ -8,6 +8,7 @@ import {
 import type { RuntimeConfig } from '../config/runtimeConfig.ts';
 import type { TokenAnswer } from '../domain/apiProblem.ts';
 import { isSharedComputer, setSharedComputer } from './sharedComputer.ts';
+import { shareSignOut, signedOutPath } from './sharedSignOut.ts';
 import { signInSucceeded, takeSignInRetry } from './spentCode.ts';
 
 /** Why a sign-in ended without an account, classified by the provider's error code, never by its message. */
@@ -36,15 +37,15 @@ export interface Auth {
   readonly getToken: (options: { renew: boolean }) => Promise<TokenAnswer>;
   /** Redirects to the provider, which returns to the same URL. `claims` come from a conditional-access challenge. */
   readonly signIn: (options?: SignInOptions) => Promise<void>;
+  /** Signs out in all tabs of the account; each of them ends on the page after signing out. */
   readonly signOut: () => Promise<void>;
+  /** Sets what has to end in this tab when the account signs out, here or in another tab. */
+  readonly onSignOut: (listener: () => void) => void;
   /** On a shared computer the sign-in ends with the tab and leaves nothing for the next user. */
   readonly isSharedComputer: boolean;
   /** Clears the sign-in from this browser and reloads the page, which signs in again under the new setting. */
   readonly setSharedComputer: (isShared: boolean) => Promise<void>;
 }
-
-/** The page after signing out. It needs no account; otherwise it would sign in again immediately. */
-export const signedOutPath = '/signed-out';
 
 /** Starts MSAL, completes a sign-in that is just returning, and selects the account that belongs to this deployment. */
 export async function startAuth(config: RuntimeConfig): Promise<Auth> {
@@ -83,22 +84,47 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
   }
 
   const scopes = [config.scope];
+  let onSignOut = () => {};
+  const signOut = account && shareSignOut(msal, account, () => onSignOut());
+
+  async function leaveForSignIn({ claims, chooseAccount, askConsent, returnTo }: SignInOptions) {
+    const prompt = askConsent ? 'consent' : chooseAccount ? 'select_account' : undefined;
+    const request = {
+      scopes,
+      ...(claims ? { claims } : {}),
+      ...(prompt ? { prompt } : {}),
+      ...(returnTo ? { redirectStartPage: `${location.origin}${returnTo}` } : {}),
+    };
+    try {
+      if (account && !chooseAccount) await msal.acquireTokenRedirect({ ...request, account });
+      else await msal.loginRedirect(request);
+    } catch (error) {
+      const returned = signInProblem(error);
+      if (returned.kind !== 'cancelled' && returned.kind !== 'unreachable') throw error;
+      problem = returned;
+    }
+  }
+  let leaving: Promise<void> | undefined;
+
   return {
     msal,
     account,
-    problem,
+    get problem() {
+      return problem;
+    },
     isFresh,
-    getToken: ({ renew }) => getToken(msal, scopes, account, renew),
-    async signIn({ claims, chooseAccount, askConsent, returnTo } = {}) {
-      const prompt = askConsent ? 'consent' : chooseAccount ? 'select_account' : undefined;
-      const request = {
-        scopes,
-        ...(claims ? { claims } : {}),
-        ...(prompt ? { prompt } : {}),
-        ...(returnTo ? { redirectStartPage: `${location.origin}${returnTo}` } : {}),
-      };
-      if (account && !chooseAccount) await msal.acquireTokenRedirect({ ...request, account });
-      else await msal.loginRedirect(request);
+    async getToken({ renew }) {
+      // The provider may still have a session, with which a silent sign-in would succeed.
+      if (signOut?.isSignedOut) return { kind: 'signInNeeded', claims: null, code: 'signed_out' };
+      return getToken(msal, scopes, account, renew);
+    },
+    async signIn(options = {}) {
+      if (signOut?.isSignedOut) return;
+      // Several calls are refused at once; the page can be left only once.
+      leaving ??= leaveForSignIn(options).finally(() => {
+        leaving = undefined;
+      });
+      return leaving;
     },
     isSharedComputer: isSharedComputer(),
     async setSharedComputer(isShared) {
@@ -106,8 +132,14 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
       setSharedComputer(isShared);
       location.reload();
     },
+    onSignOut(listener) {
+      onSignOut = listener;
+    },
     async signOut() {
-      await msal.logoutRedirect({ account, ...(account?.idToken ? { idTokenHint: account.idToken } : {}) });
+      signOut?.begin();
+      const request = { account, ...(account?.idToken ? { idTokenHint: account.idToken } : {}) };
+      // Where the provider cannot be opened, the sign-in ends in this browser at least.
+      await msal.logoutRedirect(request).catch(() => signOut?.finishHere());
     },
   };
 }
@@ -121,6 +153,9 @@ async function getToken(
   if (!account) return { kind: 'signInNeeded', claims: null, code: 'no_account' };
   try {
     const result = await msal.acquireTokenSilent({ scopes, account, forceRefresh });
+    // Without a refresh token, MSAL asks for the provider's session, which can be another account's by now.
+    if (result.account.homeAccountId !== account.homeAccountId)
+      return { kind: 'signInNeeded', claims: null, code: 'other_account' };
     return { kind: 'token', token: result.accessToken };
   } catch (error) {
     if (error instanceof InteractionRequiredAuthError)

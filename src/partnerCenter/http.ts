@@ -11,8 +11,10 @@ export interface PartnerCenterOptions {
   /** Absolute, without `/v1`. Tokens go to this address and nowhere else. */
   readonly baseUrl: string;
   readonly getToken: (options: { renew: boolean }) => Promise<TokenAnswer>;
-  /** Leaves for the sign-in that comes back to the same URL. */
+  /** Leaves for the sign-in that comes back to the same URL. Resolves only if the page is shown again without a sign-in. */
   readonly signIn: () => Promise<void>;
+  /** False while leaving the page would lose something: the call then fails, and its error offers a sign-in. */
+  readonly mayLeave: () => boolean;
   /** True on a page opened by returning from a sign-in: another automatic one would lead in a circle. */
   readonly isSignInFresh: boolean;
   /** `X-Locale`, e.g. `hu-HU`. */
@@ -33,16 +35,11 @@ export interface PartnerCenter {
 }
 
 export function createPartnerCenter(options: PartnerCenterOptions): PartnerCenter {
-  let leaving: Promise<void> | undefined;
   const client: Client = {
     ...options,
     throttle: new Throttle(),
     startedAtMs: performance.now(),
-    // Several calls are refused at once; the page can be left only once.
-    signIn() {
-      leaving ??= options.signIn();
-      return leaving;
-    },
+    hasReturned: false,
   };
   return {
     log: client.log,
@@ -56,6 +53,8 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
 interface Client extends PartnerCenterOptions {
   readonly throttle: Throttle;
   readonly startedAtMs: number;
+  /** The user came back from an automatic sign-in without signing in: the next one is only offered. */
+  hasReturned: boolean;
 }
 
 /** A token refused later than this has been good before: signing in again may help, and leads in no circle. */
@@ -112,7 +111,10 @@ async function withRecovery(client: Client, request: Request): Promise<Answer> {
           requestId = request.requestId ?? crypto.randomUUID();
           break;
         case 'signIn':
-          await client.signIn();
+          if (client.mayLeave() && !client.hasReturned) {
+            await client.signIn();
+            client.hasReturned = true;
+          }
           throw error;
         case 'offerSignIn':
         case 'report':
