@@ -13,10 +13,9 @@ import { sentDeviceName } from '../../domain/upload/sentDevice.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keptColumnChoices } from '../../kept/columnChoices.ts';
 import { uploadOfBatchQuery } from '../../kept/uploads.ts';
-import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
-import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
+import { useWatchedBatch } from '../shared/useWatchedBatch.ts';
 import { FileSource } from './FileSource.tsx';
 import { groupCases, RepairGroups } from './RepairGroups.tsx';
 import { useReading } from './useReading.ts';
@@ -37,9 +36,9 @@ export function RepairStep({ customerId, repaired, onChange, onNext }: RepairSte
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
   const account = useAccount().key;
-  const status = useQuery(batchStatusQuery(usePartnerCenter(), customerId, repaired));
+  const { answer, failure, watching } = useWatchedBatch(customerId, repaired, true);
   const kept = useQuery(uploadOfBatchQuery(account, repaired));
-  const batch = status.data?.batch;
+  const batch = answer?.batch;
   const cases = useMemo(
     () =>
       repairCases(
@@ -76,7 +75,7 @@ export function RepairStep({ customerId, repaired, onChange, onNext }: RepairSte
     onNext();
   }
 
-  if (status.error) return <ApiProblem error={status.error} onRetry={() => void status.refetch()} />;
+  if (failure && !batch) return <ApiProblem error={failure} onRetry={watching.checkNow} />;
   if (!batch || kept.isPending) return <p role="status">{t('repair.loading')}</p>;
   const needsFile = included.filter((one) => one.needsFile).length;
   const names = missing
