@@ -48,10 +48,11 @@ function startEarly<Part>(loading: Promise<Part>, start: (part: Part) => Promise
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signedIn',
-  async beforeLoad({ context: { auth, operations }, location }) {
+  async beforeLoad({ context: { auth, operations }, location, preload }) {
     if (auth.account !== null && operations !== null)
       return { account: signedInAccount(auth.account), operations };
-    await auth.signIn({ returnTo: location.href });
+    // Pointing at a link of the signed-out page must not leave it.
+    if (!preload) await auth.signIn({ returnTo: location.href });
     // The user went back from the identity provider's page.
     throw redirect({ to: signedOutPath, replace: true });
   },
