@@ -39,10 +39,20 @@ export async function installMeasurements(page: Page): Promise<void> {
     };
     window.measurements = measurements;
 
+    const tableShown = new Promise<void>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (document.querySelector('[role=grid]') === null) return;
+        observer.disconnect();
+        resolve();
+      }).observe(document, { subtree: true, childList: true });
+    });
+
     const text = Response.prototype.text;
     Response.prototype.text = async function (this: Response) {
       const body = await text.call(this);
       if (!this.url.includes('/batchJobStatus/')) return body;
+      // Over a network the table is there before the response. The sandbox answers before the page is rendered.
+      await tableShown;
       measurements.receivedAt = performance.now();
       measurements.body = body;
       measurements.responses += 1;
