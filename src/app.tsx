@@ -22,13 +22,13 @@ import { RequestLog } from './partnerCenter/requestLog.ts';
 import { router } from './router.tsx';
 import { AppTheme } from './ui/AppTheme.tsx';
 
-/** The page of a deployment whose `/config.json` cannot be used: nobody can sign in before it is mended. */
+/** The page of a deployment whose `/config.json` cannot be used. Until it is fixed, nobody can sign in. */
 export async function renderConfigProblems(root: HTMLElement, problems: readonly ConfigProblem[]) {
   await startI18n(initialLanguage(location.search));
   render(root, <ConfigProblemsPage problems={problems} />);
 }
 
-/** The dashboard, once it is known who is asking; or why the sign-in ended without an account. */
+/** The dashboard once the account is known, or the reason why the sign-in ended without one. */
 export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: Auth) {
   if (auth.isSharedComputer) keepNothing();
   const partnerCenter = createPartnerCenter({
@@ -70,7 +70,7 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
       )}
     </AuthProvider>,
   );
-  // The words for a network that is gone have to be here before it goes.
+  // The texts for a lost network must be loaded before it is lost.
   const loadAhead = () => void loadTexts('apiErrors');
   if ('requestIdleCallback' in window) requestIdleCallback(loadAhead);
   else setTimeout(loadAhead, 1000);

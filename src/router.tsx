@@ -125,7 +125,7 @@ const batch = createRoute({
       batchTrackingId: parseBatchTrackingId(batchTrackingId) ?? BadAddress.throw('batchTrackingId'),
     }),
   },
-  // The table's view: see `pages/tableViewSearch.ts` for the names. `device` is the opened row's position.
+  // The table's view: see `routing/tableViewSearch.ts` for the names. `device` is the opened row's position.
   validateSearch: (search: SearchTexts) => search,
   loader({ context: { operations, partnerCenter, queryClient }, params, cause }) {
     if (cause === 'enter') {

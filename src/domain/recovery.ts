@@ -6,7 +6,7 @@ export type RecoveryPlan =
   | 'renewToken'
   /** A sign-in with the provider's claims, started by the user's click and never by itself. */
   | 'signInOnClick'
-  /** Three repeats with the same request id, none before the wait that the answer named; then the poll schedule goes on, slower. */
+  /** Three repeats with the same request ID, none before the wait that the answer named; then slower polls. */
   | 'repeat'
   /** The wait that Partner Center asks for, shared by all polls of that customer; then twice as long each time. */
   | 'obeyThrottle'

@@ -105,7 +105,6 @@ describe('one batch in one tab', () => {
   test('thins out in an outage of ten minutes as the schedule says, and recovers', async () => {
     const { batch } = openPage('a');
     await browser.pass(1.9 * second);
-    partnerCenter.outage = { kind: 'status', status: 400 };
     partnerCenter.outage = { kind: 'notAnAnswer', status: 200 };
     const from = partnerCenter.calls.length;
     await browser.pass(10 * minute);

@@ -266,13 +266,10 @@ export class BatchWatcher {
         if (known === undefined || known.dueAt() === null) return;
         const { partnerCenter, queryClient } = this.#options;
         const { queryKey } = batchStatusQuery(partnerCenter, message.customerId, message.trackingId);
-        if ('answer' in message) queryClient.setQueryData(queryKey, message.answer);
-        known.checked(
-          'answer' in message
-            ? { answer: message.answer }
-            : { failure: ApiError.fromMessage(message.failure) },
-          false,
-        );
+        if ('answer' in message) {
+          queryClient.setQueryData(queryKey, message.answer);
+          known.checked({ answer: message.answer }, false);
+        } else known.checked({ failure: ApiError.fromMessage(message.failure) }, false);
         break;
       }
       default:

@@ -11,8 +11,8 @@ interface ThrottledMessage {
 }
 
 /**
- * Until when Partner Center wants no more calls about a customer. Every poll waits for it, whichever call was throttled, in this
- * tab or in another one: they share the user's limit.
+ * Until when Partner Center wants no more calls about a customer. Every poll waits for it, even if another call was throttled,
+ * in this tab or in another one: they share the user's limit.
  */
 export class Throttle {
   readonly #untilByCustomer = new Map<string, number>();
