@@ -1,4 +1,4 @@
-import { type DeviceRow, folded, noValues } from '../deviceFile/deviceRow.ts';
+import { type DeviceRow, folded, noValues, serialOf } from '../deviceFile/deviceRow.ts';
 import type { RepairCase } from './repair.ts';
 import { restoreHashes } from './sentDevice.ts';
 
@@ -51,8 +51,4 @@ export function repairRows(
     return [{ ...values, id, line: null, hashReading: null }];
   });
   return { rows, missing };
-}
-
-function serialOf({ serialNumber, hashReading }: DeviceRow): string {
-  return serialNumber || (hashReading?.ok && hashReading.device.serialNumber) || '';
 }
