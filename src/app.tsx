@@ -5,11 +5,12 @@ import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { AuthProvider } from './auth/AuthProvider.tsx';
 import type { Auth } from './auth/auth.ts';
+import { isSharedComputer } from './auth/sharedComputer.ts';
 import { signedInAccount } from './auth/useSignedInAccount.ts';
 import type { ConfigProblem, RuntimeConfig } from './config/runtimeConfig.ts';
 import { currentLocale, loadTexts, startI18n } from './i18n/i18n.ts';
 import { initialLanguage } from './i18n/language.ts';
-import { keepNothing } from './kept/database.ts';
+import { keepNothingIf } from './kept/database.ts';
 import { refreshKeptQueries } from './kept/keptQuery.ts';
 import { startOperations } from './operations/operations.ts';
 import { ConfigProblemsPage } from './pages/setup/ConfigProblemsPage.tsx';
@@ -30,7 +31,7 @@ export async function renderConfigProblems(root: HTMLElement, problems: readonly
 
 /** The dashboard once the account is known, or the reason why the sign-in ended without one. */
 export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: Auth) {
-  if (auth.isSharedComputer) keepNothing();
+  keepNothingIf(() => auth.isSharedComputer || isSharedComputer());
   const partnerCenter = createPartnerCenter({
     baseUrl: config.apiBaseUrl,
     getToken: auth.getToken,

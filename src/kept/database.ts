@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { KeptBatch, KeptColumnChoice, KeptCustomer, KeptUpload } from './records.ts';
 
 interface Kept extends DBSchema {
@@ -12,13 +12,92 @@ interface Kept extends DBSchema {
   columnChoices: { key: [account: string, column: string]; value: KeptColumnChoice };
 }
 
-export const databaseName = 'device-batch-dashboard';
+const databaseName = 'device-batch-dashboard';
 
-let database: Promise<IDBPDatabase<Kept> | null> | undefined;
+type Connection = IDBPDatabase<Kept>;
 
-/** `null` in a browser that refuses storage (private window, policy): nothing is kept then, and everything else works. */
-export function keptDatabase(): Promise<IDBPDatabase<Kept> | null> {
-  database ??= openDB<Kept>(databaseName, 1, {
+let opening: Promise<Connection> | null = null;
+let keepsNothing = false;
+let isForbidden = () => false;
+
+/** From now on nothing is kept, as if the browser refused storage. */
+export function keepNothing(): void {
+  keepsNothing = true;
+}
+
+/** Nothing is kept while `isForbidden` says so: another tab can turn this computer into a shared one at any time. */
+export function keepNothingIf(isForbiddenNow: () => boolean): void {
+  isForbidden = isForbiddenNow;
+}
+
+/**
+ * The one way to the database. Opens it again, once, if the connection has been closed by another tab or by the browser.
+ * Returns `otherwise` where the browser refuses storage: in a private window, by policy, or because a newer version of the app
+ * has upgraded the database in another tab. Throws what `use` throws, such as `QuotaExceededError`. `use` may run twice.
+ */
+export async function withDatabase<Result>(
+  use: (database: Connection) => Promise<Result>,
+  otherwise: Result,
+): Promise<Result> {
+  for (let isRetry = false; ; isRetry = true) {
+    const database = await connect();
+    if (database === null) return otherwise;
+    try {
+      return await use(database);
+    } catch (error) {
+      if (isRetry || !isConnectionLost(error)) throw error;
+      await forget(database);
+    }
+  }
+}
+
+/** `withDatabase` for reads, and for writes that are only a convenience: returns `otherwise` after every failure. */
+export async function tryDatabase<Result>(
+  use: (database: Connection) => Promise<Result>,
+  otherwise: Result,
+): Promise<Result> {
+  return withDatabase(use, otherwise).catch(() => otherwise);
+}
+
+/** Deletes what is kept for all accounts, and keeps nothing from now on: for a computer that several people use. */
+export async function deleteKeptOfEveryone(): Promise<void> {
+  const database = await connect();
+  keepNothing();
+  database?.close();
+  await deleteDB(databaseName);
+}
+
+async function connect(): Promise<Connection | null> {
+  if (keepsNothing || isForbidden()) return null;
+  opening ??= open();
+  const current = opening;
+  try {
+    return await current;
+  } catch {
+    // The refusal may be temporary, so the next call asks again.
+    if (opening === current) opening = null;
+    return null;
+  }
+}
+
+function open(): Promise<Connection> {
+  const forgetThis = () => {
+    if (opening === opened) opening = null;
+  };
+  const opened = openKept(forgetThis);
+  return opened;
+}
+
+async function forget(lost: Connection): Promise<void> {
+  const current = opening;
+  if ((await current?.catch(() => null)) !== lost) return;
+  if (opening === current) opening = null;
+  lost.close();
+}
+
+/** Rejects where the browser has no IndexedDB, too. */
+async function openKept(onClosed: () => void): Promise<Connection> {
+  return openDB<Kept>(databaseName, 1, {
     upgrade(created) {
       created.createObjectStore('batches', { keyPath: ['account', 'customerId', 'batchTrackingId'] });
       created.createObjectStore('customers', { keyPath: ['account', 'customerId'] });
@@ -27,15 +106,21 @@ export function keptDatabase(): Promise<IDBPDatabase<Kept> | null> {
       uploads.createIndex('createdAt', 'createdAt');
       created.createObjectStore('columnChoices', { keyPath: ['account', 'column'] });
     },
-    // Another tab is deleting the database, and must not have to wait for this one.
-    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
-  }).catch(() => null);
-  return database;
+    // Another tab is deleting or upgrading the database, and must not have to wait for this one.
+    blocking(_current, _wanted, event) {
+      onClosed();
+      (event.target as IDBDatabase).close();
+    },
+    // The browser closed it, for example because site data was cleared.
+    terminated: onClosed,
+  });
 }
 
-/** From now on nothing is kept, as if the browser refused storage. */
-export function keepNothing(): void {
-  database = Promise.resolve(null);
+/** A closed connection; a transaction that ended with its connection; and WebKit's message for a lost storage process. */
+function isConnectionLost(error: unknown): boolean {
+  return (
+    error instanceof DOMException && ['InvalidStateError', 'AbortError', 'UnknownError'].includes(error.name)
+  );
 }
 
 /** All keys that begin with `parts`: an array sorts after every text and number in the same place. */

@@ -1,6 +1,6 @@
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import type { PlannedPart, UploadPlan } from '../domain/upload/uploadPlan.ts';
-import { keptDatabase, startingWith } from './database.ts';
+import { startingWith, tryDatabase, withDatabase } from './database.ts';
 import { keptQuery, refreshQueriesOf } from './keptQuery.ts';
 import type { KeptUpload } from './records.ts';
 
@@ -17,7 +17,10 @@ export function keptUntil({ createdAt }: KeptUpload): Date {
 export function keptUploadsQuery(account: string, customerId: CustomerId) {
   return keptQuery(account, 'uploads', [customerId], async (): Promise<readonly KeptUpload[]> => {
     await deleteExpiredUploads();
-    const all = (await (await keptDatabase())?.getAll('uploads', startingWith(account, customerId))) ?? [];
+    const all = await tryDatabase(
+      (database) => database.getAll('uploads', startingWith(account, customerId)),
+      [],
+    );
     return all.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
   });
 }
@@ -28,7 +31,10 @@ export async function findUpload(
   customerId: CustomerId,
   id: string,
 ): Promise<KeptUpload | null> {
-  return (await (await keptDatabase())?.get('uploads', [account, customerId, id])) ?? null;
+  return tryDatabase(
+    async (database) => (await database.get('uploads', [account, customerId, id])) ?? null,
+    null,
+  );
 }
 
 /** `findUpload` as a query. */
@@ -45,7 +51,10 @@ export interface UploadOfBatch {
 /** `null` if this account did not upload the batch in this browser within `keptUploadDays`. */
 export function uploadOfBatchQuery(account: string, trackingId: BatchTrackingId) {
   return keptQuery(account, 'uploads', ['of', trackingId], async (): Promise<UploadOfBatch | null> => {
-    const found = (await (await keptDatabase())?.getAllFromIndex('uploads', 'trackingIds', trackingId)) ?? [];
+    const found = await tryDatabase(
+      (database) => database.getAllFromIndex('uploads', 'trackingIds', trackingId),
+      [],
+    );
     const upload = found.find((one) => one.account === account);
     const part = upload?.plan.parts.find(({ state }) => trackingIdOf(state) === trackingId);
     return upload && part ? { upload, part } : null;
@@ -55,10 +64,12 @@ export function uploadOfBatchQuery(account: string, trackingId: BatchTrackingId)
 /** Returns false where the browser refuses: storage is full or forbidden. Does not wait for pages to show the change. */
 export async function keepUpload(upload: KeptUpload): Promise<boolean> {
   try {
-    const database = await keptDatabase();
-    await database?.put('uploads', upload);
+    const isKept = await withDatabase(async (database) => {
+      await database.put('uploads', upload);
+      return true;
+    }, false);
     void refreshQueriesOf(upload.account, 'uploads');
-    return database !== null;
+    return isKept;
   } catch {
     return false;
   }
@@ -66,7 +77,7 @@ export async function keepUpload(upload: KeptUpload): Promise<boolean> {
 
 /** Resolves when pages no longer show it. */
 export async function deleteUpload({ account, customerId, id }: KeptUpload): Promise<void> {
-  await (await keptDatabase())?.delete('uploads', [account, customerId, id]);
+  await withDatabase((database) => database.delete('uploads', [account, customerId, id]), undefined);
   await refreshQueriesOf(account, 'uploads');
 }
 
@@ -80,9 +91,9 @@ function trackingIdOf(state: PlannedPart['state']): BatchTrackingId | null {
 }
 
 async function deleteExpiredUploads(): Promise<void> {
-  const database = await keptDatabase();
-  if (!database) return;
   const before = IDBKeyRange.upperBound(new Date(Date.now() - keptUploadDays * dayMs));
-  for (const key of await database.getAllKeysFromIndex('uploads', 'createdAt', before))
-    await database.delete('uploads', key);
+  await tryDatabase(async (database) => {
+    for (const key of await database.getAllKeysFromIndex('uploads', 'createdAt', before))
+      await database.delete('uploads', key);
+  }, undefined);
 }

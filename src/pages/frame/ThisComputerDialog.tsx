@@ -10,7 +10,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { useIsSignInBusy, useSignedInAccount } from '../../auth/useSignedInAccount.ts';
-import { deleteKeptOfAccount, deleteKeptOfEveryone } from '../../kept/deleteKept.ts';
+import { deleteKeptOfEveryone } from '../../kept/database.ts';
+import { deleteKeptOfAccount } from '../../kept/deleteKept.ts';
 
 /** What this browser stores, and how to delete it: for the current account, or for all on a shared computer. */
 export function ThisComputerDialog({ onClose }: { onClose: () => void }) {
