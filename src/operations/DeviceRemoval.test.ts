@@ -24,6 +24,8 @@ const error = (status: number, retryAfterMs: number | null = null, code: string 
     { retryAfterMs, code },
   );
 
+const lost = () => new ApiError('network', { ...error(200).facts, status: null });
+
 /** Partner Center and the browser. */
 class Outside {
   /** What the next calls are answered; once they are used up, they succeed. */
@@ -45,10 +47,12 @@ class Outside {
 
   readonly options: DeviceRemovalOptions = {
     ...{ customerId, batchId, partnerCenter, queryClient: this.queryClient },
-    removeDevice: async (_, ofCustomer, ofBatch, deviceId) => {
+    removeDevice: async (_, ofCustomer, ofBatch, deviceId, beforeTry) => {
       expect([ofCustomer, ofBatch]).toEqual([customerId, batchId]);
       this.calls.push(deviceId);
       const answer = this.answers.shift();
+      const isSent = !(answer instanceof ApiError && answer.problem === 'interactionRequired');
+      if (isSent) await beforeTry();
       if (typeof answer === 'function') answer();
       else if (answer) throw answer;
     },
@@ -89,7 +93,7 @@ describe('a removal', () => {
 
   test('counts a device that is gone, and passes one that is refused', async () => {
     const outside = new Outside();
-    outside.answers = [error(404), error(400)];
+    outside.answers = [error(404, null, '1000'), error(400)];
     const removal = new DeviceRemoval(outside.options);
     await removal.start(devices);
     expect(kinds(removal)).toEqual(['alreadyGone', 'refused', 'removed']);
@@ -118,11 +122,58 @@ describe('a removal', () => {
     const removal = new DeviceRemoval(outside.options);
     await removal.start(devices);
     expect(removal.store.state.obstacle).toMatchObject({ problem: 'roleLacksRights' });
-    expect(kinds(removal)).toEqual(['removed', undefined, undefined]);
+    expect(kinds(removal)).toEqual(['removed', 'refused', undefined]);
     await removal.continue();
     expect(outside.calls).toEqual(['A', 'B', 'B', 'C']);
     expect(kinds(removal)).toEqual(['removed', 'removed', 'removed']);
     expect(removal.store.state.obstacle).toBeNull();
+  });
+
+  test('does not take the 404 of a gateway for Partner Center’s: the device stays listed and is tried again', async () => {
+    const outside = new Outside();
+    outside.answers = [error(404)];
+    const removal = new DeviceRemoval(outside.options);
+    await removal.start(devices);
+    expect(kinds(removal)).toEqual(['unclear', 'removed', 'removed']);
+    expect(outside.listed).toEqual(['A']);
+    await removal.continue();
+    expect(outside.calls).toEqual(['A', 'B', 'C', 'A']);
+    expect(kinds(removal)).toEqual(['removed', 'removed', 'removed']);
+  });
+
+  test('stops at a lost response after three repeats, and does not call the device refused later', async () => {
+    const outside = new Outside();
+    outside.answers = [lost(), lost(), error(503), lost(), error(403, null, '900150')];
+    const removal = new DeviceRemoval(outside.options);
+    await removal.start(devices);
+    expect(outside.calls).toEqual(['A', 'A', 'A', 'A']);
+    expect(kinds(removal)).toEqual(['unclear', undefined, undefined]);
+    expect(removal.store.state.obstacle).toMatchObject({ problem: 'network' });
+    await removal.continue();
+    expect(kinds(removal)).toEqual(['unclear', undefined, undefined]);
+    removal.close();
+    outside.answers = [error(400)];
+    await removal.start([a]);
+    expect(kinds(removal)).toEqual(['unclear', undefined, undefined]);
+  });
+
+  test('leaves a device untried if there was no token for its call', async () => {
+    const outside = new Outside();
+    outside.answers = [new ApiError('interactionRequired', { ...lost().facts })];
+    const removal = new DeviceRemoval(outside.options);
+    await removal.start(devices);
+    expect(kinds(removal)).toEqual([undefined, undefined, undefined]);
+    expect(removal.store.state.obstacle).toMatchObject({ problem: 'interactionRequired' });
+  });
+
+  test('says until when it waits if a 503 names a wait', async () => {
+    const outside = new Outside();
+    outside.answers = [error(503, 20_000)];
+    const removal = new DeviceRemoval(outside.options);
+    outside.duringWait = () => expect(removal.store.state.pausedUntil).toEqual(new Date(1_020_000));
+    await removal.start([a]);
+    expect(outside.waits).toEqual([20_000]);
+    expect(kinds(removal)).toEqual(['removed', undefined, undefined]);
   });
 
   test('stopped by the user finishes the device that is being removed', async () => {

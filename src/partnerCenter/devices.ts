@@ -88,17 +88,19 @@ function tokenAfter(pages: readonly DevicesPage[]): string | null {
 }
 
 /**
- * Removes one device: `DELETE …/deviceBatches/{batchId}/devices/{deviceId}`. Throws `ApiError`; `notFound` if the device
- * is already gone, perhaps because of a first try whose response was lost.
+ * Removes one device: `DELETE …/deviceBatches/{batchId}/devices/{deviceId}`. Throws `ApiError`; `notFound` with a code if the
+ * device is already gone, perhaps because of an earlier call whose response was lost. Nothing is sent unless `beforeTry` was
+ * called and has resolved.
  */
 export async function removeDevice(
   partnerCenter: PartnerCenter,
   customerId: CustomerId,
   batchId: BatchId,
   deviceId: string,
+  beforeTry: () => Promise<void>,
 ): Promise<void> {
   const path = `${devicesPath(customerId, batchId)}/${encodeURIComponent(deviceId)}`;
-  await partnerCenter.delete(path, { purpose: 'remove' });
+  await partnerCenter.delete(path, { purpose: 'remove', beforeTry });
 }
 
 /** What `devicesQuery` holds, without a removed device. In a list that was read again since, its position may have another one. */

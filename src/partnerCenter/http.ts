@@ -27,7 +27,10 @@ export interface PartnerCenter {
   readonly get: (path: string, call: CallOptions) => Promise<Answer>;
   /** Sends something new under the given `MS-RequestId`. Only a renewed token repeats it; errors as with `get`. */
   readonly post: (path: string, call: PostOptions) => Promise<Answer>;
-  /** Deletes one resource; errors as with `get`. Repeated after a timeout, it may find that the first try has worked: 404. */
+  /**
+   * Deletes one resource. Only a renewed token repeats it; errors as with `get`. Its caller repeats it after a fault, and may then
+   * find that the first try has worked: 404.
+   */
   readonly delete: (path: string, call: CallOptions) => Promise<Answer>;
   readonly log: RequestLog;
   /** The waits that Partner Center asked for, for those who poll. */
@@ -100,8 +103,8 @@ async function withRecovery(client: Client, request: Request): Promise<Answer> {
       mustRenew = step.do === 'renewTokenAndRepeat';
       switch (step.do) {
         case 'repeat':
-          // What it was about may have arrived. Its caller notes each attempt, and repeats it with the same ID.
-          if (request.method === 'POST') throw error;
+          // A write may have arrived although it failed. Its caller notes each attempt, and repeats it.
+          if (request.method !== 'GET') throw error;
           repeats += 1;
           await wait(step.afterMs, request.signal);
           break;

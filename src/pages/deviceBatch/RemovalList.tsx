@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RemovalResult } from '../../operations/DeviceRemoval.ts';
+import { ApiError } from '../../partnerCenter/apiError.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { deviceName } from './deviceName.ts';
 
@@ -56,13 +57,16 @@ function ResultText({ result }: { result: NonNullable<RemovalItemProps['result']
   const { t } = useTranslation(['deviceBatches', 'apiErrors']);
   if (typeof result === 'string')
     return <span className="removal-result">{t(`remove.result.${result}`)}</span>;
-  if (result.kind !== 'refused')
+  if (result.kind !== 'refused' && result.kind !== 'unclear')
     return <span className={`removal-result ${result.kind}`}>{t(`remove.result.${result.kind}`)}</span>;
-  const { problem, description, code } = result.error;
-  const own = [code, description].filter(Boolean).join(': ');
+  const { kind, error } = result;
+  const isKnown = error instanceof ApiError;
+  const own = isKnown && [error.code, error.description].filter(Boolean).join(': ');
+  const isForeign404 = isKnown && error.problem === 'notFound';
+  const reason = isKnown ? t(`apiErrors:${error.problem}.title`) : error.message;
   return (
-    <span className="removal-result refused">
-      {t('remove.result.refused', { reason: t(`apiErrors:${problem}.title`) })}
+    <span className={`removal-result ${kind}`}>
+      {isForeign404 ? t('remove.result.foreign404') : t(`remove.result.${kind}`, { reason })}
       {own && <span className="as-sent"> {own}</span>}
     </span>
   );

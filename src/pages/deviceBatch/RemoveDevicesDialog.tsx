@@ -9,7 +9,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { DeviceRemoval, RemovalResult } from '../../operations/DeviceRemoval.ts';
+import { type DeviceRemoval, isUnsettled, type RemovalResult } from '../../operations/DeviceRemoval.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { RemovalList } from './RemovalList.tsx';
@@ -33,7 +33,8 @@ export function RemoveDevicesDialog(props: RemoveDevicesDialogProps) {
   const { devices: confirmed, results, isRunning, pausedUntil, obstacle } = useSelector(removal.store);
   const isAsking = confirmed.length === 0;
   const devices = isAsking ? selected : confirmed;
-  const left = devices.filter((device) => !results.has(device));
+  const left = devices.filter((device) => isUnsettled(results.get(device)));
+  const notTried = devices.filter((device) => !results.has(device)).length;
   const done = [...results.values()].filter(({ kind }) => kind !== 'running').length;
   const isDone = !isAsking && !isRunning;
   const counted = (count: number) => ({ count, number: format.number(count) });
@@ -61,7 +62,7 @@ export function RemoveDevicesDialog(props: RemoveDevicesDialogProps) {
         )}
         <p role="status">
           {pausedUntil && t('remove.throttled', { time: format.time(pausedUntil) })}
-          {isDone && <Summary results={results} notTried={left.length} />}
+          {isDone && <Summary results={results} notTried={notTried} />}
         </p>
         {obstacle && <ApiProblem error={obstacle} variant="banner" />}
         <RemovalList
@@ -108,9 +109,11 @@ function notRemovedFirst(devices: readonly Device[], results: ReadonlyMap<Device
 function Summary({ results, notTried }: { results: ReadonlyMap<Device, RemovalResult>; notTried: number }) {
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
-  const refused = [...results.values()].filter(({ kind }) => kind === 'refused').length;
-  const parts = { removed: results.size - refused, refused, notTried };
-  return (['removed', 'refused', 'notTried'] as const)
+  const count = (wanted: RemovalResult['kind']) =>
+    [...results.values()].filter(({ kind }) => kind === wanted).length;
+  const removed = count('removed') + count('alreadyGone');
+  const parts = { removed, refused: count('refused'), unclear: count('unclear'), notTried };
+  return (['removed', 'refused', 'unclear', 'notTried'] as const)
     .filter((part) => parts[part] > 0)
     .map((part) => t(`remove.${part}`, { count: parts[part], number: format.number(parts[part]) }))
     .join(', ');
