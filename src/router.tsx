@@ -199,6 +199,8 @@ export const router = createRouter({
   stringifySearch,
   // Each page has a boundary of its own, inside the frame, which lives on.
   defaultErrorComponent: PageFailure,
+  // The same page for another customer, batch or error starts from the beginning: a selection must not carry over.
+  defaultRemountDeps: ({ params }) => params,
   defaultPreload: 'intent',
   defaultStructuralSharing: true,
 });

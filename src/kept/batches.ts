@@ -1,5 +1,5 @@
 import type { CustomerId } from '../domain/identifiers.ts';
-import { startingWith, tryDatabase, withDatabase } from './database.ts';
+import { putIfThere, startingWith, tryDatabase, withDatabase } from './database.ts';
 import { keptQuery, refreshQueriesOf } from './keptQuery.ts';
 import type { KeptBatch } from './records.ts';
 
@@ -14,9 +14,15 @@ export function keptBatchesQuery(account: string, customerId: CustomerId) {
   });
 }
 
-/** Resolves when pages show it. */
+/** For opening a batch, and for restoring a deleted one. Resolves when pages show it. */
 export async function keepBatch(batch: KeptBatch): Promise<void> {
   await tryDatabase((database) => database.put('batches', batch), null);
+  await refreshQueriesOf(batch.account, 'batches');
+}
+
+/** For later checks of an opened batch: does nothing if it has been deleted since, perhaps in another tab. */
+export async function updateBatch(batch: KeptBatch): Promise<void> {
+  await tryDatabase((database) => putIfThere(database, 'batches', batch), null);
   await refreshQueriesOf(batch.account, 'batches');
 }
 

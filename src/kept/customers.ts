@@ -1,4 +1,4 @@
-import { startingWith, tryDatabase } from './database.ts';
+import { putIfThere, startingWith, tryDatabase } from './database.ts';
 import { keptQuery, refreshQueriesOf } from './keptQuery.ts';
 import type { KeptCustomer } from './records.ts';
 
@@ -10,7 +10,14 @@ export function keptCustomersQuery(account: string) {
   });
 }
 
+/** For opening a customer. Resolves when pages show it. */
 export async function keepCustomer(customer: KeptCustomer): Promise<void> {
   await tryDatabase((database) => database.put('customers', customer), null);
+  await refreshQueriesOf(customer.account, 'customers');
+}
+
+/** For later responses about an opened customer: does nothing if it has been deleted since, perhaps in another tab. */
+export async function updateCustomer(customer: KeptCustomer): Promise<void> {
+  await tryDatabase((database) => putIfThere(database, 'customers', customer), null);
   await refreshQueriesOf(customer.account, 'customers');
 }

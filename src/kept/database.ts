@@ -123,6 +123,19 @@ function isConnectionLost(error: unknown): boolean {
   );
 }
 
+/** Replaces a record, in one transaction; does nothing if there is none, so that deleted data does not come back. */
+export async function putIfThere<Store extends 'batches' | 'customers'>(
+  database: Connection,
+  name: Store,
+  record: Kept[Store]['value'],
+): Promise<void> {
+  const change = database.transaction(name, 'readwrite');
+  const key = [change.store.keyPath].flat().map((field) => record[field as keyof typeof record]);
+  const there = await change.store.get(IDBKeyRange.only(key));
+  if (there !== undefined) await change.store.put(record);
+  await change.done;
+}
+
 /** All keys that begin with `parts`: an array sorts after every text and number in the same place. */
 export function startingWith(...parts: string[]): IDBKeyRange {
   return IDBKeyRange.bound(parts, [...parts, []]);

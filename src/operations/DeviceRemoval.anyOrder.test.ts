@@ -81,6 +81,8 @@ class Model {
   now = 0;
   isEnded = false;
   #running: Promise<void> = Promise.resolve();
+  /** What was violated within a call or a wait, whose errors the removal catches. */
+  #violation: unknown = null;
 
   constructor(confirmedIds: readonly string[], missing: readonly string[], steps: readonly Step[]) {
     this.#steps = [...steps];
@@ -94,13 +96,13 @@ class Model {
     this.removal = new DeviceRemoval({
       ...{ customerId, batchId, partnerCenter, queryClient: this.queryClient },
       removeDevice: (_, ofCustomer, ofBatch, id, beforeTry) => {
-        expect([ofCustomer, ofBatch]).toEqual([customerId, batchId]);
+        this.#must(() => expect([ofCustomer, ofBatch]).toEqual([customerId, batchId]));
         return this.#answer(id, beforeTry);
       },
       wait: (ms, signal) => this.#wait(ms, signal),
       now: () => this.now,
     });
-    this.removal.store.subscribe(() => this.#check(this.removal.store.state));
+    this.removal.store.subscribe(() => this.#must(() => this.#check(this.removal.store.state)));
   }
 
   get stepsLeft(): number {
@@ -117,6 +119,7 @@ class Model {
     await this.#running;
     // Once the removal has ended or nothing is left to remove, no call uses up the answers.
     if (this.#steps.length === before) this.#steps.shift();
+    if (this.#violation !== null) throw this.#violation;
     expect(this.removal.store.state).toMatchObject({ isRunning: false, pausedUntil: null });
   }
 
@@ -135,6 +138,14 @@ class Model {
     }
   }
 
+  #must(check: () => void): void {
+    try {
+      check();
+    } catch (violation) {
+      this.#violation ??= violation;
+    }
+  }
+
   #takeCommands(): void {
     while (isCommand(this.#steps[0])) this.command(this.#steps.shift() as Command);
   }
@@ -148,7 +159,7 @@ class Model {
     const fault: Fault | undefined = step in faults ? faults[step as keyof typeof faults] : undefined;
     if (fault?.isSent !== false) {
       await beforeTry();
-      expect(this.isEnded, 'nothing is sent after the end').toBe(false);
+      this.#must(() => expect(this.isEnded, 'nothing is sent after the end').toBe(false));
       this.touched.add(id);
     }
     this.#takeCommands();
@@ -169,8 +180,9 @@ class Model {
 
   async #wait(ms: number, signal?: AbortSignal): Promise<void> {
     const { pausedUntil, isRunning } = this.removal.store.state;
-    expect(isRunning).toBe(true);
-    if (ms > 5_000) expect(pausedUntil, 'says what it waits for').toEqual(new Date(this.now + ms));
+    const until = new Date(this.now + ms);
+    this.#must(() => expect(isRunning, 'runs while it waits').toBe(true));
+    if (ms > 5_000) this.#must(() => expect(pausedUntil, 'says what it waits for').toEqual(until));
     this.now += ms;
     await Promise.resolve();
     this.#takeCommands();

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Suspense, useCallback, useEffect } from 'react';
+import { Suspense, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { keepBatch } from '../../kept/batches.ts';
+import { keepBatch, updateBatch } from '../../kept/batches.ts';
 import { uploadOfBatchQuery } from '../../kept/uploads.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { linkInLanguage } from '../../routing/linkInLanguage.ts';
@@ -42,11 +42,15 @@ export function BatchPage() {
   const { answer, verdict, failure, watching } = useWatchedBatch(customerId, batchTrackingId, true);
 
   const account = useAccount().key;
+  // Only opening the page stores the batch. If it is deleted while the page is open, later checks must not bring it back.
+  const isStored = useRef(false);
   useEffect(() => {
     if (answer === null || verdict === null) return;
     const { startedTime } = answer.batch;
     const seenAt = answer.facts.at;
-    void keepBatch({ account, customerId, batchTrackingId, seenAt, startedTime, verdict });
+    const store = isStored.current ? updateBatch : keepBatch;
+    isStored.current = true;
+    void store({ account, customerId, batchTrackingId, seenAt, startedTime, verdict });
   }, [account, customerId, batchTrackingId, answer, verdict]);
 
   const uploaded = useQuery(uploadOfBatchQuery(account, batchTrackingId)).data ?? null;
