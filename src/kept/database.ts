@@ -131,9 +131,10 @@ export async function putIfThere<Store extends 'batches' | 'customers'>(
 ): Promise<void> {
   const change = database.transaction(name, 'readwrite');
   const key = [change.store.keyPath].flat().map((field) => record[field as keyof typeof record]);
-  const there = await change.store.get(IDBKeyRange.only(key));
-  if (there !== undefined) await change.store.put(record);
-  await change.done;
+  const put = async () => {
+    if ((await change.store.getKey(IDBKeyRange.only(key))) !== undefined) await change.store.put(record);
+  };
+  await Promise.all([put(), change.done]);
 }
 
 /** All keys that begin with `parts`: an array sorts after every text and number in the same place. */

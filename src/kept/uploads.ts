@@ -1,6 +1,7 @@
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import type { PlannedPart, UploadPlan } from '../domain/upload/uploadPlan.ts';
 import { startingWith, tryDatabase, withDatabase } from './database.ts';
+import { noteOccasion } from './expiry.ts';
 import { keptQuery, refreshQueriesOf } from './keptQuery.ts';
 import type { KeptUpload } from './records.ts';
 
@@ -8,7 +9,7 @@ import type { KeptUpload } from './records.ts';
 export const keptUploadDays = 90;
 const dayMs = 24 * 3_600_000;
 
-/** When this browser deletes an upload. */
+/** Until when this browser keeps an upload. It is deleted two weeks later or more: see `expiry.ts`. */
 export function keptUntil({ createdAt }: KeptUpload): Date {
   return new Date(createdAt.getTime() + keptUploadDays * dayMs);
 }
@@ -91,8 +92,10 @@ function trackingIdOf(state: PlannedPart['state']): BatchTrackingId | null {
 }
 
 async function deleteExpiredUploads(): Promise<void> {
-  const before = IDBKeyRange.upperBound(new Date(Date.now() - keptUploadDays * dayMs));
+  const expiredBy = noteOccasion(Date.now());
+  if (expiredBy === null) return;
   await tryDatabase(async (database) => {
+    const before = IDBKeyRange.upperBound(new Date(expiredBy - keptUploadDays * dayMs));
     for (const key of await database.getAllKeysFromIndex('uploads', 'createdAt', before))
       await database.delete('uploads', key);
   }, undefined);

@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { batchAddress } from './addresses.ts';
+import { deviceFile, plainLine, serials } from './deviceFiles.ts';
+import { expect, signIn, test } from './test.ts';
+import { check, customerId, openUpload, send } from './uploading.ts';
+
+const agent = 'Vasas Piroska';
+const database = 'device-batch-dashboard';
+const file = deviceFile(serials(2).map((serialNumber) => plainLine({ serialNumber })));
+
+test('a database that is deleted while a draft is open is opened again: the file is checked, sent and kept', async ({
+  page,
+  context,
+}) => {
+  await openUpload(page);
+  await expect(page.getByLabel('Choose a file')).toBeAttached();
+  const other = await context.newPage();
+  await other.goto('/customers');
+  const deleteDatabase = () =>
+    other.evaluate(
+      (name) =>
+        new Promise<string>((resolve) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = () => resolve('deleted');
+          request.onerror = () => resolve('failed');
+        }),
+      database,
+    );
+  expect(await deleteDatabase()).toBe('deleted');
+  await check(page, file);
+  expect(await deleteDatabase()).toBe('deleted');
+  await send(page, { name: 'Autumn' });
+  await expect(page.getByText('All 2 devices have been sent')).toBeVisible();
+  await page.goto(`/customers/${customerId}`);
+  await expect(page.getByRole('region', { name: 'Uploads made here' })).toContainText('Autumn');
+});
+
+test('a database that a newer version has upgraded counts as refused: the draft is still sent', async ({
+  page,
+  context,
+}) => {
+  await openUpload(page);
+  await expect(page.getByLabel('Choose a file')).toBeAttached();
+  const other = await context.newPage();
+  await other.goto('/customers');
+  await other.evaluate(
+    (name) =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open(name, 99);
+        request.onsuccess = () => resolve(null);
+        request.onerror = reject;
+      }),
+    database,
+  );
+  await check(page, file);
+  await send(page, { name: 'Autumn' });
+  await expect(page.getByText('All 2 devices have been sent')).toBeVisible();
+});
+
+/** Has an open batch page check its batch, and waits for the response. */
+async function checkAgain(page: Page) {
+  const checked = page.waitForResponse(({ url }) => url().includes('/batchJobStatus/'));
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await checked;
+  await expect(page.getByRole('button', { name: 'Check now' })).toBeEnabled();
+}
+
+test('a batch that is deleted while its page is open does not come back with the next check', async ({
+  page,
+  context,
+}) => {
+  await page.goto(batchAddress('running', 'stuck'));
+  await signIn(page, agent);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const other = await context.newPage();
+  await other.goto(`/customers/${customerIds.running}`);
+  await other.getByRole('button', { name: `Forget batch ${trackingIds.stuck}` }).click();
+  await expect(other.getByText(`Batch ${trackingIds.stuck} is off this list.`)).toBeVisible();
+  await checkAgain(page);
+  await checkAgain(page);
+  await other.reload();
+  await expect(other.getByText('None yet', { exact: true })).toBeVisible();
+});
+
+test('what is deleted on this computer while a batch is open does not come back with the next check', async ({
+  page,
+  context,
+}) => {
+  await page.goto(batchAddress('running', 'stuck'));
+  await signIn(page, agent);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'This computer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What this browser keeps' });
+  await dialog.getByRole('button', { name: 'Delete what is kept' }).click();
+  await expect(dialog.getByText('Deleted.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await checkAgain(page);
+  await checkAgain(page);
+  const other = await context.newPage();
+  await other.goto(`/customers/${customerIds.running}`);
+  await expect(other.getByText('None yet', { exact: true })).toBeVisible();
+});
+
+test('selected rows and a pause do not carry over from one batch to another', async ({ page }) => {
+  const devices = page.getByRole('grid', { name: 'Devices of this batch' });
+  await page.goto(batchAddress('running', 'processing'));
+  await signIn(page, agent);
+  await expect(devices.getByRole('checkbox').nth(1)).toBeVisible();
+  await page.locator(`main a[href$="/customers/${customerIds.running}"]`).click();
+  await page.getByLabel(/tracking/i).fill(trackingIds.runningThousand);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText(/1,000/).first()).toBeVisible();
+  await devices.getByRole('checkbox').nth(1).check();
+  await expect(page.getByText('1 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('button', { name: 'Resume' })).toBeVisible();
+  // Two steps at once: the customer's page in between is not shown.
+  await page.evaluate(() => history.go(-2));
+  await expect(page).toHaveURL(new RegExp(trackingIds.processing));
+  await expect(devices.getByRole('checkbox').nth(1)).toBeVisible();
+  await expect(page.getByText('1 selected')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
