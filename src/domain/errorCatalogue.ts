@@ -84,6 +84,13 @@ export function explainError(code: string | null, description: string | null): C
   return byCode.get(code?.trim() ?? '') ?? null;
 }
 
+/** Whether to upload the row again: the key of a text that agrees with the entry's remedy. */
+export function retryAdvice({ name, isRetryable }: CatalogueEntry) {
+  if (name === 'ZtdDeviceAlreadyAssigned') return 'alreadyRegistered';
+  if (name === 'ZtdDeviceDuplicated') return 'duplicate';
+  return isRetryable ? 'worthwhile' : 'pointless';
+}
+
 /** The last segment of the entry's address, `/errors/:code`: its number, or its name if it has none. */
 export function errorSlug(known: CatalogueEntry): string {
   return known.code ?? known.name;

@@ -15,10 +15,35 @@ export interface KeptBatch {
   readonly batchTrackingId: BatchTrackingId;
   readonly seenAt: Date;
   readonly startedTime: Date | null;
-  readonly verdict: Pick<
-    BatchVerdict,
-    'phase' | 'total' | 'registered' | 'needAttention' | 'pending' | 'unclear'
-  >;
+  /** How many devices this browser sent; missing if they were sent elsewhere. */
+  readonly sentDevices?: number;
+  readonly verdict: KeptVerdict | EarlierVerdict;
+}
+
+export type KeptVerdict = Pick<
+  BatchVerdict,
+  'phase' | 'total' | 'registered' | 'alreadyRegistered' | 'toResolve' | 'inProgress' | 'unclear'
+>;
+
+/** As stored by versions that did not tell apart who acts: `needAttention` also counts what is already registered. */
+export interface EarlierVerdict extends Pick<BatchVerdict, 'phase' | 'total' | 'registered' | 'unclear'> {
+  readonly needAttention: number;
+  readonly pending: number;
+}
+
+/** A stored verdict in today's form. An earlier one counts its whole `needAttention` as to resolve. */
+export function readKeptVerdict(verdict: KeptVerdict | EarlierVerdict): KeptVerdict {
+  if ('toResolve' in verdict) return verdict;
+  const { phase, total, registered, unclear, needAttention, pending } = verdict;
+  return {
+    phase,
+    total,
+    registered,
+    alreadyRegistered: 0,
+    toResolve: needAttention,
+    inProgress: pending,
+    unclear,
+  };
 }
 
 /** A customer opened in this browser. */
