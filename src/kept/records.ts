@@ -1,7 +1,7 @@
-import type { BatchVerdict } from '../domain/batchVerdict.ts';
 import type { ColumnMeaning } from '../domain/deviceFile/readDeviceFile.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import type { UploadPlan } from '../domain/upload/uploadPlan.ts';
+import type { VerdictCounts } from '../domain/verdictHeadline.ts';
 
 /*
  * What this browser keeps for each signed-in account (`SignedInAccount.key`): names, IDs and counts, never a token or a
@@ -20,13 +20,10 @@ export interface KeptBatch {
   readonly verdict: KeptVerdict | EarlierVerdict;
 }
 
-export type KeptVerdict = Pick<
-  BatchVerdict,
-  'phase' | 'total' | 'registered' | 'alreadyRegistered' | 'toResolve' | 'inProgress' | 'unclear'
->;
+export type KeptVerdict = VerdictCounts;
 
 /** As stored by versions that did not tell apart who acts: `needAttention` also counts what is already registered. */
-export interface EarlierVerdict extends Pick<BatchVerdict, 'phase' | 'total' | 'registered' | 'unclear'> {
+export interface EarlierVerdict extends Pick<VerdictCounts, 'phase' | 'total' | 'registered' | 'unclear'> {
   readonly needAttention: number;
   readonly pending: number;
 }

@@ -157,6 +157,12 @@ function PageTitle({ name, customerName, verdict, sent }: PageTitleProps) {
   const isRunning = verdict !== null && verdict.phase !== 'done' && verdict.progress !== null;
   const progress =
     isRunning && verdict.progress !== null ? `${format.number(Math.floor(verdict.progress * 100))} %` : null;
-  const parts = [progress, name, verdict && verdictText(verdict, sent), customerName, t('title')];
+  const parts = [
+    progress,
+    name?.slice(0, 60),
+    verdict && verdictText(verdict, sent),
+    customerName,
+    t('title'),
+  ];
   return <title>{parts.filter(Boolean).join(' · ')}</title>;
 }
