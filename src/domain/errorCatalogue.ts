@@ -1,4 +1,4 @@
-/** Who has to act before a device can be registered. */
+/** Who acts before a device can be registered. */
 export type Actor = 'nobody' | 'partner' | 'customer' | 'previousOwner' | 'manufacturer' | 'microsoftSupport';
 
 interface Entry {
