@@ -12,16 +12,16 @@ test('a deep link leads through sign-in to the documented batch with all its det
   await signIn(page, agent);
 
   await expect(page).toHaveURL(`${batchAddress('documented', 'documented')}?status=failed#note`);
-  await expect(page.getByText('1 needs attention', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 device to resolve', { exact: true })).toBeVisible();
   await expectRow(page.getByRole('grid', { name: 'Devices of this batch' }), {
     '#': '1',
     'Serial number': '1234567890',
     'Product key': '12345-67890-09876-54321-13579',
-    Status: 'Needs attention',
+    Status: 'Waiting for others',
     Code: '808',
     Error: 'ZtdDeviceAssignedToOtherTenant',
-    'What is wrong': 'Belongs to another organisation',
-    'Who has to act': 'Previous owner',
+    Reason: 'Belongs to another organisation',
+    'Who acts': 'Previous owner',
   });
 
   const facts = page.getByRole('main');
@@ -124,15 +124,15 @@ test('10,000 devices can be scrolled to the last one', async ({ page }) => {
   await expectRow(grid, { '#': '10000' });
 });
 
-test('devices that need attention are one click away and can be grouped', async ({ page }) => {
+test('devices to resolve are one click away and can be grouped', async ({ page }) => {
   await page.goto(batchAddress('bySize', 'fiveHundred'));
   await signIn(page, agent);
-  await expect(page.getByText('476 registered, 24 need attention')).toBeVisible();
-  await page.getByRole('button', { name: 'Show all of them' }).click();
-  await expect(page.getByText('24 of 500 devices')).toBeVisible();
-  await page.getByLabel('Group by').selectOption('Who has to act');
+  await expect(page.getByText('476 registered · 5 already registered · 19 to resolve')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByText('19 of 500 devices')).toBeVisible();
+  await page.getByLabel('Group by').selectOption('Who acts');
   await expect(page.getByRole('grid').getByText('Previous owner').first()).toBeVisible();
-  await expect(page).toHaveURL(/status=failed.*group=actor/);
+  await expect(page).toHaveURL(/status=forYou&status=waitingForOthers.*group=actor/);
 });
 
 test('an unknown error is shown as received, with a note that no explanation is known', async ({ page }) => {
@@ -173,7 +173,7 @@ test('the batch page is usable at a width of 360 px', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(batchAddress('bySize', 'fiveHundred'));
   await signIn(page, agent);
-  await expect(page.getByText('476 registered, 24 need attention')).toBeVisible();
+  await expect(page.getByText('476 registered · 5 already registered · 19 to resolve')).toBeVisible();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await page.getByRole('grid').getByRole('row').nth(1).getByRole('button').click();

@@ -7,7 +7,7 @@ test.describe('a missing file of the app', () => {
   test('is fixed by a single reload', async ({ page, world }) => {
     await page.goto(batchAddress('bySize', 'twentyFour'));
     await signIn(page, agent);
-    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
     await world.command({
       do: 'failFile',
       path: '^/assets/DiagnosticsPanel.*\\.js$',
@@ -18,7 +18,7 @@ test.describe('a missing file of the app', () => {
     await page.keyboard.press('d');
     await reloaded;
     await world.command({ do: 'clearFaults' });
-    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
     await page.keyboard.press('d');
     await expect(page.getByRole('dialog', { name: 'Diagnostics' })).toBeVisible();
   });
@@ -26,7 +26,7 @@ test.describe('a missing file of the app', () => {
   test('is explained if it is still missing after the reload', async ({ page, world }) => {
     await page.goto(batchAddress('bySize', 'twentyFour'));
     await signIn(page, agent);
-    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
     await world.command({ do: 'failFile', path: '^/assets/ErrorsPage.*\\.js$', status: 404, times: 1000 });
     await page.getByRole('link', { name: 'Error reference' }).click();
     await expect(page.getByRole('heading', { name: 'A part of the app could not be loaded' })).toBeVisible();
@@ -43,7 +43,7 @@ test('when a page crashes, the rest of the app still works, and the details can 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(batchAddress('bySize', 'twentyFour'));
   await signIn(page, agent);
-  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+  await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
   // Both in one call: the next render crashes the page, possibly before a separate click could arrive.
   await page.getByRole('button', { name: 'Check now' }).evaluate((button: HTMLButtonElement) => {
     Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {

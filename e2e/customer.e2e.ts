@@ -22,9 +22,9 @@ async function openBatchOnce(page: Page) {
   await field(page).fill(batch);
   await field(page).press('Enter');
   await expect(page).toHaveURL(atBatch);
-  await expect(page.getByText('1 needs attention').first()).toBeVisible();
+  await expect(page.getByText('1 device to resolve').first()).toBeVisible();
   await page.getByRole('link', { name: 'Tarka Bútorgyár Kft.' }).click();
-  await expect(knownBatches(page).getByRole('link')).toHaveText([/1 needs attention/]);
+  await expect(knownBatches(page).getByRole('link')).toHaveText([/1 device to resolve/]);
 }
 
 test('the customer’s name, domain and relationship are shown, and the tenant ID can be copied', async ({
@@ -202,6 +202,6 @@ test('switching to Hungarian also translates messages that are already shown', a
   await page.getByRole('button', { name: 'Magyar' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Korábban megnyitott kötegek' })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveText(/nincs követési azonosító/);
-  await expect(page.getByRole('link', { name: /1 teendőt igényel/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /1 eszköznél van teendő/ })).toBeVisible();
   await expectNoViolations(page);
 });

@@ -19,7 +19,7 @@ test('the panel lists every call with its purpose, response and what to do', asy
   await world.command({ do: 'fail', path: poll, status: 500 });
   await page.goto(address);
   await signIn(page, agent);
-  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+  await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
 
   await page.keyboard.press('d');
   const lines = panel(page).getByRole('listitem').getByRole('button', { expanded: false });
@@ -75,7 +75,7 @@ test('the copied curl command repeats the call; PowerShell and C# can be copied 
   await signIn(page, agent);
   const token = (await (await sent).headerValue('authorization'))?.replace('Bearer ', '') ?? '';
   // The call leaves before the page is there.
-  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+  await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
   await page.keyboard.press('d');
   await panel(page)
     .getByRole('button', { name: /batchJobStatus.*200/ })
@@ -135,7 +135,7 @@ test('the panel never shows tokens or hardware hashes', async ({ page, world, re
 test('? lists the shortcuts, and single-letter shortcuts can be turned off', async ({ page }) => {
   await page.goto(address);
   await signIn(page, agent);
-  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+  await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
   await page.keyboard.press('?');
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(list.getByText('Open diagnostics')).toBeVisible();

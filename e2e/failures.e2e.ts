@@ -80,13 +80,13 @@ for (const { name, fault, heading } of failures) {
 
     await world.command({ do: 'clearFaults' });
     await page.getByRole('button', { name: 'Check now' }).click();
-    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
     await expect(page.getByRole('heading', { name: heading })).toBeHidden();
 
     await world.command({ do: 'fail', path: poll, ...fault });
     await page.getByRole('button', { name: 'Check now' }).click();
     await expect(page.getByRole('heading', { name: heading, level: 2 })).toBeVisible();
-    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
 
     const requests = await world.requests();
     const refused = requests.findLast(({ path }) => /batchjobstatus/i.test(path));

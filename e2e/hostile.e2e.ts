@@ -65,7 +65,7 @@ test('copied rows cannot run formulas in a spreadsheet', async ({ page }) => {
 test('the page stays usable with a serial number of 100,000 characters', async ({ page }) => {
   await page.goto(batchAddress('hostile', 'longSerial'));
   await signIn(page, agent);
-  await expect(page.getByText(/2 registered, 1 needs attention/).first()).toBeVisible();
+  await expect(page.getByText(/2 registered · 1 to resolve/).first()).toBeVisible();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(1600);
   await page.getByRole('searchbox', { name: 'Search all columns' }).fill('5P9KML3');

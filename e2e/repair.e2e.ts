@@ -29,7 +29,7 @@ test('devices uploaded by hash only show the serial number and line of the uploa
   const [batch] = await finishUploads(world);
   await page.goto(`/customers/${customerId}/batches/${batch}`);
   const grid = page.getByRole('grid', { name: devicesGrid });
-  await expectRow(grid, { '#': '2', Line: '3', 'Serial number': 'PF100002E802', Status: 'Needs attention' });
+  await expectRow(grid, { '#': '2', Line: '3', 'Serial number': 'PF100002E802', Status: 'For you' });
   await expectRow(grid, { '#': '3', Line: '4', 'Serial number': 'PF100003', Status: 'Registered' });
   await grid.getByRole('button', { name: 'PF100002E802' }).click();
   await expect(
@@ -53,7 +53,7 @@ test('failed devices can be re-uploaded: errors that this can fix are preselecte
   await expect(page.getByText('All 4 devices have been sent')).toBeVisible();
   const [first] = await finishUploads(world);
   await page.goto(`/customers/${customerId}/batches/${first}`);
-  await page.getByRole('link', { name: 'Upload again what failed' }).click();
+  await page.getByRole('link', { name: 'Re-upload failed devices' }).click();
 
   const reasons = page.getByRole('table', { name: 'Upload again what failed' });
   const row = (code: string) => reasons.getByRole('row').filter({ hasText: code });
@@ -112,8 +112,9 @@ test('a batch that was uploaded in another browser is repaired with the data of 
 test('the reasons say whether uploading again helps', async ({ page }) => {
   await openUpload(page, `/customers/${customerId}/upload?repair=${trackingIds.everyError}`);
   const reasons = page.getByRole('table', { name: 'Upload again what failed' });
-  await expect(reasons.getByRole('row').filter({ hasText: '806' })).toContainText('would change nothing');
-  await expect(reasons.getByRole('row').filter({ hasText: '806' }).getByRole('checkbox')).toHaveCount(0);
+  await expect(reasons.getByRole('row').filter({ hasText: '806' })).toContainText('There is no need');
+  await expect(reasons.getByRole('row').filter({ hasText: '806' }).getByRole('checkbox')).not.toBeChecked();
+  await expect(reasons.getByRole('row').filter({ hasText: '807' }).getByRole('checkbox')).toHaveCount(0);
   await expect(reasons.getByRole('row').filter({ hasText: '899' })).toContainText(
     'You can try another upload',
   );

@@ -29,7 +29,7 @@ test('after a canceled sign-in, signing in again leads to the same address', asy
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await signIn(page, 'Vasas Piroska');
   await expect(page).toHaveURL(batchAddress('documented', 'documented'));
-  await expect(page.getByText('1 needs attention', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 device to resolve', { exact: true })).toBeVisible();
 });
 
 test('a page that is reloaded while its sign-in completes still opens', async ({ page }) => {
@@ -38,7 +38,7 @@ test('a page that is reloaded while its sign-in completes still opens', async ({
   // The authorization code may or may not have been redeemed already; the reload must work in both cases.
   // Only one reload, because a second one would race with the new sign-in that the app may start.
   await page.reload({ waitUntil: 'commit' });
-  await expect(page.getByText('1 needs attention', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 device to resolve', { exact: true })).toBeVisible();
 });
 
 const refusals = [

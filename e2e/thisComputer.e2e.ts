@@ -8,7 +8,7 @@ const knownBatches = (page: Page) => page.getByRole('list', { name: 'Batches ope
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'What this browser keeps' });
 
 async function openBatchThenCustomer(page: Page) {
-  await expect(page.getByText('1 needs attention', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 device to resolve', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Tarka Bútorgyár Kft.' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
 }

@@ -43,7 +43,7 @@ for (const status of [302, 308]) {
     await signIn(page, agent);
     await expect(page.getByRole('heading', { name: 'Partner Center cannot be reached' })).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+    await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
     expect(unknownHost.requests).toEqual([]);
     unknownHost.close();
   });
@@ -70,7 +70,7 @@ test('requests with a token go only to the configured API', async ({ page, world
   });
   await page.goto(address);
   await signIn(page, agent);
-  await expect(page.getByText('21 registered, 3 need attention')).toBeVisible();
+  await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
   await page.getByRole('link', { name: 'Customers', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('link', { name: 'Error reference' }).click();

@@ -1,7 +1,7 @@
 import type { RegistrationError } from '../seed/registrationErrors.ts';
 import { guidFor } from '../seed/seededRandom.ts';
 import type { Device, UploadedDevice } from './device.ts';
-import { outcomeOf } from './outcome.ts';
+import { isListed, outcomeOf } from './outcome.ts';
 import { type BatchPlan, type DeviceStatusRow, memoize, rowAttributes } from './plan.ts';
 import type { BatchRun } from './run.ts';
 
@@ -58,7 +58,7 @@ export function planUpload(
 ): { plan: BatchPlan; devices: (Device | null)[] } {
   const outcomes = uploaded.map((device) => outcomeOf(device, isRegistered(device)));
   const devices = uploaded.map((device, index) =>
-    outcomes[index] ? null : registeredDevice(device, `${trackingId} ${index}`),
+    outcomes[index] || !isListed(device) ? null : registeredDevice(device, `${trackingId} ${index}`),
   );
   const plan: BatchPlan = {
     trackingId,
@@ -67,7 +67,9 @@ export function planUpload(
     group: 'uploaded',
     size: uploaded.length,
     rows: memoize(() =>
-      uploaded.map((device, index) => statusRow(device, outcomes[index] ?? null, devices[index]?.id)),
+      uploaded.flatMap((device, index) =>
+        isListed(device) ? statusRow(device, outcomes[index] ?? null, devices[index]?.id) : [],
+      ),
     ),
     start: { phase: 'queued' },
   };

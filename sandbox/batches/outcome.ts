@@ -21,6 +21,13 @@ export const sentinels: readonly Sentinel[] = [
   { ending: 'EDUP', error: registrationErrors.duplicated },
 ];
 
+/** A device that ends in this is accepted, but neither registered nor listed in the status. */
+export const unlistedEnding = 'EGONE';
+
+export function isListed({ serialNumber, productKey }: UploadedDevice): boolean {
+  return ![serialNumber, productKey].some((id) => id?.endsWith(unlistedEnding));
+}
+
 const unlistedCode = /E(\d{3})$/;
 
 /** The registration error of a device, or null if it is registered. */

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { sentinels } from '../batches/outcome.ts';
+import { sentinels, unlistedEnding } from '../batches/outcome.ts';
 import type { WorldState } from '../control/control.ts';
 import { findCustomer } from '../seed/customers.ts';
 
@@ -41,6 +41,7 @@ export function deviceBatchesSection(batches: WorldState['deviceBatches']) {
             ({ ending, error }) =>
               html`<tr><td><code>${ending}</code></td><td>${error.errorCode ?? 'none'}</td><td>${error.errorDescription}</td></tr>`,
           )}
+          <tr><td><code>${unlistedEnding}</code></td><td>none</td><td>not listed in the status at all</td></tr>
           <tr><td><code>E</code> and any other three digits</td><td>those digits</td><td>SomethingNew</td></tr>
         </tbody>
       </table>

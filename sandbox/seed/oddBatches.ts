@@ -5,6 +5,7 @@ import {
   rowAttributes,
   type StatusBody,
 } from '../batches/plan.ts';
+import { deviceOf } from './devices.ts';
 import { mixedRows } from './outcomes.ts';
 import { registrationErrors } from './registrationErrors.ts';
 import { customerIds, trackingIds } from './wellKnown.ts';
@@ -59,10 +60,47 @@ function hashOnly(): DeviceStatusRow[] {
   );
 }
 
+function duplicateRow(serialNumber: string): DeviceStatusRow {
+  return {
+    serialNumber,
+    status: 'finished_with_errors',
+    ...registrationErrors.duplicated,
+    attributes: rowAttributes,
+  };
+}
+
 export const oddBatches: readonly BatchPlan[] = [
   odd(trackingIds.hashOnly, {
     label: 'Uploaded by hardware hash alone: rows without any ID',
     rows: memoize(hashOnly),
+  }),
+  odd(trackingIds.profileJob, {
+    label: 'Assignment of a profile: rows with a device ID only',
+    size: 3,
+    rows: memoize(() =>
+      mixedRows(trackingIds.profileJob, 3, [[registrationErrors.profileMissing, 1]]).map(
+        ({ serialNumber: _, productKey: __, ...row }, index) => ({
+          ...row,
+          deviceId: deviceOf(trackingIds.profileJob, index + 1).deviceId,
+        }),
+      ),
+    ),
+  }),
+  odd(trackingIds.duplicates, {
+    label: 'Duplicate rows: of a registered and of a failed device, and without another row',
+    size: 5,
+    rows: () => [
+      { serialNumber: 'DUP1', status: 'finished', attributes: rowAttributes },
+      duplicateRow('dup1'),
+      {
+        serialNumber: 'DUP2',
+        status: 'finished_with_errors',
+        ...registrationErrors.otherTenant,
+        attributes: rowAttributes,
+      },
+      duplicateRow('DUP2'),
+      duplicateRow('DUP3'),
+    ],
   }),
   odd(trackingIds.missingList, { label: 'Queued, devicesStatus missing', ...staysQueued }),
   odd(trackingIds.nullList, {

@@ -46,6 +46,10 @@ export const trackingIds = {
   everyError: tracking('every error'),
   unknownError: tracking('unknown error'),
   hashOnly: tracking('hash only'),
+  /** Rows with a device ID only, as in a job that assigns a profile. */
+  profileJob: tracking('profile job'),
+  /** Duplicate rows whose other rows are registered or failed, and one without another row. */
+  duplicates: tracking('duplicates'),
 
   missingList: tracking('missing list'),
   nullList: tracking('null list'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BatchDevice, ProcessingStatus } from './batch.ts';
-import { batchDuration, batchVerdict, deviceOutcome } from './batchVerdict.ts';
+import { batchDuration, batchVerdict, missingDevices } from './batchVerdict.ts';
 
 function device(
   status: ProcessingStatus,
@@ -28,28 +28,6 @@ const queued = device('queued');
 const inProgress = device('processing');
 const undocumented = device('unrecognized');
 
-describe('the outcome of a device', () => {
-  test.each([
-    ['finished', null, null, 'registered'],
-    ['finished', '', '', 'registered'],
-    ['finished', '0', null, 'registered'],
-    ['finished', null, 'Success', 'registered'],
-    ['finished', '808', null, 'failed'],
-    ['finished', '899', 'SomethingNew', 'failed'],
-    ['finished', null, 'ZtdDeviceDuplicated', 'failed'],
-    ['finishedWithErrors', '808', 'ZtdDeviceAssignedToOtherTenant', 'failed'],
-    ['finishedWithErrors', null, null, 'failed'],
-    ['queued', null, null, 'pending'],
-    ['processing', null, null, 'pending'],
-    ['processing', '640', 'StorageError', 'failed'],
-    ['unknown', null, null, 'unclear'],
-    ['unrecognized', null, null, 'unclear'],
-    ['unknown', '812', null, 'failed'],
-  ] as const)('%s with error %j, %j: %s', (status, code, description, outcome) => {
-    expect(deviceOutcome(device(status, code, description))).toBe(outcome);
-  });
-});
-
 describe('the verdict on a batch', () => {
   test.each([
     ['not started', 'queued', [], { phase: 'waiting', isFinal: false, progress: null, total: 0 }],
@@ -57,14 +35,14 @@ describe('the verdict on a batch', () => {
       'not started, with devices listed',
       'queued',
       [queued, queued],
-      { phase: 'waiting', progress: 0, pending: 2 },
+      { phase: 'waiting', progress: 0, inProgress: 2 },
     ],
     ['started without a list', 'processing', [], { phase: 'running', isFinal: false, progress: null }],
     [
       'in progress',
       'processing',
       [ok, inProgress, queued, queued],
-      { phase: 'running', progress: 0.25, registered: 1, pending: 3 },
+      { phase: 'running', progress: 0.25, registered: 1, inProgress: 3 },
     ],
     ['queued, with a device in progress', 'queued', [inProgress], { phase: 'running' }],
     [
@@ -89,7 +67,7 @@ describe('the verdict on a batch', () => {
       'finished with errors, with a failed device',
       'finishedWithErrors',
       [ok, failed],
-      { phase: 'done', isFinal: true, registered: 1, needAttention: 1, discrepancies: [] },
+      { phase: 'done', isFinal: true, registered: 1, toResolve: 1, discrepancies: [] },
     ],
     [
       'as in the documented example',
@@ -99,21 +77,33 @@ describe('the verdict on a batch', () => {
         phase: 'done',
         isFinal: true,
         registered: 0,
-        needAttention: 1,
+        toResolve: 1,
         discrepancies: ['finishedDespiteFailures'],
       },
     ],
     [
       'whose finished device has an error code',
       'finished',
-      [device('finished', '806')],
-      { registered: 0, needAttention: 1, discrepancies: ['finishedDespiteFailures'] },
+      [device('finished', '812')],
+      { registered: 0, toResolve: 1, forYou: 1, discrepancies: ['finishedDespiteFailures'] },
+    ],
+    [
+      'whose finished device was registered before',
+      'finished',
+      [ok, device('finished', '806')],
+      { isFinal: true, registered: 1, alreadyRegistered: 1, toResolve: 0, progress: 1, discrepancies: [] },
+    ],
+    [
+      'finished with errors, with a device that was registered before',
+      'finishedWithErrors',
+      [device('finishedWithErrors', '806')],
+      { isFinal: true, alreadyRegistered: 1, toResolve: 0, discrepancies: [] },
     ],
     [
       'finished, with a pending device',
       'finished',
       [ok, queued],
-      { phase: 'running', isFinal: false, pending: 1, discrepancies: ['overDespitePending'] },
+      { phase: 'running', isFinal: false, inProgress: 1, discrepancies: ['overDespitePending'] },
     ],
     [
       'finished, with all devices queued',
@@ -143,7 +133,7 @@ describe('the verdict on a batch', () => {
       'finished with errors, without a failed device',
       'finishedWithErrors',
       [ok],
-      { phase: 'done', isFinal: true, needAttention: 0, discrepancies: ['errorsWithoutFailures'] },
+      { phase: 'done', isFinal: true, toResolve: 0, discrepancies: ['errorsWithoutFailures'] },
     ],
     [
       'finished, with an undocumented device status',
@@ -177,14 +167,26 @@ describe('the verdict on a batch', () => {
     fc.assert(
       fc.property(anyStatus, fc.array(anyDevice), (status, devices) => {
         const verdict = batchVerdict({ status, devices });
-        const { registered, needAttention, pending, unclear } = verdict;
-        expect(registered + needAttention + pending + unclear).toBe(devices.length);
-        if (verdict.isFinal) expect([pending, unclear, verdict.phase]).toEqual([0, 0, 'done']);
+        const { registered, alreadyRegistered, forYou, waitingForOthers, inProgress, unclear } = verdict;
+        const sum = registered + alreadyRegistered + forYou + waitingForOthers + inProgress + unclear;
+        expect([sum, verdict.total]).toEqual([devices.length, devices.length]);
+        expect(verdict.toResolve).toBe(forYou + waitingForOthers);
+        if (verdict.isFinal) expect([inProgress, unclear, verdict.phase]).toEqual([0, 0, 'done']);
         if (registered === devices.length)
           expect(devices.every((each) => each.status === 'finished')).toBe(true);
       }),
     );
   });
+});
+
+test.each([
+  ['none while nothing is listed', { total: 0, phase: 'running' }, 3, 0],
+  ['all, once finished without a list', { total: 0, phase: 'done' }, 3, 3],
+  ['those not listed', { total: 1, phase: 'running' }, 3, 2],
+  ['none if all are listed', { total: 3, phase: 'done' }, 3, 0],
+  ['none if more are listed than were sent', { total: 4, phase: 'done' }, 3, 0],
+] as const)('missing devices: %s', (_, verdict, sent, missing) => {
+  expect(missingDevices(verdict, sent)).toBe(missing);
 });
 
 describe('the duration', () => {

@@ -1,46 +1,30 @@
-import type { Batch, BatchDevice, ProcessingStatus } from './batch.ts';
-
-export type DeviceOutcome =
-  | 'registered'
-  | 'failed'
-  | 'pending'
-  /** The status is missing, `unknown` or undocumented. */
-  | 'unclear';
+import type { Batch, ProcessingStatus } from './batch.ts';
+import { batchOutcomes, type OutcomeCounts } from './outcome.ts';
 
 /** A contradiction between the batch's own status and its devices. The verdict follows the devices. */
 export type Discrepancy =
-  /** The batch is `finished`, as in the documented example, but devices failed. */
+  /** The batch is `finished`, as in the documented example, but devices are to resolve. */
   | 'finishedDespiteFailures'
   /** The batch is reported finished, but devices are still queued or in progress. */
   | 'overDespitePending'
   /** The batch is reported finished, but no device is listed. */
   | 'overWithoutDevices'
-  /** The batch is `finished_with_errors`, but no device failed. */
+  /** The batch is `finished_with_errors`, but no device has an error. */
   | 'errorsWithoutFailures';
 
-export interface BatchVerdict {
+export interface BatchVerdict extends OutcomeCounts {
+  /** Always the sum of the six outcomes. */
   readonly total: number;
-  readonly registered: number;
-  readonly needAttention: number;
-  readonly pending: number;
-  readonly unclear: number;
-  /** `done`: the batch is reported finished and no device is pending, though some may be `unclear`. */
+  /** For you and waiting for others. */
+  readonly toResolve: number;
+  /** `done`: the batch is reported finished and no device is in progress, though some may be `unclear`. */
   readonly phase: 'waiting' | 'running' | 'done';
-  /** No further change is expected: done, with at least one device, and each of them registered or failed. */
+  /** No further change is expected: done, with at least one device, and the result of each is clear. */
   readonly isFinal: boolean;
-  /** Share of devices that are registered or failed, 0 to 1; `null` while no device is listed. */
+  /** Share of devices with a clear result, 0 to 1; `null` while no device is listed. */
   readonly progress: number | null;
   readonly discrepancies: readonly Discrepancy[];
 }
-
-const OUTCOME_BY_STATUS = {
-  unknown: 'unclear',
-  queued: 'pending',
-  processing: 'pending',
-  finished: 'registered',
-  finishedWithErrors: 'failed',
-  unrecognized: 'unclear',
-} as const satisfies Record<ProcessingStatus, DeviceOutcome>;
 
 const IS_FINISHED = {
   unknown: false,
@@ -50,25 +34,6 @@ const IS_FINISHED = {
   finishedWithErrors: true,
   unrecognized: false,
 } as const satisfies Record<ProcessingStatus, boolean>;
-
-/** Values that may mean "no error". None of them is documented, so the match is lenient. */
-const NO_ERROR = /^(?:0*|none|null|ok|success|no ?error)$/i;
-
-function isError(text: string | null): boolean {
-  return text !== null && !NO_ERROR.test(text.trim());
-}
-
-/**
- * The outcome of one device. An error code or description outweighs the status: a device reported `finished` with an
- * error has failed.
- */
-export function deviceOutcome(
-  device: Pick<BatchDevice, 'status' | 'errorCode' | 'errorDescription'>,
-): DeviceOutcome {
-  return isError(device.errorCode) || isError(device.errorDescription)
-    ? 'failed'
-    : OUTCOME_BY_STATUS[device.status];
-}
 
 type JudgedBatch = Pick<Batch, 'status' | 'devices'>;
 
@@ -85,37 +50,46 @@ export function batchVerdict(batch: JudgedBatch): BatchVerdict {
 }
 
 function judge(batch: JudgedBatch): BatchVerdict {
-  const count: Record<DeviceOutcome, number> = { registered: 0, failed: 0, pending: 0, unclear: 0 };
-  let isAnyInProgress = batch.status === 'processing';
-  for (const device of batch.devices) {
-    count[deviceOutcome(device)]++;
-    isAnyInProgress ||= device.status === 'processing';
-  }
+  const { counts, withError } = batchOutcomes(batch.devices);
   const total = batch.devices.length;
-  const settled = count.registered + count.failed;
+  const toResolve = counts.forYou + counts.waitingForOthers;
+  const settled = counts.registered + counts.alreadyRegistered + toResolve;
   const isReportedFinished = IS_FINISHED[batch.status];
-  const isDone = isReportedFinished && count.pending === 0;
-  const hasStarted = isAnyInProgress || settled > 0 || isReportedFinished;
+  const isDone = isReportedFinished && counts.inProgress === 0;
+  const hasStarted =
+    isReportedFinished ||
+    settled > 0 ||
+    batch.status === 'processing' ||
+    batch.devices.some(({ status }) => status === 'processing');
 
   const discrepancies: Discrepancy[] = [];
-  if (batch.status === 'finished' && count.failed > 0) discrepancies.push('finishedDespiteFailures');
-  if (isReportedFinished && count.pending > 0) discrepancies.push('overDespitePending');
+  if (batch.status === 'finished' && toResolve > 0) discrepancies.push('finishedDespiteFailures');
+  if (isReportedFinished && counts.inProgress > 0) discrepancies.push('overDespitePending');
   if (isReportedFinished && total === 0) discrepancies.push('overWithoutDevices');
-  if (batch.status === 'finishedWithErrors' && total > 0 && count.failed === 0) {
+  if (batch.status === 'finishedWithErrors' && total > 0 && withError === 0) {
     discrepancies.push('errorsWithoutFailures');
   }
 
   return {
+    ...counts,
     total,
-    registered: count.registered,
-    needAttention: count.failed,
-    pending: count.pending,
-    unclear: count.unclear,
+    toResolve,
     phase: isDone ? 'done' : hasStarted ? 'running' : 'waiting',
-    isFinal: isDone && total > 0 && count.unclear === 0,
+    isFinal: isDone && total > 0 && counts.unclear === 0,
     progress: total === 0 ? null : settled / total,
     discrepancies,
   };
+}
+
+/**
+ * How many of `sent` devices the batch does not list; 0 while it has not begun to list them. Partner Center reports a row for
+ * each device that was sent.
+ */
+export function missingDevices(
+  { total, phase }: Pick<BatchVerdict, 'total' | 'phase'>,
+  sent: number,
+): number {
+  return total > 0 || phase === 'done' ? Math.max(0, sent - total) : 0;
 }
 
 /**

@@ -1,6 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ERROR_CATALOGUE, entryBySlug, errorSlug, explainError, searchCatalogue } from './errorCatalogue.ts';
+import {
+  ERROR_CATALOGUE,
+  entryBySlug,
+  errorSlug,
+  explainError,
+  retryAdvice,
+  searchCatalogue,
+} from './errorCatalogue.ts';
+
+test('no advice against another upload contradicts a remedy that asks for one', () => {
+  const advice = Object.fromEntries(ERROR_CATALOGUE.map((known) => [errorSlug(known), retryAdvice(known)]));
+  expect(advice).toMatchObject({
+    806: 'alreadyRegistered',
+    ZtdDeviceDuplicated: 'duplicate',
+    640: 'worthwhile',
+  });
+  expect(advice).toMatchObject({ 801: 'worthwhile', 802: 'pointless', 808: 'pointless' });
+});
 
 describe('an error is explained by', () => {
   test.each([

@@ -1,4 +1,4 @@
-/** Who has to act before a device can be registered. */
+/** Who acts before a device can be registered. */
 export type Actor = 'nobody' | 'partner' | 'customer' | 'previousOwner' | 'manufacturer' | 'microsoftSupport';
 
 interface Entry {
@@ -82,6 +82,13 @@ export function explainError(code: string | null, description: string | null): C
   }
   if (words.some((word) => NAMES_REUSING_A_CODE.has(word))) return null;
   return byCode.get(code?.trim() ?? '') ?? null;
+}
+
+/** Whether to upload the row again: the key of a text that agrees with the entry's remedy. */
+export function retryAdvice({ name, isRetryable }: CatalogueEntry) {
+  if (name === 'ZtdDeviceAlreadyAssigned') return 'alreadyRegistered';
+  if (name === 'ZtdDeviceDuplicated') return 'duplicate';
+  return isRetryable ? 'worthwhile' : 'pointless';
 }
 
 /** The last segment of the entry's address, `/errors/:code`: its number, or its name if it has none. */

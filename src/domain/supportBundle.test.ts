@@ -70,8 +70,10 @@ const texts: SupportTexts = {
   completedTime: 'Vége',
   total: 'Eszközök',
   registered: 'kész',
-  needAttention: 'teendő',
-  pending: 'vár',
+  alreadyRegistered: 'már kész',
+  forYou: 'partner',
+  waitingForOthers: 'mások',
+  inProgress: 'folyik',
   unclear: 'homályos',
   noAnswer: 'Nincs válasz.',
   lastCall: 'Utolsó hívás',
@@ -128,7 +130,7 @@ Hivatkozás: ${facts.link}
 Állapot: finished
 Kezdés: 2017-07-25T10:00:00.000Z
 Vége: nincs
-Eszközök: 4, kész: 1, teendő: 3, vár: 0, homályos: 0
+Eszközök: 4, kész: 1, már kész: 0, partner: 1, mások: 2, folyik: 0, homályos: 0
 
 Utolsó hívás
 GET /v1/customers/4702/batchJobStatus/0127 → 200 (2017-07-25T10:59:58.000Z)

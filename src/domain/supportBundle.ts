@@ -1,8 +1,8 @@
 import type { Batch, BatchDevice } from './batch.ts';
-import { batchVerdict, deviceOutcome } from './batchVerdict.ts';
-import { type Actor, type ErrorName, explainError } from './errorCatalogue.ts';
+import type { Actor, ErrorName } from './errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from './identifiers.ts';
 import { maskProductKey } from './maskProductKey.ts';
+import { batchOutcomes, isToResolve } from './outcome.ts';
 
 /** What support asks about a call. */
 export interface SupportCall {
@@ -57,9 +57,6 @@ export type SupportBundle = ReturnType<typeof supportBundle>;
  */
 export function supportBundle(facts: SupportFacts) {
   const { batch, lastCall } = facts;
-  const { total, registered, needAttention, pending, unclear } = batchVerdict(
-    batch ?? { status: 'unknown', devices: [] },
-  );
   return {
     createdAt: facts.now.toISOString(),
     customer: { id: facts.customerId, name: facts.customerName },
@@ -69,7 +66,7 @@ export function supportBundle(facts: SupportFacts) {
       status: batch.statusAsSent,
       startedTime: isoOrNull(batch.startedTime),
       completedTime: isoOrNull(batch.completedTime),
-      devices: { total, registered, needAttention, pending, unclear },
+      devices: { total: batch.devices.length, ...batchOutcomes(batch.devices).counts },
     },
     lastCall: lastCall && {
       method: lastCall.method,
@@ -86,24 +83,25 @@ export function supportBundle(facts: SupportFacts) {
   };
 }
 
-/** Failed devices grouped by error as received, most frequent error first. */
+/** The devices to resolve, grouped by error as received and by who acts, most frequent error first. */
 function failuresByError(
   devices: readonly BatchDevice[],
   areProductKeysShown: boolean,
 ): readonly ErrorGroup[] {
+  const { of } = batchOutcomes(devices);
   const groups = new Map<string, ErrorGroup & { devices: FailedDevice[] }>();
   for (const device of devices) {
-    if (deviceOutcome(device) !== 'failed') continue;
+    const { outcome, explanation, actor } = of(device);
+    if (!isToResolve(outcome)) continue;
     const { errorCode, errorDescription } = device;
-    const key = JSON.stringify([errorCode, errorDescription]);
+    const key = JSON.stringify([errorCode, errorDescription, actor]);
     let group = groups.get(key);
     if (group === undefined) {
-      const known = explainError(errorCode, errorDescription);
       group = {
         errorCode,
         errorDescription,
-        knownAs: known?.name ?? null,
-        actor: known?.actor ?? null,
+        knownAs: explanation?.name ?? null,
+        actor: actor === 'unknown' ? null : actor,
         devices: [],
       };
       groups.set(key, group);

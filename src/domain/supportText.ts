@@ -1,4 +1,5 @@
 import type { Actor, ErrorName } from './errorCatalogue.ts';
+import { outcomes } from './outcome.ts';
 import type { ErrorGroup, SupportBundle } from './supportBundle.ts';
 
 /** Labels in the user's language. Header names such as `MS-RequestId` are not translated. */
@@ -13,8 +14,10 @@ export interface SupportTexts {
   readonly completedTime: string;
   readonly total: string;
   readonly registered: string;
-  readonly needAttention: string;
-  readonly pending: string;
+  readonly alreadyRegistered: string;
+  readonly forYou: string;
+  readonly waitingForOthers: string;
+  readonly inProgress: string;
   readonly unclear: string;
   readonly noAnswer: string;
   readonly lastCall: string;
@@ -66,9 +69,7 @@ function summary({ createdAt, customer, batchTrackingId, link, batch }: SupportB
     line(texts.link, link, texts, Number.POSITIVE_INFINITY),
   ];
   if (batch === null) return [...lines, texts.noAnswer];
-  const counts = (['total', 'registered', 'needAttention', 'pending', 'unclear'] as const).map(
-    (name) => `${texts[name]}: ${batch.devices[name]}`,
-  );
+  const counts = (['total', ...outcomes] as const).map((name) => `${texts[name]}: ${batch.devices[name]}`);
   return [
     ...lines,
     line(texts.batchStatus, batch.status, texts),

@@ -21,7 +21,15 @@ const queryClient = new QueryClient();
 refreshKeptQueries(queryClient);
 
 const ids = { account: 'A', customerId: 'C' as CustomerId, batchTrackingId: 'T' as BatchTrackingId };
-const verdict = { phase: 'done', total: 1, registered: 1, needAttention: 0, pending: 0, unclear: 0 } as const;
+const verdict = {
+  phase: 'done',
+  total: 1,
+  registered: 1,
+  alreadyRegistered: 0,
+  toResolve: 0,
+  inProgress: 0,
+  unclear: 0,
+} as const;
 const batch: KeptBatch = { ...ids, seenAt: new Date(0), startedTime: null, verdict };
 const customer: KeptCustomer = { ...ids, companyName: null, domain: null, openedAt: new Date(0) };
 const upload: KeptUpload = {

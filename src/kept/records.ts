@@ -1,7 +1,7 @@
-import type { BatchVerdict } from '../domain/batchVerdict.ts';
 import type { ColumnMeaning } from '../domain/deviceFile/readDeviceFile.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import type { UploadPlan } from '../domain/upload/uploadPlan.ts';
+import type { VerdictCounts } from '../domain/verdictHeadline.ts';
 
 /*
  * What this browser keeps for each signed-in account (`SignedInAccount.key`): names, IDs and counts, never a token or a
@@ -15,10 +15,32 @@ export interface KeptBatch {
   readonly batchTrackingId: BatchTrackingId;
   readonly seenAt: Date;
   readonly startedTime: Date | null;
-  readonly verdict: Pick<
-    BatchVerdict,
-    'phase' | 'total' | 'registered' | 'needAttention' | 'pending' | 'unclear'
-  >;
+  /** How many devices this browser sent; missing if they were sent elsewhere. */
+  readonly sentDevices?: number;
+  readonly verdict: KeptVerdict | EarlierVerdict;
+}
+
+export type KeptVerdict = VerdictCounts;
+
+/** As stored by versions that did not tell apart who acts: `needAttention` also counts what is already registered. */
+export interface EarlierVerdict extends Pick<VerdictCounts, 'phase' | 'total' | 'registered' | 'unclear'> {
+  readonly needAttention: number;
+  readonly pending: number;
+}
+
+/** A stored verdict in today's form. An earlier one counts its whole `needAttention` as to resolve. */
+export function readKeptVerdict(verdict: KeptVerdict | EarlierVerdict): KeptVerdict {
+  if ('toResolve' in verdict) return verdict;
+  const { phase, total, registered, unclear, needAttention, pending } = verdict;
+  return {
+    phase,
+    total,
+    registered,
+    alreadyRegistered: 0,
+    toResolve: needAttention,
+    inProgress: pending,
+    unclear,
+  };
 }
 
 /** A customer opened in this browser. */

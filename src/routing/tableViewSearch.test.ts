@@ -33,6 +33,18 @@ describe('a view and its link say the same', () => {
   });
 });
 
+test('former values of an old link show what they have become', () => {
+  const status = {
+    key: 'status',
+    filter: 'choice',
+    formerValues: { failed: ['forYou', 'waiting'] },
+  } as const;
+  expect(readTableView({ status: ['failed', 'forYou', 'gone'] }, [status]).filters).toEqual({
+    status: ['forYou', 'waiting', 'gone'],
+  });
+  expect(readTableView({ status: 'constructor' }, [status]).filters).toEqual({ status: ['constructor'] });
+});
+
 test('one chosen value is still a choice', () => {
   expect(readTableView({ status: 'failed' }, columns).filters).toEqual({ status: ['failed'] });
 });

@@ -16,13 +16,23 @@ import type { SearchTexts } from './searchTexts.ts';
  */
 
 /** What the URL may name of a table. Keep the array identical between renders. */
-export type UrlColumns = readonly Pick<TableColumn<never>, 'key' | 'filter' | 'isGroupable'>[];
+export type UrlColumns = readonly UrlColumn[];
+
+interface UrlColumn extends Pick<TableColumn<never>, 'key' | 'filter' | 'isGroupable'> {
+  /** What old links call values of a `choice` column, and the values of today that they show. */
+  readonly formerValues?: Readonly<Record<string, readonly string[]>>;
+}
 
 export function readTableView(search: SearchTexts, columns: UrlColumns): TableView {
   const keys = new Set(columns.map(({ key }) => key));
   const filters: Record<string, string | readonly string[]> = {};
-  for (const { key, filter } of columns) {
-    const values = all(search[key]);
+  for (const { key, filter, formerValues = {} } of columns) {
+    const sent = all(search[key]);
+    const values = [
+      ...new Set(
+        sent.flatMap((value) => (Object.hasOwn(formerValues, value) ? (formerValues[value] ?? []) : value)),
+      ),
+    ];
     if (filter === 'choice' && values.length > 0) filters[key] = values;
     else if (filter === 'text' && values[0]) filters[key] = values[0];
   }

@@ -1,6 +1,23 @@
 import { createTheme, type Theme } from '@mui/material/styles';
 import '@fontsource-variable/inter/wght.css';
 
+/** In CSS `--mui-palette-outcome-registered` and so on: for marks, bars and texts. */
+type OutcomeColors = Readonly<
+  Record<
+    'registered' | 'alreadyRegistered' | 'forYou' | 'waitingForOthers' | 'inProgress' | 'unclear',
+    string
+  >
+>;
+
+declare module '@mui/material/styles' {
+  interface Palette {
+    outcome: OutcomeColors;
+  }
+  interface PaletteOptions {
+    outcome?: OutcomeColors;
+  }
+}
+
 /**
  * Every text colour reaches a contrast of 4.5:1 on both backgrounds of its scheme, disabled texts included:
  * what cannot be done now must still be readable.
@@ -16,6 +33,14 @@ const light = {
   text: { primary: '#1b1f24', secondary: '#535c67', disabled: '#66707a' },
   action: { disabled: '#66707a' },
   divider: '#d9dde3',
+  outcome: {
+    registered: '#1b6e3c',
+    alreadyRegistered: '#5d6672',
+    forYou: '#b3261e',
+    waitingForOthers: '#8a5300',
+    inProgress: '#0b57a4',
+    unclear: '#5d6672',
+  },
 };
 
 const dark = {
@@ -29,6 +54,14 @@ const dark = {
   text: { primary: '#e6e9ed', secondary: '#adb5bf', disabled: '#929ba6' },
   action: { disabled: '#929ba6' },
   divider: '#363c45',
+  outcome: {
+    registered: '#7fd19b',
+    alreadyRegistered: '#adb5bf',
+    forYou: '#f5a09b',
+    waitingForOthers: '#f0bf6e',
+    inProgress: '#8ab8f5',
+    unclear: '#adb5bf',
+  },
 };
 
 const focusRing = {

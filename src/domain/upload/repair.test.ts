@@ -37,13 +37,13 @@ describe('a new upload of a failed device', () => {
     ['801', null, 'sendAgain', true],
     ['802', 'HashNot4k', 'correct', true],
     ['803', null, 'correct', true],
-    ['806', 'ZtdDeviceAlreadyAssigned', 'noUse', false],
+    ['806', 'ZtdDeviceAlreadyAssigned', 'notNeeded', false],
     ['808', 'ZtdDeviceAssignedToOtherTenant', 'afterOthersActed', false],
     ['811', null, 'afterOthersActed', false],
     ['812', null, 'correct', true],
     ['813', null, 'correct', true],
     ['814', null, 'afterOthersActed', false],
-    [null, 'ZtdDeviceDuplicated', 'noUse', false],
+    [null, 'ZtdDeviceDuplicated', 'notNeeded', false],
     ['804', 'SomethingNew', 'unknown', false],
   ])('with %s %s: %s', (errorCode, errorDescription, cure, isWorth) => {
     const repair = only(repairCases([failed({ errorCode, errorDescription })], []));

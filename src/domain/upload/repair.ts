@@ -11,8 +11,10 @@ export type Cure =
   | { readonly kind: 'correct'; readonly columns: readonly DeviceColumn[] }
   /** The error's actor has to act first; until then the row fails again. */
   | { readonly kind: 'afterOthersActed' }
-  /** The device is already registered, or its problem has nothing to do with the upload. */
+  /** The device's problem has nothing to do with the upload. */
   | { readonly kind: 'noUse' }
+  /** The device is already registered, or another row of it counts; it can be sent again by choice. */
+  | { readonly kind: 'notNeeded' }
   /** The error has no public explanation: another upload can be tried. */
   | { readonly kind: 'unknown' };
 
@@ -24,7 +26,7 @@ const cures = {
     kind: 'correct',
     columns: ['serialNumber', 'productKey', 'manufacturer', 'model'],
   },
-  ZtdDeviceAlreadyAssigned: { kind: 'noUse' },
+  ZtdDeviceAlreadyAssigned: { kind: 'notNeeded' },
   ZtdDeviceIsNotRegistered: { kind: 'noUse' },
   ZtdDeviceAssignedToOtherTenant: { kind: 'afterOthersActed' },
   ZtdProfileIsNotRegistered: { kind: 'noUse' },
@@ -33,7 +35,7 @@ const cures = {
   ZtdDeviceNotFound: { kind: 'correct', columns: ['manufacturer', 'model', 'serialNumber', 'productKey'] },
   ZtdDeviceIsNotUnique: { kind: 'correct', columns: ['hardwareHash'] },
   ZtdDeviceAlreadyAadRegistered: { kind: 'afterOthersActed' },
-  ZtdDeviceDuplicated: { kind: 'noUse' },
+  ZtdDeviceDuplicated: { kind: 'notNeeded' },
 } as const satisfies Record<ErrorName, Cure>;
 
 export interface RepairCase {
@@ -50,7 +52,8 @@ export interface RepairCase {
 }
 
 /**
- * For each failed device of a finished batch, whether uploading it again can help. `uploaded` are the rows of that
+ * For each device with an error in a finished batch (to resolve, or already registered), whether uploading it again can help.
+ * `uploaded` are the rows of that
  * upload in order (the n-th status belongs to the n-th row), or none if they are not stored in this browser.
  */
 export function repairCases(failed: readonly BatchDevice[], uploaded: readonly SentDevice[]): RepairCase[] {

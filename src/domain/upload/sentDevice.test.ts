@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeHashes } from '../deviceFile/decodeHashes.ts';
 import { type DeviceRow, type DeviceValues, noValues } from '../deviceFile/deviceRow.ts';
 import { hashOf } from '../hashForTests.ts';
-import { restoreHashes, sentDeviceName, toSentDevice } from './sentDevice.ts';
+import { batchDeviceName, restoreHashes, sentDeviceName, toSentDevice } from './sentDevice.ts';
 
 const hashA = hashOf({ serialNumber: 'AAA1', manufacturer: 'HP', model: 'X' });
 const hashB = hashOf({ serialNumber: 'BBB2', manufacturer: 'HP', model: 'X' });
@@ -38,6 +38,43 @@ describe('what is stored of a device', () => {
     const [row] = await rowsAt([2, values]);
     expect(sentDeviceName(toSentDevice(row as DeviceRow))).toBe(name);
   });
+});
+
+it.each<[string, object, object | null, object | null]>([
+  [
+    'its serial number',
+    { serialNumber: 'S', deviceId: 'D', productKey: 'K' },
+    null,
+    { kind: 'serialNumber', value: 'S' },
+  ],
+  [
+    'the serial number that was sent',
+    { deviceId: 'D' },
+    { serialNumber: 'S2' },
+    { kind: 'serialNumber', value: 'S2' },
+  ],
+  [
+    'the one in the hash that was sent',
+    { deviceId: 'D' },
+    { serialNumberInHash: 'S3' },
+    { kind: 'serialNumber', value: 'S3' },
+  ],
+  [
+    'its device ID',
+    { serialNumber: '', deviceId: 'D', productKey: 'K' },
+    { productKey: 'K2' },
+    { kind: 'deviceId', value: 'D' },
+  ],
+  ['its product key', { productKey: 'K' }, { productKey: 'K2' }, { kind: 'productKey', value: 'K' }],
+  ['the product key that was sent', {}, { productKey: 'K2' }, { kind: 'productKey', value: 'K2' }],
+  ['nothing', {}, {}, null],
+])('a device of an upload status is named by %s', (_, status, uploaded, expected) => {
+  const device = { serialNumber: null, productKey: null, deviceId: null, ...status };
+  const sent = uploaded && {
+    ...toSentDevice({ id: 1, line: 2, hashReading: null, ...noValues }),
+    ...uploaded,
+  };
+  expect(batchDeviceName(device, sent)).toEqual(expected);
 });
 
 describe('hashes restored from a file', () => {

@@ -1,3 +1,4 @@
+import type { BatchDevice } from '../batch.ts';
 import type { DeviceRow, DeviceValues } from '../deviceFile/deviceRow.ts';
 
 /**
@@ -30,6 +31,21 @@ export function toSentDevice(row: DeviceRow): SentDevice {
 /** What people call the device: its serial number, possibly from its hash, or else its product key. */
 export function sentDeviceName(device: SentDevice): string | null {
   return device.serialNumber || device.serialNumberInHash || device.productKey || null;
+}
+
+/**
+ * What to call a device of an upload status: its serial number (of the status, else as uploaded from this browser), else its
+ * device ID, else its product key; `null` if it has none of them.
+ */
+export function batchDeviceName(
+  device: Pick<BatchDevice, 'serialNumber' | 'productKey' | 'deviceId'>,
+  uploaded: SentDevice | null,
+): { readonly kind: 'serialNumber' | 'deviceId' | 'productKey'; readonly value: string } | null {
+  const serialNumber = device.serialNumber || uploaded?.serialNumber || uploaded?.serialNumberInHash;
+  if (serialNumber) return { kind: 'serialNumber', value: serialNumber };
+  if (device.deviceId) return { kind: 'deviceId', value: device.deviceId };
+  const productKey = device.productKey || uploaded?.productKey;
+  return productKey ? { kind: 'productKey', value: productKey } : null;
 }
 
 export interface RestoredHashes {

@@ -142,7 +142,9 @@ export default {
   },
   retry: {
     worthwhile: 'Uploading the same row again may succeed.',
-    pointless: 'Uploading the same row unchanged would fail again.',
+    pointless: 'Until the steps above are done, the same row fails again.',
+    alreadyRegistered: 'There is no need, unless the device is missing from the customer’s device list.',
+    duplicate: 'There is no need: the other row of this device counts.',
   },
   unknown: {
     title: 'No public explanation known',

@@ -140,6 +140,7 @@ export default {
     correct: 'Uploading it again helps once the values are right.',
     afterOthersActed: 'Upload it again only after this has been done:',
     noUse: 'Another upload would change nothing.',
+    notNeeded: 'There is no need, but you can upload it again.',
     unknown: 'Nobody has explained this error in public. You can try another upload.',
   },
 };

@@ -149,7 +149,9 @@ export default {
   },
   retry: {
     worthwhile: 'Ugyanennek a sornak az újbóli feltöltése sikerülhet.',
-    pointless: 'Ugyanez a sor változtatás nélkül újra hibát adna.',
+    pointless: 'Amíg a fenti lépések nem történnek meg, ugyanez a sor újra hibát ad.',
+    alreadyRegistered: 'Nem szükséges, kivéve, ha az eszköz hiányzik az ügyfél eszközlistájából.',
+    duplicate: 'Nem szükséges: az eszköz másik sorának eredménye számít.',
   },
   unknown: {
     title: 'Nincs róla nyilvános magyarázat',

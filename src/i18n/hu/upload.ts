@@ -147,6 +147,7 @@ export default {
     correct: 'Az újbóli feltöltés segít, ha az értékek már helyesek.',
     afterOthersActed: 'Csak akkor töltse fel újra, ha ez már megtörtént:',
     noUse: 'Az újbóli feltöltés nem változtatna semmin.',
+    notNeeded: 'Nem szükséges, de újra feltöltheti.',
     unknown: 'Erre a hibára nincs nyilvános magyarázat. Egy újbóli feltöltéssel próbálkozhat.',
   },
 } satisfies Texts<typeof en>;

@@ -6,6 +6,7 @@ import { phrase } from '../../i18n/phrase.ts';
 import { AppTable } from '../shared/AppTable.tsx';
 import type { KeyMasking } from '../shared/useMaskedKeys.ts';
 import { batchDeviceColumnKeys, useBatchDeviceColumns } from './useBatchDeviceColumns.tsx';
+import { useDeviceName } from './useDeviceName.ts';
 
 interface BatchDevicesTableProps {
   /** `null` until the first answer. The table is shown before that, so that only its rows are left to paint. */
@@ -26,12 +27,17 @@ const noRows: ReadonlySet<React.Key> = new Set();
 export function BatchDevicesTable(props: BatchDevicesTableProps) {
   const { devices, uploaded, isFinished, opened, onOpen, masking } = props;
   const { t } = useTranslation('batch');
-  const columns = useBatchDeviceColumns({ uploaded, masksKeys: masking[0], onOpen });
+  const columns = useBatchDeviceColumns({
+    devices: devices ?? noDevices,
+    uploaded,
+    masksKeys: masking[0],
+    onOpen,
+  });
+  const nameOf = useDeviceName(uploaded, masking[0]);
   const rowLabel = useMemo(() => {
-    const label = phrase(['position', 'serialNumber'], (values) => t('table.row', values));
-    return ({ position, serialNumber }: BatchDevice) =>
-      label({ position: String(position), serialNumber: serialNumber ?? '' });
-  }, [t]);
+    const label = phrase(['position', 'name'], (values) => t('table.row', values));
+    return (device: BatchDevice) => label({ position: String(device.position), name: nameOf(device) });
+  }, [t, nameOf]);
   const [selected, setSelected] = useState(noRows);
   const selection = useMemo(() => ({ keys: selected, onChange: setSelected }), [selected]);
   return (

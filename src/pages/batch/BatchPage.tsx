@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
+import { batchOutcomes, toResolveOutcomes } from '../../domain/outcome.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keepBatch, updateBatch } from '../../kept/batches.ts';
 import { uploadOfBatchQuery } from '../../kept/uploads.ts';
@@ -25,6 +26,7 @@ import { ProblemSummary } from './ProblemSummary.tsx';
 import { UploadLinks } from './UploadLinks.tsx';
 import { UploadStatusFacts } from './UploadStatusFacts.tsx';
 import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
+import { useDeviceName } from './useDeviceName.ts';
 import { Verdict } from './Verdict.tsx';
 import { WatchLine } from './WatchLine.tsx';
 import './batch.css';
@@ -34,7 +36,7 @@ const DevicePanel = lazyPart(() => import('./DevicePanel.tsx'), 'DevicePanel');
 
 const route = getRouteApi('/signedIn/customers/$customerId/batches/$batchTrackingId');
 
-/** The verdict first, then what needs attention, then every device. What is known stays on screen if a call fails. */
+/** The verdict first, then what is to resolve, then every device. What is known stays on screen if a call fails. */
 export function BatchPage() {
   const { customerId, batchTrackingId } = route.useParams();
   const { t, i18n } = useTranslation('batch');
@@ -42,6 +44,8 @@ export function BatchPage() {
   const { answer, verdict, failure, watching } = useWatchedBatch(customerId, batchTrackingId, true);
 
   const account = useAccount().key;
+  const uploaded = useQuery(uploadOfBatchQuery(account, batchTrackingId)).data ?? null;
+  const sent = uploaded?.part.devices.length ?? null;
   // Only opening the page stores the batch. If it is deleted while the page is open, later checks must not bring it back.
   const isStored = useRef(false);
   useEffect(() => {
@@ -50,13 +54,14 @@ export function BatchPage() {
     const seenAt = answer.facts.at;
     const store = isStored.current ? updateBatch : keepBatch;
     isStored.current = true;
-    void store({ account, customerId, batchTrackingId, seenAt, startedTime, verdict });
-  }, [account, customerId, batchTrackingId, answer, verdict]);
+    const sentDevices = sent === null ? {} : { sentDevices: sent };
+    void store({ account, customerId, batchTrackingId, seenAt, startedTime, verdict, ...sentDevices });
+  }, [account, customerId, batchTrackingId, answer, verdict, sent]);
 
-  const uploaded = useQuery(uploadOfBatchQuery(account, batchTrackingId)).data ?? null;
   const [view, setView] = useTableView(batchDeviceColumnKeys);
   const { position, open, close } = useOpenedPosition();
   const masking = useMaskedKeys();
+  const nameOf = useDeviceName(uploaded?.part.devices ?? null, masking[0]);
 
   const batch = answer?.batch ?? null;
   const opened = (position !== null && batch?.devices[position - 1]) || null;
@@ -64,14 +69,14 @@ export function BatchPage() {
   const link = () => linkInLanguage(i18n.language);
   return (
     <div className="batch-page">
-      <PageTitle customerName={customerName} verdict={verdict} />
+      <PageTitle name={opened && nameOf(opened)} customerName={customerName} verdict={verdict} sent={sent} />
       <div className="batch-head">
         <BatchHeading facts={{ customerId, customerName, batchTrackingId, batch, lastCall }} link={link} />
         {failure && (
           <ApiProblem error={failure} variant={answer ? 'banner' : 'page'} onRetry={watching.checkNow} />
         )}
         <div className="batch-state">
-          {verdict && <Verdict verdict={verdict} />}
+          {verdict && <Verdict verdict={verdict} sent={sent} />}
           {!answer && !failure && <p role="status">{t('loading')}</p>}
           {answer && <UploadStatusFacts batch={answer.batch} at={answer.facts.at} />}
           <WatchLine watching={watching} />
@@ -89,7 +94,7 @@ export function BatchPage() {
           <ProblemSummary
             devices={batch.devices}
             onShow={(key) => setView({ ...view, search: '', filters: { reason: [key] } })}
-            onShowAll={() => setView({ ...view, search: '', filters: { status: ['failed'] } })}
+            onShowAll={() => setView({ ...view, search: '', filters: { status: toResolveOutcomes } })}
           />
         )}
       </div>
@@ -109,6 +114,7 @@ export function BatchPage() {
                 position={position}
                 total={verdict.total}
                 device={opened}
+                factsOf={batchOutcomes(batch?.devices ?? []).of}
                 uploaded={(opened && uploaded?.part.devices[opened.position - 1]) ?? null}
                 masksKeys={masking[0]}
                 link={link}
@@ -140,18 +146,27 @@ function useOpenedPosition() {
 }
 
 interface PageTitleProps {
+  /** Of the opened device. */
+  readonly name: string | null;
   readonly customerName: string | null;
   readonly verdict: BatchVerdict | null;
+  readonly sent: number | null;
 }
 
 /** The title of the browser tab. It has the progress, so that the batch can be followed from another tab. */
-function PageTitle({ customerName, verdict }: PageTitleProps) {
+function PageTitle({ name, customerName, verdict, sent }: PageTitleProps) {
   const { t } = useTranslation('batch');
   const format = useFormat();
   const verdictText = useVerdictText();
   const isRunning = verdict !== null && verdict.phase !== 'done' && verdict.progress !== null;
   const progress =
     isRunning && verdict.progress !== null ? `${format.number(Math.floor(verdict.progress * 100))} %` : null;
-  const parts = [progress, verdict && verdictText(verdict), customerName, t('title')];
+  const parts = [
+    progress,
+    name?.slice(0, 60),
+    verdict && verdictText(verdict, sent),
+    customerName,
+    t('title'),
+  ];
   return <title>{parts.filter(Boolean).join(' · ')}</title>;
 }

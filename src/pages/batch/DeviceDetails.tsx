@@ -5,18 +5,19 @@ import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
-import { errorSlug } from '../../domain/errorCatalogue.ts';
+import { errorSlug, retryAdvice } from '../../domain/errorCatalogue.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
-import { type SentDevice, sentDeviceName } from '../../domain/upload/sentDevice.ts';
+import type { DeviceFacts } from '../../domain/outcome.ts';
+import { batchDeviceName, type SentDevice, sentDeviceName } from '../../domain/upload/sentDevice.ts';
 import { secretKind, withoutSecrets } from '../../domain/withoutSecrets.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import { deviceFacts } from './deviceFacts.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 
 interface DeviceDetailsProps {
   readonly device: BatchDevice;
+  readonly facts: DeviceFacts;
   /** The same device as it was uploaded from here; `null` if that is not known. */
   readonly uploaded: SentDevice | null;
   readonly masksKeys: boolean;
@@ -26,10 +27,10 @@ interface DeviceDetailsProps {
 }
 
 /** Everything about one device: what its result means, what to do, who does it, and every value as received. */
-export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: DeviceDetailsProps) {
+export function DeviceDetails({ device, facts, uploaded, masksKeys, link, onClose }: DeviceDetailsProps) {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   const titleId = useId();
-  const { outcome } = deviceFacts(device);
+  const name = batchDeviceName(device, uploaded);
   const isHashOnly = device.serialNumber === null && device.productKey === null && device.deviceId === null;
   const values = sentValues(device, masksKeys, t('device.hidden'));
   return (
@@ -46,13 +47,13 @@ export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: De
           <Typography id={titleId} variant="h2">
             {t('device.title', { position: device.position })}
           </Typography>
-          {device.serialNumber && (
+          {name && (
             <Box sx={{ overflowWrap: 'anywhere' }}>
-              {device.serialNumber}{' '}
+              {name.kind === 'productKey' && masksKeys ? maskProductKey(name.value) : name.value}{' '}
               <CopyButton
                 iconOnly
-                text={() => device.serialNumber ?? ''}
-                label={t('device.copyField', { name: t('columns.serialNumber') })}
+                text={() => name.value}
+                label={t('device.copyField', { name: t(`columns.${name.kind}`) })}
               />
             </Box>
           )}
@@ -65,18 +66,12 @@ export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: De
         <p>
           {t(uploaded.line === null ? 'device.typedIn' : 'device.fromLine', {
             line: uploaded.line ?? '',
-            name: sentDeviceName(uploaded) ?? t('table.noSerial'),
+            name: sentDeviceName(uploaded) ?? t('device.unnamed', { position: device.position }),
           })}
         </p>
       )}
       {isHashOnly && <p>{t('device.hashOnly', { position: device.position })}</p>}
-      {outcome === 'failed' ? (
-        <Explanation device={device} />
-      ) : (
-        <p>
-          <OutcomeMark outcome={outcome} word={t(`device.status.${outcome}`)} />
-        </p>
-      )}
+      <Result device={device} facts={facts} />
       <Part title={t('device.raw')}>
         <KeyValueList
           items={values.map(({ name, value }) => ({
@@ -103,25 +98,50 @@ export function DeviceDetails({ device, uploaded, masksKeys, link, onClose }: De
   );
 }
 
-function Explanation({ device }: { device: BatchDevice }) {
+type ResultProps = Pick<DeviceDetailsProps, 'device' | 'facts'>;
+
+function Result({ device, facts }: ResultProps) {
+  const { t } = useTranslation('batch');
+  if (facts.hasError) return <Explanation device={device} facts={facts} />;
+  if (facts.outcome === 'registered' || facts.outcome === 'inProgress')
+    return (
+      <p>
+        <OutcomeMark outcome={facts.outcome} word={t(`device.status.${facts.outcome}`)} />
+      </p>
+    );
+  const sent = device.statusAsSent;
+  return (
+    <p>
+      <OutcomeMark
+        outcome="unclear"
+        word={t(sent === null ? 'device.status.unclearMissing' : 'device.status.unclear')}
+      />{' '}
+      {sent !== null && <bdi className="as-sent">{withoutSecrets(sent)}</bdi>}
+    </p>
+  );
+}
+
+function Explanation({ device, facts }: ResultProps) {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
-  const { explanation, actor } = deviceFacts(device);
+  const { outcome, explanation, actor } = facts;
   const texts = explanation
     ? t(`errorCatalogue:errors.${explanation.name}`, { returnObjects: true })
     : t('errorCatalogue:unknown', { returnObjects: true });
   return (
     <>
       <Typography variant="h3" sx={{ mt: 1.5 }}>
-        <OutcomeMark outcome="failed" word={texts.title} />
+        <OutcomeMark outcome={outcome} word={texts.title} />
       </Typography>
       <Box component="bdi" className="as-sent">
         {withoutSecrets([device.errorCode, device.errorDescription].filter(Boolean).join(' '))}
       </Box>
       <Part title={t('device.meaning')}>{texts.meaning}</Part>
-      <Part title={t('device.actor')}>
-        {t(`errorCatalogue:actors.${actor ?? 'unknown'}`)}.{' '}
-        {t(`errorCatalogue:actorSentences.${actor ?? 'unknown'}`)}
-      </Part>
+      <Part title={t('device.result')}>{t(`outcome.${outcome}`)}</Part>
+      {actor && (
+        <Part title={t('device.actor')}>
+          {t(`errorCatalogue:actors.${actor}`)}. {t(`errorCatalogue:actorSentences.${actor}`)}
+        </Part>
+      )}
       <Part title={t('device.remedy')}>
         <Box component="ol" sx={{ m: 0, pl: 2.5 }}>
           {texts.remedy.map((step) => (
@@ -140,9 +160,7 @@ function Explanation({ device }: { device: BatchDevice }) {
       )}
       {explanation && (
         <>
-          <Part title={t('device.retry')}>
-            {t(`errorCatalogue:retry.${explanation.isRetryable ? 'worthwhile' : 'pointless'}`)}
-          </Part>
+          <Part title={t('device.retry')}>{t(`errorCatalogue:retry.${retryAdvice(explanation)}`)}</Part>
           <Part title={t('device.confidence')}>
             {t(`errorCatalogue:confidence.${explanation.confidence}`)}
           </Part>

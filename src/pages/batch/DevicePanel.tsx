@@ -4,6 +4,7 @@ import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
+import type { DeviceFacts } from '../../domain/outcome.ts';
 import type { SentDevice } from '../../domain/upload/sentDevice.ts';
 import { DeviceDetails } from './DeviceDetails.tsx';
 
@@ -12,6 +13,8 @@ interface DevicePanelProps {
   readonly total: number;
   /** `null` if the batch has no such device: the link was made for another one, or for another batch. */
   readonly device: BatchDevice | null;
+  /** Its outcome in this batch. */
+  readonly factsOf: (device: BatchDevice) => DeviceFacts;
   /** The same device as it was uploaded from here; `null` if that is not known. */
   readonly uploaded: SentDevice | null;
   readonly masksKeys: boolean;
@@ -20,11 +23,11 @@ interface DevicePanelProps {
 }
 
 /** The opened device: beside the list where there is room, over it where there is not. */
-export function DevicePanel({ position, total, device, ...rest }: DevicePanelProps) {
+export function DevicePanel({ position, total, device, factsOf, ...rest }: DevicePanelProps) {
   const { t } = useTranslation('batch');
   const isWide = useMediaQuery('(min-width: 1200px)');
   const content = device ? (
-    <DeviceDetails device={device} {...rest} />
+    <DeviceDetails device={device} facts={factsOf(device)} {...rest} />
   ) : (
     <section className="device-details" aria-label={t('device.title', { position })}>
       <IconButton

@@ -3,8 +3,9 @@ import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
+import type { Actor, CatalogueEntry } from '../../domain/errorCatalogue.ts';
+import { batchOutcomes, errorKey, isToResolve } from '../../domain/outcome.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { deviceFacts, errorKey } from './deviceFacts.ts';
 
 interface ProblemSummaryProps {
   readonly devices: readonly BatchDevice[];
@@ -12,7 +13,7 @@ interface ProblemSummaryProps {
   readonly onShowAll: () => void;
 }
 
-/** Each error of the batch once, the most frequent first: how many devices, what it is, and who has to act. */
+/** Each error to resolve once, the most frequent first: how many devices, what it is, and who acts. */
 export function ProblemSummary({ devices, onShow, onShowAll }: ProblemSummaryProps) {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   const format = useFormat();
@@ -37,8 +38,7 @@ export function ProblemSummary({ devices, onShow, onShowAll }: ProblemSummaryPro
           </tr>
         </thead>
         <tbody>
-          {problems.map(({ key, count, device }) => {
-            const { explanation, actor } = deviceFacts(device);
+          {problems.map(({ key, count, device, explanation, actors }) => {
             const title = explanation
               ? t(`errorCatalogue:errors.${explanation.name}.title`)
               : t('errorCatalogue:unknown.title');
@@ -57,7 +57,7 @@ export function ProblemSummary({ devices, onShow, onShowAll }: ProblemSummaryPro
                   </button>{' '}
                   <span className="as-sent">{sent}</span>
                 </td>
-                <td>{actor && t(`errorCatalogue:actors.${actor}`)}</td>
+                <td>{[...actors].map((actor) => t(`errorCatalogue:actors.${actor}`)).join(', ')}</td>
               </tr>
             );
           })}
@@ -67,14 +67,27 @@ export function ProblemSummary({ devices, onShow, onShowAll }: ProblemSummaryPro
   );
 }
 
-function countProblems(devices: readonly BatchDevice[]) {
-  const problems = new Map<string, { key: string; count: number; device: BatchDevice }>();
+interface Problem {
+  readonly key: string;
+  /** One of its devices, for the error as sent. */
+  readonly device: BatchDevice;
+  readonly explanation: CatalogueEntry | null;
+  /** Several for duplicate rows, whose other rows may have different errors. */
+  readonly actors: Set<Actor | 'unknown'>;
+  count: number;
+}
+
+function countProblems(devices: readonly BatchDevice[]): readonly Problem[] {
+  const { of } = batchOutcomes(devices);
+  const problems = new Map<string, Problem>();
   for (const device of devices) {
-    if (deviceFacts(device).outcome !== 'failed') continue;
+    const { outcome, explanation, actor } = of(device);
+    if (!isToResolve(outcome)) continue;
     const key = errorKey(device);
-    const problem = problems.get(key);
-    if (problem) problem.count += 1;
-    else problems.set(key, { key, count: 1, device });
+    const problem = problems.get(key) ?? { key, device, explanation, actors: new Set(), count: 0 };
+    problem.count++;
+    if (actor) problem.actors.add(actor);
+    problems.set(key, problem);
   }
   return [...problems.values()].sort((one, other) => other.count - one.count);
 }

@@ -13,10 +13,11 @@ interface UploadLinksProps {
   readonly verdict: BatchVerdict;
 }
 
-/** Once the batch is over: the way to upload its failures again, and the batches before and after it. */
+/** Once the batch is finished: the way to upload devices of it again, and the batches before and after it. */
 export function UploadLinks({ account, customerId, trackingId, uploaded, verdict }: UploadLinksProps) {
   const { t } = useTranslation('batch');
-  const canRepair = verdict.phase === 'done' && verdict.needAttention > 0;
+  const { phase, toResolve, alreadyRegistered } = verdict;
+  const canRepair = phase === 'done' && toResolve + alreadyRegistered > 0;
   const uploads = useQuery({ ...keptUploadsQuery(account, customerId), enabled: canRepair }).data ?? [];
   const repairs = uploaded?.upload.plan.repairs ?? null;
   const repairedBy = uploads
@@ -27,12 +28,12 @@ export function UploadLinks({ account, customerId, trackingId, uploaded, verdict
     <div className="upload-links">
       {canRepair && (
         <RouterButton
-          variant="outlined"
+          variant={toResolve > 0 ? 'outlined' : 'text'}
           to="/customers/$customerId/upload"
           params={{ customerId }}
           search={{ repair: trackingId }}
         >
-          {t('upload.again')}
+          {t(toResolve > 0 ? 'upload.again' : 'upload.anyway')}
         </RouterButton>
       )}
       {repairs && <BatchLink name={t('upload.repairs')} customerId={customerId} trackingId={repairs} />}

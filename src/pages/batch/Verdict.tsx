@@ -1,13 +1,21 @@
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { BatchVerdict } from '../../domain/batchVerdict.ts';
+import { type BatchVerdict, missingDevices } from '../../domain/batchVerdict.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 
+interface VerdictProps {
+  readonly verdict: BatchVerdict;
+  /** How many devices this browser sent; `null` if they were sent elsewhere. */
+  readonly sent: number | null;
+}
+
 /** The headline of the page; said politely to screen readers whenever a check brings another one. */
-export function Verdict({ verdict }: { verdict: BatchVerdict }) {
+export function Verdict({ verdict, sent }: VerdictProps) {
   const { t } = useTranslation('batch');
-  const text = useVerdictText()(verdict);
+  const format = useFormat();
+  const text = useVerdictText()(verdict, sent);
   const { progress, phase } = verdict;
   return (
     <div>
@@ -20,6 +28,11 @@ export function Verdict({ verdict }: { verdict: BatchVerdict }) {
           sx={{ mt: 1, height: 6, borderRadius: 3, maxWidth: 640 }}
           {...(progress === null ? {} : { variant: 'determinate', value: progress * 100 })}
         />
+      )}
+      {sent !== null && missingDevices(verdict, sent) > 0 && (
+        <Typography color="textSecondary" sx={{ mt: 0.5 }}>
+          {t('discrepancy.missing', { sent: format.number(sent), reported: format.number(verdict.total) })}
+        </Typography>
       )}
       {verdict.discrepancies.map((discrepancy) => (
         <Typography key={discrepancy} color="textSecondary" sx={{ mt: 0.5 }}>

@@ -2,10 +2,13 @@ import { type MouseEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
-import { type SentDevice, sentDeviceName } from '../../domain/upload/sentDevice.ts';
+import { batchOutcomes, errorKey, isOutcome, toResolveOutcomes } from '../../domain/outcome.ts';
+import type { SentDevice } from '../../domain/upload/sentDevice.ts';
+import { phrase } from '../../i18n/phrase.ts';
+import type { UrlColumns } from '../../routing/tableViewSearch.ts';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
-import { deviceFacts, errorKey } from './deviceFacts.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
+import { useDeviceName } from './useDeviceName.ts';
 
 type DeviceColumn = DataTableColumn<BatchDevice>;
 
@@ -16,29 +19,41 @@ export const batchDeviceColumnKeys = [
   { key: 'serialNumber', filter: 'text' },
   { key: 'productKey', filter: 'text' },
   { key: 'deviceId', filter: 'text' },
-  { key: 'status', filter: 'choice', isGroupable: true },
+  {
+    key: 'status',
+    filter: 'choice',
+    isGroupable: true,
+    formerValues: { failed: toResolveOutcomes, pending: ['inProgress'] },
+  },
   { key: 'reason', filter: 'choice', isGroupable: true },
   { key: 'actor', filter: 'choice', isGroupable: true },
   { key: 'errorCode', filter: 'choice' },
   { key: 'errorName', filter: 'choice' },
-] as const satisfies readonly Pick<DeviceColumn, 'key' | 'filter' | 'isGroupable'>[];
+] as const satisfies UrlColumns;
 
 type DeviceColumnKey = (typeof batchDeviceColumnKeys)[number]['key'];
 
 interface BatchDeviceColumnsOptions {
+  readonly devices: readonly BatchDevice[];
   /** By position. Names devices that have no serial number in the status, and gives their line in the file. */
   readonly uploaded: readonly SentDevice[] | null;
   readonly masksKeys: boolean;
   readonly onOpen: (device: BatchDevice) => void;
 }
 
-/** The columns for the devices in an upload status. The objects are the same until language, masking or `uploaded` change. */
+/**
+ * The columns for the devices in an upload status. The objects are the same until language, masking or `uploaded` change, and in
+ * a batch with duplicate rows until its devices change: the outcome of such a row changes with another row.
+ */
 export function useBatchDeviceColumns({
+  devices,
   uploaded,
   masksKeys,
   onOpen,
 }: BatchDeviceColumnsOptions): readonly DeviceColumn[] {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
+  const factsOf = batchOutcomes(devices).of;
+  const nameOf = useDeviceName(uploaded, masksKeys);
   return useMemo(() => {
     // Looked up once, because thousands of rows are searched and sorted by these texts, and scrolling paints dozens of rows a frame.
     const words = t('outcome', { returnObjects: true });
@@ -46,21 +61,19 @@ export function useBatchDeviceColumns({
     const unknownTitle = t('errorCatalogue:unknown.title');
     const actors = t('errorCatalogue:actors', { returnObjects: true });
     const openTitle = t('table.open');
-    const noSerial = t('table.noSerial');
+    const unclearAs = phrase(['value'], (values) => t('outcome.unclearAs', values));
     const outcomeWord = (device: BatchDevice) => {
-      const { outcome } = deviceFacts(device);
-      if (outcome === 'unclear') return device.statusAsSent ?? words.unclear;
-      return words[device.status === 'queued' && outcome === 'pending' ? 'queued' : outcome];
+      const { outcome, explanation } = factsOf(device);
+      // The status of a duplicate row is clear; its outcome is that of another row.
+      if (outcome === 'unclear' && explanation === null && device.statusAsSent !== null)
+        return unclearAs({ value: device.statusAsSent });
+      return words[device.status === 'queued' && outcome === 'inProgress' ? 'queued' : outcome];
     };
     const open = (event: MouseEvent, device: BatchDevice) => {
       event.stopPropagation();
       onOpen(device);
     };
     const uploadedAs = ({ position }: BatchDevice) => uploaded?.[position - 1];
-    const nameOf = (device: BatchDevice) => {
-      const row = device.serialNumber === null ? uploadedAs(device) : undefined;
-      return device.serialNumber ?? (row && sentDeviceName(row));
-    };
     const details = {
       position: {
         width: 56,
@@ -77,7 +90,7 @@ export function useBatchDeviceColumns({
       serialNumber: {
         width: 150,
         isKey: true,
-        text: (device) => nameOf(device) ?? '',
+        text: nameOf,
         render: (device, tabIndex) => (
           <button
             type="button"
@@ -86,7 +99,7 @@ export function useBatchDeviceColumns({
             title={openTitle}
             onClick={(event) => open(event, device)}
           >
-            {nameOf(device) ?? noSerial}
+            {nameOf(device)}
           </button>
         ),
       },
@@ -99,8 +112,9 @@ export function useBatchDeviceColumns({
       status: {
         width: 148,
         text: outcomeWord,
-        value: (device) => deviceFacts(device).outcome,
-        render: (device) => <OutcomeMark outcome={deviceFacts(device).outcome} word={outcomeWord(device)} />,
+        value: (device) => factsOf(device).outcome,
+        valueText: (value) => (isOutcome(value) ? words[value] : value),
+        render: (device) => <OutcomeMark outcome={factsOf(device).outcome} word={outcomeWord(device)} />,
       },
       errorCode: { width: 76, text: (device) => device.errorCode ?? '' },
       errorName: { width: 250, text: (device) => device.errorDescription ?? '' },
@@ -109,16 +123,16 @@ export function useBatchDeviceColumns({
         isGrowing: true,
         value: errorKey,
         text: (device) => {
-          const { outcome, explanation } = deviceFacts(device);
-          if (outcome !== 'failed') return '';
+          const { hasError, explanation } = factsOf(device);
+          if (!hasError) return '';
           return explanation ? titles[explanation.name].title : unknownTitle;
         },
       },
       actor: {
         width: 150,
-        value: (device) => deviceFacts(device).actor ?? '',
+        value: (device) => factsOf(device).actor ?? '',
         text: (device) => {
-          const { actor } = deviceFacts(device);
+          const { actor } = factsOf(device);
           return actor === null ? '' : actors[actor];
         },
       },
@@ -129,5 +143,5 @@ export function useBatchDeviceColumns({
       ...details[column.key],
       name: t(`columns.${column.key}`),
     }));
-  }, [t, uploaded, masksKeys, onOpen]);
+  }, [t, factsOf, nameOf, uploaded, masksKeys, onOpen]);
 }

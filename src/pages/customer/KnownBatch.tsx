@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeptBatch } from '../../kept/records.ts';
+import { type KeptBatch, readKeptVerdict } from '../../kept/records.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useVerdictText } from '../shared/useVerdictText.ts';
@@ -23,8 +23,8 @@ export function KnownBatch({ batch, isRestored, onDelete }: KnownBatchProps) {
   useEffect(() => {
     if (isRestored) button.current?.focus();
   }, [isRestored]);
-  const { customerId, batchTrackingId, verdict, seenAt, startedTime } = batch;
-  const verdictText = useVerdictText()(verdict);
+  const { customerId, batchTrackingId, verdict, sentDevices, seenAt, startedTime } = batch;
+  const verdictText = useVerdictText()(readKeptVerdict(verdict), sentDevices);
   return (
     <Box sx={row}>
       <Box sx={{ minWidth: 0 }}>

@@ -5,6 +5,7 @@ import { batchVerdict } from '../../domain/batchVerdict.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keptBatchesQuery } from '../../kept/batches.ts';
+import { readKeptVerdict } from '../../kept/records.ts';
 import { batchStatusQuery } from '../../partnerCenter/batchStatus.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
@@ -46,11 +47,14 @@ function UploadState(props: UploadStateProps) {
     enabled: false,
   }).data;
   const { data: kept, isPending } = useQuery(keptBatchesQuery(useAccount().key, customerId));
-  const seen = kept?.find((one) => one.batchTrackingId === batchTrackingId)?.verdict;
+  const stored = kept?.find((one) => one.batchTrackingId === batchTrackingId)?.verdict;
+  const seen = stored && readKeptVerdict(stored);
   const now = answer && batchVerdict(answer.batch);
-  const isFinished = now ? now.isFinal : seen?.phase === 'done' && seen.pending === 0 && seen.unclear === 0;
+  const isFinished = now
+    ? now.isFinal
+    : seen?.phase === 'done' && seen.inProgress === 0 && seen.unclear === 0;
   const verdict = now ?? seen;
-  const text = verdict === undefined ? null : verdictText(verdict);
+  const text = verdict === undefined ? null : verdictText(verdict, upload.devices);
   if (isFinished || isPending) return <UploadLink {...props} text={text} />;
   return <WatchedUpload {...props} text={text} />;
 }

@@ -49,12 +49,15 @@ test('a batch gets the accepted uploads of its name, the latest first', () => {
   ];
   const rows = withUploads([batch('Q3 / Újpest 2'), batch('Q3 / Újpest'), batch('Spare pool')], kept);
   expect(rows.map(({ batch: { name }, uploads }) => [name, uploads])).toEqual([
-    ['Q3 / Újpest 2', [{ batchTrackingId: 'two', sentAt: new Date(2000), fileName: 'first.csv' }]],
+    [
+      'Q3 / Újpest 2',
+      [{ batchTrackingId: 'two', sentAt: new Date(2000), fileName: 'first.csv', devices: 0 }],
+    ],
     [
       'Q3 / Újpest',
       [
-        { batchTrackingId: 'three', sentAt: new Date(3000), fileName: null },
-        { batchTrackingId: 'one', sentAt: new Date(1000), fileName: 'first.csv' },
+        { batchTrackingId: 'three', sentAt: new Date(3000), fileName: null, devices: 0 },
+        { batchTrackingId: 'one', sentAt: new Date(1000), fileName: 'first.csv', devices: 0 },
       ],
     ],
     ['Spare pool', []],

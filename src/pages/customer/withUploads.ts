@@ -8,6 +8,8 @@ export interface KnownUpload {
   readonly sentAt: Date;
   /** `null` if the devices were pasted or typed in. */
   readonly fileName: string | null;
+  /** How many devices were sent. */
+  readonly devices: number;
 }
 
 export interface DeviceBatchRow {
@@ -23,9 +25,10 @@ export function withUploads(
 ): readonly DeviceBatchRow[] {
   const byBatch = new Map<string, KnownUpload[]>();
   for (const { fileName, plan } of kept) {
-    for (const { batchId, state } of plan.parts) {
+    for (const { batchId, devices, state } of plan.parts) {
       if (state.kind !== 'sent' || state.batchTrackingId === null) continue;
-      const upload = { batchTrackingId: state.batchTrackingId, sentAt: new Date(state.at), fileName };
+      const { batchTrackingId, at } = state;
+      const upload = { batchTrackingId, sentAt: new Date(at), fileName, devices: devices.length };
       byBatch.set(batchId, [...(byBatch.get(batchId) ?? []), upload]);
     }
   }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CatalogueEntry } from '../../domain/errorCatalogue.ts';
+import { type CatalogueEntry, retryAdvice } from '../../domain/errorCatalogue.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { Section, Steps } from './Section.tsx';
 
@@ -28,9 +28,7 @@ export function Explanation({ known }: { known: CatalogueEntry }) {
         <Steps steps={remedy} />
       </Section>
       {known.name === 'ZtdDeviceAssignedToOtherTenant' && <SupportDocuments />}
-      <Section title={t('one.retry')}>
-        {t(`errorCatalogue:retry.${known.isRetryable ? 'worthwhile' : 'pointless'}`)}
-      </Section>
+      <Section title={t('one.retry')}>{t(`errorCatalogue:retry.${retryAdvice(known)}`)}</Section>
       <Section title={t('one.confidence')}>
         <strong>{t(`confidence.${known.confidence}`)}.</strong>{' '}
         {t(`errorCatalogue:confidence.${known.confidence}`)}

@@ -1,25 +1,34 @@
 import { useTranslation } from 'react-i18next';
-import type { BatchVerdict } from '../../domain/batchVerdict.ts';
+import { type VerdictCounts, verdictHeadline } from '../../domain/verdictHeadline.ts';
 import { useFormat } from '../../i18n/format.ts';
 
-type VerdictCounts = Pick<
-  BatchVerdict,
-  'total' | 'registered' | 'needAttention' | 'pending' | 'unclear' | 'phase'
->;
-
-/** The verdict in words: what the devices say, never what the batch says of itself. */
-export function useVerdictText(): (verdict: VerdictCounts) => string {
+/**
+ * The verdict in words: what the devices say, never what the batch says of itself. `sent` is how many devices this browser
+ * sent, if it did.
+ */
+export function useVerdictText(): (verdict: VerdictCounts, sent?: number | null) => string {
   const { t } = useTranslation('batch');
   const format = useFormat();
-  return (verdict) => {
-    const { total, registered, needAttention, pending, unclear, phase } = verdict;
-    if (total === 0) return phase === 'done' ? t('verdict.noDevices') : t('verdict.waiting');
-    if (registered === total)
-      return t('verdict.allRegistered', { count: total, number: format.number(total) });
-    const parts = { registered, needAttention, pending, unclear };
-    return (['registered', 'needAttention', 'pending', 'unclear'] as const)
-      .filter((part) => parts[part] > 0)
-      .map((part) => t(`verdict.${part}`, { count: parts[part], number: format.number(parts[part]) }))
-      .join(', ');
+  return (verdict, sent = null) => {
+    const headline = verdictHeadline(verdict, sent);
+    const numbers = (count: number) => ({ count, number: format.number(count) });
+    switch (headline.kind) {
+      case 'waiting':
+      case 'noDevices':
+        return t(`verdict.${headline.kind}`);
+      case 'allRegistered':
+      case 'registeredSoFar':
+      case 'allToResolve':
+        return t(`verdict.${headline.kind}`, numbers(headline.count));
+      case 'counts':
+      case 'countsSoFar': {
+        const text = headline.counts
+          .map(({ name, count }) => t(`verdict.${name}`, numbers(count)))
+          .join(' · ');
+        return headline.kind === 'counts' ? text : t('verdict.soFar', { text });
+      }
+      default:
+        return headline satisfies never;
+    }
   };
 }

@@ -8,14 +8,16 @@ import { useWatchedBatch } from '../shared/useWatchedBatch.ts';
 interface PartOutcomeProps {
   readonly customerId: CustomerId;
   readonly trackingId: BatchTrackingId;
+  /** How many devices were sent. */
+  readonly sent: number;
 }
 
 /** The outcome of one batch in a few words, checked until its end. */
-export function PartOutcome({ customerId, trackingId }: PartOutcomeProps) {
+export function PartOutcome({ customerId, trackingId, sent }: PartOutcomeProps) {
   const { t } = useTranslation(['uploadPage', 'batch']);
   const verdictText = useVerdictText();
   const { verdict, failure } = useWatchedBatch(customerId, trackingId);
-  const state = verdict ? verdictText(verdict) : t(failure ? 'watch.outcomeUnknown' : 'watch.asking');
+  const state = verdict ? verdictText(verdict, sent) : t(failure ? 'watch.outcomeUnknown' : 'watch.asking');
   return (
     <>
       <RouterLink

@@ -34,7 +34,11 @@ export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUploa
               </td>
               <td>
                 {state.kind === 'sent' && state.batchTrackingId && (
-                  <PartOutcome customerId={customerId} trackingId={state.batchTrackingId} />
+                  <PartOutcome
+                    customerId={customerId}
+                    trackingId={state.batchTrackingId}
+                    sent={devices.length}
+                  />
                 )}
               </td>
             </tr>

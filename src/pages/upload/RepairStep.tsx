@@ -3,9 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
-import { batchVerdict, deviceOutcome } from '../../domain/batchVerdict.ts';
+import { batchVerdict } from '../../domain/batchVerdict.ts';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { devicesToRepair } from '../../domain/outcome.ts';
 import { correctedRow, emptyDraft } from '../../domain/upload/draft.ts';
 import { isWorthSending, type RepairCase, repairCases } from '../../domain/upload/repair.ts';
 import { repairRows } from '../../domain/upload/repairRows.ts';
@@ -40,11 +41,7 @@ export function RepairStep({ customerId, repaired, onChange, onNext }: RepairSte
   const kept = useQuery(uploadOfBatchQuery(account, repaired));
   const batch = answer?.batch;
   const cases = useMemo(
-    () =>
-      repairCases(
-        (batch?.devices ?? []).filter((device) => deviceOutcome(device) === 'failed'),
-        kept.data?.part.devices ?? [],
-      ),
+    () => repairCases(devicesToRepair(batch?.devices ?? []), kept.data?.part.devices ?? []),
     [batch, kept.data],
   );
   const groups = useMemo(() => groupCases(cases), [cases]);

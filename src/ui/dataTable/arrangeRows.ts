@@ -1,6 +1,6 @@
 import { rowsPerStep, rowTest } from './matching.ts';
 import { sortRows } from './sorting.ts';
-import { choiceOf, type SortStep, type TableColumn, type TableView } from './tableView.ts';
+import { choiceOf, choiceTextOf, type SortStep, type TableColumn, type TableView } from './tableView.ts';
 
 export interface RowGroup<Row> {
   readonly value: string;
@@ -34,7 +34,7 @@ function groupRows<Row>(rows: readonly Row[], column: TableColumn<Row>): RowGrou
   for (const row of rows) {
     const value = choiceOf(column, row);
     const group = groups.get(value);
-    if (group === undefined) groups.set(value, { value, label: column.text(row), rows: [row] });
+    if (group === undefined) groups.set(value, { value, label: choiceTextOf(column, row), rows: [row] });
     else group.rows.push(row);
   }
   return [...groups.values()];

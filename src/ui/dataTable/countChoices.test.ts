@@ -50,3 +50,20 @@ test.each<[string, Partial<TableView>, unknown]>([
   const choices = countChoices(rows, { ...plainView, ...view }, columns, 'code');
   expect(choices.map(({ value, label, count }) => [value, label, count])).toEqual(expected);
 });
+
+test('a value whose rows have different texts has a name, also where no row has it', () => {
+  const named = [
+    {
+      key: 'code',
+      text: ({ code }: { code: string }) => `Error ${code}`,
+      value: () => 'any',
+      valueText: (value: string) => `named ${value}`,
+      filter: 'choice',
+    },
+  ] as const;
+  const view = { ...plainView, filters: { code: ['none'] } };
+  expect(countChoices(rows, view, named, 'code')).toEqual([
+    { value: 'any', label: 'named any', count: 3 },
+    { value: 'none', label: 'named none', count: 0 },
+  ]);
+});

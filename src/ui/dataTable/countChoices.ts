@@ -1,5 +1,5 @@
 import { rowTest } from './matching.ts';
-import { choiceOf, type TableColumn, type TableView, withFilter } from './tableView.ts';
+import { choiceOf, choiceTextOf, type TableColumn, type TableView, withFilter } from './tableView.ts';
 
 export interface Choice {
   readonly value: string;
@@ -22,13 +22,13 @@ export function countChoices<Row extends object>(
   const chosen = view.filters[column.key];
   const choices = new Map<string, { value: string; label: string; count: number }>();
   for (const value of Array.isArray(chosen) ? (chosen as readonly string[]) : []) {
-    choices.set(value, { value, label: value, count: 0 });
+    choices.set(value, { value, label: column.valueText?.(value) ?? value, count: 0 });
   }
   const meetsOthers = rowTest(withFilter(view, column.key, ''), rows, columns);
   for (const [place, row] of rows.entries()) {
     const value = choiceOf(column, row);
     const choice = choices.get(value) ?? { value, label: value, count: 0 };
-    choice.label = column.text(row);
+    choice.label = choiceTextOf(column, row);
     if (meetsOthers === null || meetsOthers(row, place)) choice.count++;
     choices.set(value, choice);
   }

@@ -29,12 +29,19 @@ export interface TableColumn<Row> {
   readonly sortValue?: (row: Row) => string | number;
   /** The value that filters and groups use in a link, the same in every language. Defaults to `text`. */
   readonly value?: (row: Row) => string;
+  /** What filters and groups call a value. Needed only if rows with the same value have different texts. */
+  readonly valueText?: (value: string) => string;
   readonly filter?: 'text' | 'choice';
   readonly isGroupable?: boolean;
 }
 
 export function choiceOf<Row>(column: TableColumn<Row>, row: Row): string {
   return column.value === undefined ? column.text(row) : column.value(row);
+}
+
+/** What filters and groups call the row's value. */
+export function choiceTextOf<Row>(column: TableColumn<Row>, row: Row): string {
+  return column.valueText === undefined ? column.text(row) : column.valueText(choiceOf(column, row));
 }
 
 export function isActiveFilter(filter: string | readonly string[] | undefined): boolean {
