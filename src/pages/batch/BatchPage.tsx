@@ -146,8 +146,7 @@ function PageTitle({ customerName, verdict }: PageTitleProps) {
   const format = useFormat();
   const verdictText = useVerdictText();
   const isRunning = verdict !== null && verdict.phase !== 'done' && verdict.progress !== null;
-  const progress =
-    isRunning && verdict.progress !== null ? `${format.number(Math.floor(verdict.progress * 100))} %` : null;
+  const progress = isRunning && verdict.progress !== null ? format.percent(verdict.progress) : null;
   const parts = [progress, verdict && verdictText(verdict), customerName, t('title')];
   return <title>{parts.filter(Boolean).join(' · ')}</title>;
 }
