@@ -53,7 +53,7 @@ test('a batch is followed from the queue until it has finished', async ({ page, 
     'aria-valuenow',
     '25',
   );
-  await expect(page).toHaveTitle(/^25 % · /);
+  await expect(page).toHaveTitle(/^25% · /);
 
   await world.command({ do: 'advance', batch, to: 'finished' });
   await expect(page.getByText(/nothing will change any more/)).toBeVisible();

@@ -73,7 +73,7 @@ describe('the catalog', () => {
 
 describe('a search', () => {
   const textsOf = (known: { code: string | null }) =>
-    known.code === '808' ? ['Más szervezethez van regisztrálva'] : ['Profil'];
+    known.code === '808' ? ['Más szervezethez tartozik'] : ['Profil'];
   test.each([
     ['808', ['808']],
     ['SZERVEZETHEZ', ['808']],

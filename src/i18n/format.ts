@@ -21,8 +21,11 @@ function formatter(language: Language) {
     /** BCP 47, for `Intl`. */
     locale,
     number: (value: number) => numbers.format(value),
-    /** A share of 1 as whole percent, rounded down: 100 % only when nothing is missing. */
-    percent: (share: number) => percents.format(Math.floor(share * 100) / 100),
+    /**
+     * A share of 1 as whole percent, rounded down: 100 % only when nothing is missing. The addend keeps 0.29, whose product
+     * with 100 is slightly below 29, at 29 %.
+     */
+    percent: (share: number) => percents.format(Math.floor(share * 100 + 1e-9) / 100),
     /** Local date and time. */
     dateTime: (value: Date) => dateTimes.format(value),
     date: (value: Date) => dates.format(value),
@@ -52,7 +55,7 @@ const formatters = new Map<Language, Format>();
 
 export type Format = ReturnType<typeof formatter>;
 
-function formatFor(language: Language): Format {
+export function formatFor(language: Language): Format {
   const cached = formatters.get(language);
   if (cached) return cached;
   const created = formatter(language);

@@ -139,7 +139,7 @@ export default {
     previousOwner: 'The organization that registered the device, or its partner, has to release it first.',
     manufacturer:
       'If uploading the complete hardware hash does not help, the device’s manufacturer has to act.',
-    microsoftSupport: 'If uploading again does not help, Microsoft support has to investigate.',
+    microsoftSupport: 'Microsoft support has to investigate.',
     unknown: 'It is not publicly known who can fix this. Microsoft support can find out.',
   },
   confidence: {

@@ -146,7 +146,7 @@ export default {
     previousOwner:
       'Először az eszközt regisztráló szervezetnek vagy partnerének kell megszüntetnie a regisztrációt.',
     manufacturer: 'Ha a teljes hardverkivonat feltöltése nem segít, az eszköz gyártójának kell intézkednie.',
-    microsoftSupport: 'Ha az újbóli feltöltés nem segít, a Microsoft támogatásának kell kivizsgálnia.',
+    microsoftSupport: 'A Microsoft támogatásának kell kivizsgálnia.',
     unknown: 'Nem ismert nyilvánosan, hogy ezt ki tudja megoldani. A Microsoft támogatása ki tudja deríteni.',
   },
   confidence: {
