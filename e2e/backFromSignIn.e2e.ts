@@ -20,7 +20,7 @@ test('going back from the first sign-in leads to a sign-in button', async ({ pag
   await page.goto(running);
   await expect(page.getByRole('button', { name: agent })).toBeVisible();
   await page.goBack({ waitUntil: 'commit' });
-  await expect(page.getByRole('heading', { name: 'The sign-in was cancelled' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The sign-in was canceled' })).toBeVisible();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await signIn(page, agent);
   await expect(page).toHaveURL(running);

@@ -20,7 +20,7 @@ test('a deep link leads through sign-in to the documented batch with all its det
     Status: 'Waiting for others',
     Code: '808',
     Error: 'ZtdDeviceAssignedToOtherTenant',
-    Reason: 'Belongs to another organisation',
+    Reason: 'Registered to another organization',
     'Who acts': 'Previous owner',
   });
 
@@ -35,7 +35,7 @@ test('a deep link leads through sign-in to the documented batch with all its det
   const details = page.getByRole('region', { name: 'Device 1' });
   await expect(details.getByText('Previous owner.', { exact: false })).toBeVisible();
   await expect(details.getByRole('heading', { name: 'What to do' })).toBeVisible();
-  await expect(details.getByRole('heading', { name: 'Papers for Microsoft support' })).toBeVisible();
+  await expect(details.getByRole('heading', { name: 'Documents for Microsoft support' })).toBeVisible();
   await expect(details.getByText('finished_with_errors')).toBeVisible();
 });
 
@@ -53,7 +53,7 @@ test('a batch is followed from the queue until it has finished', async ({ page, 
     'aria-valuenow',
     '25',
   );
-  await expect(page).toHaveTitle(/^25 % · /);
+  await expect(page).toHaveTitle(/^25% · /);
 
   await world.command({ do: 'advance', batch, to: 'finished' });
   await expect(page.getByText(/nothing will change any more/)).toBeVisible();
@@ -89,7 +89,7 @@ test('a colleague who opens the copied link sees the same view in the same langu
   await page.goto(batchAddress('bySize', 'fiveHundred'));
   await signIn(page, agent);
   await page.getByRole('button', { name: 'Magyar' }).click();
-  await page.getByRole('button', { name: 'Más szervezethez tartozik' }).click();
+  await page.getByRole('button', { name: 'Más szervezethez van regisztrálva' }).click();
   const grid = page.getByRole('grid', { name: 'A köteg eszközei' });
   await expect(page.getByText('500 eszközből 9')).toBeVisible();
   await grid.getByRole('columnheader', { name: 'Sorozatszám' }).click();

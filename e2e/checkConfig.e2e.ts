@@ -55,7 +55,7 @@ test.describe('a gateway whose content security policy does not match config.jso
     const { exitCode, report } = await checkConfig(gateway.origin);
     expect(report).toContain(`WRONG  start page: connect-src blocks ${baseURL}`);
     expect(report).toContain(`WRONG  start page: frame-src blocks ${baseURL}`);
-    expect(report).toContain('the gateway gets no answer of Partner Center (502)');
+    expect(report).toContain('the gateway gets no response from Partner Center (502)');
     expect(exitCode).toBe(1);
   });
 });

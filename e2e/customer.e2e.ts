@@ -6,9 +6,8 @@ const { documented: customer } = customerIds;
 const { documented: batch } = trackingIds;
 const location = `/customers/${customer}/batchJobStatus/${batch}`;
 
-const field = (page: Page) =>
-  page.getByRole('textbox', { name: 'Batch tracking id, Location value or link' });
-const knownBatches = (page: Page) => page.getByRole('list', { name: 'Batches opened before' });
+const field = (page: Page) => page.getByRole('textbox', { name: 'Tracking ID, Location header or link' });
+const knownBatches = (page: Page) => page.getByRole('list', { name: 'Uploads opened before' });
 const atBatch = new RegExp(`/customers/${customer}/batches/${batch}$`);
 
 async function openCustomer(page: Page, customerId: string = customer) {
@@ -37,7 +36,7 @@ test('the customer’s name, domain and relationship are shown, and the tenant I
   await expect(page).toHaveTitle(/Tarka Bútorgyár Kft\./);
   await expect(page.getByText('tarkabutor.onmicrosoft.com')).toBeVisible();
   await expect(page.getByText('Reseller')).toBeVisible();
-  await page.getByRole('button', { name: 'Copy the tenant id' }).click();
+  await page.getByRole('button', { name: 'Copy tenant ID' }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(customer);
 });
 
@@ -82,14 +81,14 @@ test('an invalid reference gets a specific message, and the text stays in the fi
   await openCustomer(page);
   const alert = page.getByRole('alert');
   for (const [text, message] of [
-    ['', /Nothing has been entered/],
-    ['hello', /no tracking id in this text/],
-    [batch.slice(0, -1), /has 31 digits and letters; a tracking id has 32/],
-    [batch.replace('0', 'O'), /Look for an O in place of 0/],
+    ['', /Paste a tracking ID or a link that contains one/],
+    ['hello', /This text contains no tracking ID/],
+    [batch.slice(0, -1), /has 31 characters; a tracking ID has 32/],
+    [batch.replace('0', 'O'), /Look for an O instead of 0/],
     ['00000000-0000-0000-0000-000000000000', /all zeros/],
-    [`https://devices.example/customers/${customer}`, /names a customer .* but no batch/],
+    [`https://devices.example/customers/${customer}`, /contains a customer ID .* but no tracking ID/],
     [`/v1/customers/${customer}/deviceBatches/Test%20batch/devices`, /address of a device batch/],
-    [`${customer} ${batch}`, /several ids in this text/],
+    [`${customer} ${batch}`, /contains several IDs/],
   ] as const) {
     await field(page).fill(text);
     await field(page).press('Enter');
@@ -108,16 +107,16 @@ test('a batch of another customer can be opened under that customer, whose name 
   await field(page).fill(location);
   await field(page).press('Enter');
   await expect(
-    page.getByRole('heading', { name: 'This batch belongs to another customer: Tarka Bútorgyár Kft.' }),
+    page.getByRole('heading', { name: 'This upload belongs to another customer: Tarka Bútorgyár Kft.' }),
   ).toBeVisible();
-  await page.getByRole('link', { name: 'Open it there' }).click();
+  await page.getByRole('link', { name: 'Open under that customer' }).click();
   await expect(page).toHaveURL(atBatch);
 });
 
 test('an opened batch is listed afterwards and can be removed from the list, with undo', async ({ page }) => {
   await openCustomer(page);
   await expect(page.getByText('None yet', { exact: true })).toBeVisible();
-  await expect(page.getByText(/gives the tracking id of an upload once/)).toBeVisible();
+  await expect(page.getByText(/returns a tracking ID only once/)).toBeVisible();
   await openBatchOnce(page);
   await expect(knownBatches(page).getByRole('listitem')).toHaveText([/Started Jul 25, 2017, 12:00:00\sPM/]);
   await expect(knownBatches(page).getByRole('link')).toHaveAttribute(
@@ -125,9 +124,9 @@ test('an opened batch is listed afterwards and can be removed from the list, wit
     `/customers/${customer}/batches/${batch}`,
   );
 
-  const forget = page.getByRole('button', { name: `Forget batch ${batch}` });
+  const forget = page.getByRole('button', { name: `Remove from list: ${batch}` });
   await forget.click();
-  await expect(knownBatches(page).getByText(`Batch ${batch} is off this list.`)).toBeVisible();
+  await expect(knownBatches(page).getByText(`Removed from the list: ${batch}`)).toBeVisible();
   const undo = page.getByRole('button', { name: 'Undo' });
   await expect(undo).toBeFocused();
   await undo.press('Enter');
@@ -154,7 +153,7 @@ test('another account in the same browser does not see these batches', async ({ 
 });
 
 for (const [status, code, title] of [
-  [403, '20002', 'Not a customer of your organisation'],
+  [403, '20002', 'Not a customer of your organization'],
   [404, '60003', 'No such customer'],
 ] as const) {
   test(`a customer that returns ${status} is explained, and its batches opened before stay listed`, async ({
@@ -175,7 +174,7 @@ test('a customer that was never opened and belongs to another partner is explain
   await page.goto(`/customers/${customerIds.withoutRelationship}`);
   await signIn(page, 'Vasas Piroska');
   await expect(
-    page.getByRole('heading', { level: 1, name: 'Not a customer of your organisation' }),
+    page.getByRole('heading', { level: 1, name: 'Not a customer of your organization' }),
   ).toBeVisible();
 });
 
@@ -200,7 +199,9 @@ test('switching to Hungarian also translates messages that are already shown', a
   await field(page).fill('hello');
   await field(page).press('Enter');
   await page.getByRole('button', { name: 'Magyar' }).click();
-  await expect(page.getByRole('heading', { level: 2, name: 'Korábban megnyitott kötegek' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Korábban megnyitott feltöltések' }),
+  ).toBeVisible();
   await expect(page.getByRole('alert')).toHaveText(/nincs követési azonosító/);
   await expect(page.getByRole('link', { name: /1 eszköznél van teendő/ })).toBeVisible();
   await expectNoViolations(page);

@@ -14,7 +14,7 @@ const address = (batch: string) => `${listAddress}/device-batches/${encodeURICom
 const serial = (batch: string, position: number) => deviceOf(`${customer} ${batch}`, position).serialNumber;
 
 const batches = (page: Page) => page.getByRole('grid', { name: 'Device batches of this customer' });
-const devices = (page: Page) => page.getByRole('grid', { name: 'Devices of this batch' });
+const devices = (page: Page) => page.getByRole('grid', { name: 'Devices in this device batch' });
 
 async function open(page: Page, path: string) {
   await page.goto(path);
@@ -72,12 +72,12 @@ test('a file is compared with a whole batch whose page was left half read', asyn
     route.request().headers()['ms-continuationtoken'] === undefined ? route.continue() : undefined,
   );
   await open(page, address(twoHundredFifty));
-  await expect(page.getByText('100 devices of 250 read so far…')).toBeVisible();
+  await expect(page.getByText('100 of 250 devices loaded so far…')).toBeVisible();
   await page.getByRole('link', { name: 'Brightwater Primary Schools Trust' }).click();
   await page.unroute(/\/devices$/);
   await page.getByRole('link', { name: /[Uu]pload devices/ }).click();
   await check(page, deviceFile([plainLine({ serialNumber: serial(twoHundredFifty, 250) })]));
-  await expect(page.getByText('Compared with 250 devices this customer has already.')).toBeVisible();
+  await expect(page.getByText('Compared with 250 devices this customer already has.')).toBeVisible();
   await expect(page.getByText('1 with warnings')).toBeVisible();
 });
 
@@ -90,21 +90,21 @@ test('a list whose pages refer to each other is shown as incomplete', async ({ p
     await route.fulfill({ response, json: { ...list, continuationToken: following } });
   });
   await open(page, address(twoHundredFifty));
-  await expect(page.getByText('The list is not complete: after 250 devices,')).toBeVisible();
+  await expect(page.getByText('The list is incomplete: after 250 devices,')).toBeVisible();
   await expect(devices(page)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Read again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
 });
 
 test('loading 10,000 devices continues where it failed', async ({ page, world }) => {
   test.slow(); // 100 sequential calls.
   await open(page, address(tenThousand));
-  await expect(page.getByText(/devices of 10,000 read so far/)).toBeVisible();
+  await expect(page.getByText(/of 10,000 devices loaded so far/)).toBeVisible();
   await world.command({ do: 'fail', path: '/devices$', status: 403, times: 1 });
   await expect(
-    page.getByText(/The list is not complete: the first [\d,]+ devices could be read/),
+    page.getByText(/The list is incomplete: only the first [\d,]+ devices could be loaded/),
   ).toBeVisible();
   await expect(devices(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Go on reading' }).click();
+  await page.getByRole('button', { name: 'Continue loading' }).click();
   await expect(page.getByText('10,000 devices', { exact: true })).toBeVisible({ timeout: 60_000 });
   const pages = (await world.requests()).filter(({ path }) => path.endsWith('/devices'));
   expect(pages).toHaveLength(101);
@@ -138,13 +138,13 @@ test('removes the devices that can be removed and reports the result for each on
   // Device 7 does not list DELETE among its operations. Device 50 lists no operations, and its removal is rejected.
   for (const position of [1, 2, 7, 50]) await select(page, serial(twoHundredFifty, position));
   await expect(
-    page.getByText('Partner Center does not allow 1 of the selected to be removed.'),
+    page.getByText('Partner Center does not allow 1 of the selected devices to be removed.'),
   ).toBeVisible();
 
   await page.getByRole('button', { name: 'Remove 3 devices…' }).click();
   const confirmation = page.getByRole('dialog', { name: 'Remove 3 devices?' });
   await expect(confirmation).toContainText(
-    `from the batch “${twoHundredFifty}” of Brightwater Primary Schools Trust`,
+    `from the device batch “${twoHundredFifty}” of Brightwater Primary Schools Trust`,
   );
   await expect(confirmation.getByRole('listitem')).toContainText(
     [1, 2, 50].map((position) => serial(twoHundredFifty, position)),
@@ -152,10 +152,10 @@ test('removes the devices that can be removed and reports the result for each on
   await expectNoViolations(page);
   await confirmation.getByRole('button', { name: 'Remove 3 devices' }).click();
 
-  const results = page.getByRole('dialog', { name: 'Result of removing' });
+  const results = page.getByRole('dialog', { name: 'Removal results' });
   await expect(results.getByRole('status')).toHaveText('2 removed, 1 not removed');
   await expect(results.getByRole('listitem')).toContainText([
-    /not removed: Partner Center refused the request.*The device does not allow DELETE/,
+    /not removed: Partner Center rejected the request.*The device does not allow DELETE/,
     /removed$/,
     /removed$/,
   ]);
@@ -175,10 +175,10 @@ test('removal waits when throttled, and a device whose response was lost is coun
   for (const position of [1, 2]) await select(page, serial(awkward, position));
   await page.getByRole('button', { name: 'Remove 2 devices…' }).click();
   await page.getByRole('button', { name: 'Remove 2 devices', exact: true }).click();
-  await expect(page.getByText(/Partner Center asks to wait/)).toBeVisible();
+  await expect(page.getByText(/Partner Center is limiting requests/)).toBeVisible();
   await world.command({ do: 'fail', path: '^DELETE', network: 'lost' });
   await expect(page.getByText('2 removed', { exact: true })).toBeVisible({ timeout: 10_000 });
-  await expect(page.getByRole('listitem')).toContainText([/was already gone/, /removed$/]);
+  await expect(page.getByRole('listitem')).toContainText([/had already been removed/, /removed$/]);
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByText('10 devices', { exact: true })).toBeVisible();
   // The button that opened the dialog is gone, so the focus must be elsewhere in the page.
@@ -191,8 +191,8 @@ test('a failed removal is explained and can be continued', async ({ page, world 
   await world.command({ do: 'fail', path: '^DELETE', status: 403, code: '900150' });
   await page.getByRole('button', { name: 'Remove 2 devices…' }).click();
   await page.getByRole('button', { name: 'Remove 2 devices', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Your role is not enough' })).toBeVisible();
-  await page.getByRole('button', { name: 'Go on with 2 devices' }).click();
+  await expect(page.getByRole('heading', { name: 'Your role is not sufficient' })).toBeVisible();
+  await page.getByRole('button', { name: 'Continue with 2 devices' }).click();
   await expect(page.getByText('2 removed', { exact: true })).toBeVisible();
 });
 
@@ -206,7 +206,7 @@ test('a removal continues while another page is shown, and its result waits on r
   await world.command({ do: 'fail', path: '^DELETE', status: 429, retryAfter: 3 });
   await page.getByRole('button', { name: 'Remove 2 devices…' }).click();
   await page.getByRole('button', { name: 'Remove 2 devices', exact: true }).click();
-  await expect(page.getByText(/Partner Center asks to wait/)).toBeVisible();
+  await expect(page.getByText(/Partner Center is limiting requests/)).toBeVisible();
   await page.goBack();
   await expect(batches(page)).toBeVisible();
   await page.goForward();
@@ -216,7 +216,7 @@ test('a removal continues while another page is shown, and its result waits on r
   const removed = async () => (await world.requests()).filter(({ method }) => method === 'DELETE').length;
   await expect.poll(removed).toBe(3);
   await page.goForward();
-  const results = page.getByRole('dialog', { name: 'Result of removing' });
+  const results = page.getByRole('dialog', { name: 'Removal results' });
   await expect(results.getByRole('status')).toHaveText('2 removed');
   await results.getByRole('button', { name: 'Close' }).click();
   await expect(results).toBeHidden();
@@ -230,7 +230,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(batches(page)).toBeVisible();
     await expectNoViolations(page);
     await page.goto(address(empty));
-    await expect(page.getByText('This batch holds no devices.')).toBeVisible();
+    await expect(page.getByText('This device batch contains no devices.')).toBeVisible();
     await expectNoViolations(page);
     await page.goto(address(awkward));
     await expectRow(devices(page), { 'Serial number': serial(awkward, 1) });

@@ -24,7 +24,7 @@ test('the panel lists every call with its purpose, response and what to do', asy
   await page.keyboard.press('d');
   const lines = panel(page).getByRole('listitem').getByRole('button', { expanded: false });
   await expect(lines).toHaveCount(3);
-  await expect(lines.nth(0)).toContainText('following a batch · try 2');
+  await expect(lines.nth(0)).toContainText('checking upload status · attempt 2');
   await panel(page).getByRole('checkbox', { name: 'Only failed calls' }).check();
   await expect(lines).toHaveCount(2);
   await panel(page).getByRole('searchbox', { name: 'Filter calls' }).fill('403 not a customer');
@@ -33,7 +33,7 @@ test('the panel lists every call with its purpose, response and what to do', asy
   const [refused] = (await world.requests()).filter(({ status }) => status === 403);
   await panel(page).getByRole('button', { name: /403/ }).click();
   for (const text of [
-    'Your organisation has no reseller relationship with this customer, or it has ended.',
+    'Your organization has no reseller relationship with this customer, or it has ended.',
     '20002',
     'opening a page',
     'SANDBOX-101',
@@ -42,7 +42,7 @@ test('the panel lists every call with its purpose, response and what to do', asy
   ])
     await expect(panel(page).getByText(text, { exact: true }).first()).toBeVisible();
   await expectNoViolations(page);
-  await panel(page).getByRole('button', { name: 'Copy facts' }).click();
+  await panel(page).getByRole('button', { name: 'Copy call details' }).click();
   await expect.poll(() => clipboard(page)).toContain(`MS-RequestId: ${refused?.headers['MS-RequestId']}`);
 });
 
@@ -174,7 +174,7 @@ test('a support request can be prepared in either language, with product keys ma
   expect(text).toContain(trackingIds.everyError);
   expect(text).toMatch(/MS-CorrelationId: [0-9a-f-]{36}/);
   expect(text).toContain('Failed: 1 × 808 ZtdDeviceAssignedToOtherTenant');
-  expect(text).toContain('Papers for Microsoft support');
+  expect(text).toContain('Documents for Microsoft support');
   expect(text).toMatch(/product key •+\d{1,5}/);
   expect(text).not.toMatch(/product key \d/);
   expect(text).toMatch(/Device Batch Dashboard: \d+\.\d+\.\d+/);

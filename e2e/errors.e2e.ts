@@ -14,11 +14,11 @@ test('the whole catalog is listed and can be searched by code, name, alias and t
   await expect(links(page)).toHaveCount(14);
   await expect(page).toHaveTitle(/Error reference/);
   for (const [search, titles] of [
-    ['808', ['Belongs to another organisation']],
-    ['ztddeviceduplicated', ['Twice in the same upload']],
+    ['808', ['Registered to another organization']],
+    ['ztddeviceduplicated', ['Duplicate row in the same upload']],
     ['hashnot4k', ['Hardware hash not valid']],
-    ['mainboard  SWAPPED', ['Belongs to another organisation']],
-    ['manufacturer reports model', ['The manufacturer knows no such device']],
+    ['motherboard  REPLACEMENT', ['Registered to another organization']],
+    ['manufacturer reports model', ['Not in the manufacturers’ data at Microsoft']],
   ] as const) {
     await field(page).fill(search);
     await expect(links(page)).toHaveText([...titles]);
@@ -34,23 +34,25 @@ test('the Hungarian catalog is searched in Hungarian, with or without accents', 
   await open(page, '/errors?lang=hu');
   await expect(page.getByRole('heading', { level: 1, name: 'Hibakódok' })).toBeVisible();
   await field(page).fill('elozo tulajdonos alaplapcsere');
-  await expect(links(page)).toHaveText(['Más szervezethez tartozik']);
+  await expect(links(page)).toHaveText(['Más szervezethez van regisztrálva']);
 });
 
 test('the page of an error shows its names, steps, required documents and whether it is documented', async ({
   page,
 }) => {
   await open(page, '/errors');
-  await page.getByRole('link', { name: 'Belongs to another organisation', exact: true }).click();
+  await page.getByRole('link', { name: 'Registered to another organization', exact: true }).click();
   await expect(page).toHaveURL(/\/errors\/808$/);
-  await expect(page).toHaveTitle(/808: Belongs to another organisation/);
+  await expect(page).toHaveTitle(/808: Registered to another organization/);
   const article = page.getByRole('article');
   await expect(article.getByText('ZtdDeviceAssignedToOtherTenant')).toBeVisible();
   await expect(article.getByText('ZtdDeviceAssignedToAnotherTenant')).toBeVisible();
   await expect(article.getByRole('list').first().getByRole('listitem')).toHaveCount(4);
-  await expect(article.getByText(/previous owner, or their partner, has to release/)).toBeVisible();
+  await expect(
+    article.getByText(/organization that registered the device, or its partner, has to release/),
+  ).toBeVisible();
   await expect(article.getByText(/Mdmdiagnosticstool\.exe -area Autopilot/)).toBeVisible();
-  await expect(article.getByText('Uploading the same row unchanged would fail again.')).toBeVisible();
+  await expect(article.getByText('Until the steps above are done, the same row fails again.')).toBeVisible();
   await expect(article.getByText(/^Documented\./)).toBeVisible();
   await page.getByRole('link', { name: 'All errors' }).click();
   await expect(links(page)).toHaveCount(14);
@@ -59,7 +61,7 @@ test('the page of an error shows its names, steps, required documents and whethe
 test('the page of an error also opens by name', async ({ page }) => {
   await open(page, '/errors/devicenotfound');
   await expect(
-    page.getByRole('heading', { level: 1, name: 'The manufacturer knows no such device' }),
+    page.getByRole('heading', { level: 1, name: 'Not in the manufacturers’ data at Microsoft' }),
   ).toBeVisible();
 });
 
@@ -79,15 +81,15 @@ test('a copied link shows a colleague the same error in the same language', asyn
   await colleague.goto(link);
   await signIn(colleague, 'Tom Ellerby');
   await expect(
-    colleague.getByRole('heading', { level: 1, name: 'A gyártó nem ismer ilyen eszközt' }),
+    colleague.getByRole('heading', { level: 1, name: 'Nincs a gyártók Microsoftnál lévő adatai között' }),
   ).toBeVisible();
 });
 
 test('an unknown code is shown as received, without an invented explanation', async ({ page }) => {
   await open(page, '/errors');
   await field(page).fill('899');
-  await expect(page.getByText('No known error fits “899”')).toBeVisible();
-  await page.getByRole('link', { name: 'What to do about 899 all the same' }).click();
+  await expect(page.getByText('No known error matches “899”')).toBeVisible();
+  await page.getByRole('link', { name: 'What to do about code 899' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'No public explanation known' })).toBeVisible();
   await expect(page.getByRole('article').getByText('899', { exact: true })).toBeVisible();
 });
@@ -105,7 +107,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(links(page)).toHaveCount(14);
     await expectNoViolations(page);
     await field(page).fill('899');
-    await expect(page.getByText('No known error fits “899”')).toBeVisible();
+    await expect(page.getByText('No known error matches “899”')).toBeVisible();
     await expectNoViolations(page);
   });
 

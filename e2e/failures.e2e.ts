@@ -36,10 +36,10 @@ test('after a 429 with Retry-After: 7, the next poll is sent after 7 s', async (
   await expect(page.getByText(/84 in progress/)).toBeVisible();
 
   await world.command({ do: 'fail', path: poll, status: 429, retryAfter: 7 });
-  await expect(page.getByRole('heading', { name: 'Too many requests for now' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Too many requests right now' })).toBeVisible();
   await expect(page.getByText(/Partner Center asked to wait: next check in \d sec/)).toBeVisible();
   await expect(page.getByText(/84 in progress/)).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Too many requests for now' })).toBeHidden({
+  await expect(page.getByRole('heading', { name: 'Too many requests right now' })).toBeHidden({
     timeout: 15_000,
   });
 
@@ -54,16 +54,20 @@ const failures = [
   {
     name: '403, no commerce relationship',
     fault: { status: 403, code: '20002' },
-    heading: 'Not a customer of your organisation',
+    heading: 'Not a customer of your organization',
   },
-  { name: '403, role', fault: { status: 403, code: '900150' }, heading: 'Your role is not enough' },
-  { name: '404', fault: { status: 404, code: '1000' }, heading: 'Partner Center does not know this' },
-  { name: '5xx', fault: { status: 500, times: 4 }, heading: 'Fault inside Partner Center' },
-  { name: 'HTML with 200', fault: { status: 200, body: 'html' }, heading: 'Not an answer of Partner Center' },
+  { name: '403, role', fault: { status: 403, code: '900150' }, heading: 'Your role is not sufficient' },
+  { name: '404', fault: { status: 404, code: '1000' }, heading: 'Not found in Partner Center' },
+  { name: '5xx', fault: { status: 500, times: 4 }, heading: 'Error inside Partner Center' },
+  {
+    name: 'HTML with 200',
+    fault: { status: 200, body: 'html' },
+    heading: 'Unexpected response (not from Partner Center)',
+  },
   {
     name: 'truncated JSON with 200',
     fault: { status: 200, body: 'truncatedJson' },
-    heading: 'Not an answer of Partner Center',
+    heading: 'Unexpected response (not from Partner Center)',
   },
 ] as const;
 
@@ -100,7 +104,7 @@ for (const { name, fault, heading } of failures) {
 test('an account without the required role sees which role is needed', async ({ page }) => {
   await page.goto(batchAddress('bySize', 'twentyFour'));
   await signIn(page, 'Halmos Réka');
-  await expect(page.getByRole('heading', { name: 'Your role is not enough' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your role is not sufficient' })).toBeVisible();
   await expect(page.getByText(/Admin agent/).first()).toBeVisible();
 });
 
@@ -126,15 +130,13 @@ test('when offline, the page says so, keeps the last status, and checks again as
 test('a batch that Partner Center does not know is explained', async ({ page }) => {
   await page.goto(`/customers/${customerIds.documented}/batches/${trackingIds.unknown}`);
   await signIn(page, agent);
-  await expect(
-    page.getByRole('heading', { name: 'Partner Center does not know this', level: 1 }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Not found in Partner Center', level: 1 })).toBeVisible();
 });
 
 test('an incomplete address is explained, and the wrong part is named', async ({ page }) => {
   await page.goto(`/customers/${customerIds.documented}/batches/0127ed8e-ff72`);
   await signIn(page, agent);
-  await expect(page.getByText(/The batch tracking id in this address is not complete/)).toBeVisible();
+  await expect(page.getByText(/The tracking ID in this address is incomplete/)).toBeVisible();
   await expectNoViolationsInBothSchemes(page);
   await page.getByRole('link', { name: 'Go to customers' }).click();
   await expect(page).toHaveURL('/customers');

@@ -21,8 +21,8 @@ test('a deep link opens the batch, and the token appears in no log', async ({ pa
 });
 
 const refusals = [
-  { status: 429, retryAfter: 7, heading: 'Too many requests for now' },
-  { status: 502, body: 'html', heading: 'Partner Center is not available' },
+  { status: 429, retryAfter: 7, heading: 'Too many requests right now' },
+  { status: 502, body: 'html', heading: 'Partner Center is temporarily unavailable' },
 ] as const;
 
 for (const { heading, ...answer } of refusals)

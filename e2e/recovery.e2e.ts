@@ -108,7 +108,7 @@ test('a failed call is retried three times with the same request ID and increasi
   const waits = tries.slice(1).map(({ at }, index) => at - (tries[index]?.at ?? 0));
   for (const [index, least] of [400, 1_200, 2_800].entries())
     expect(waits[index]).toBeGreaterThanOrEqual(least - 5);
-  await expect(page.getByRole('heading', { name: 'Partner Center is not available' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Partner Center is temporarily unavailable' })).toBeHidden();
 });
 
 test('a call without a response within 30 s is reported as such', async ({ page, world }) => {
@@ -126,7 +126,7 @@ test('a call without a response within 30 s is reported as such', async ({ page,
     await page.clock.runFor(30_000);
     await page.clock.runFor(5_000);
   }
-  await expect(page.getByRole('heading', { name: 'No answer in time' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No response in time' })).toBeVisible();
   await expect(page.getByText(/84 in progress/)).toBeVisible();
   expect(new Set((await polls(world)).slice(-4).map(({ headers }) => headers['MS-RequestId'])).size).toBe(1);
 });
@@ -174,7 +174,9 @@ test('with two tabs on one batch, one polls for both, and the other continues wh
 
   await world.command({ do: 'fail', path: poll, status: 200, body: 'html' });
   for (const tab of [page, second])
-    await expect(tab.getByRole('heading', { name: 'Not an answer of Partner Center' })).toBeVisible();
+    await expect(
+      tab.getByRole('heading', { name: 'Unexpected response (not from Partner Center)' }),
+    ).toBeVisible();
   await page.close();
   await world.command({ do: 'advance', batch, to: 'finished' });
   await expect(second.getByText(/nothing will change any more/)).toBeVisible();
@@ -211,7 +213,7 @@ test('an invalid response with status 200 is reported with its first part, and t
   world,
 }) => {
   await openRunning(page, world);
-  const warning = page.getByRole('heading', { name: 'Not an answer of Partner Center' });
+  const warning = page.getByRole('heading', { name: 'Unexpected response (not from Partner Center)' });
   for (const body of ['html', 'truncatedJson', 'wrongJson', 'B', 'empty'] as const) {
     await world.command({ do: 'fail', path: poll, status: 200, body, times: 1000 });
     await page.getByRole('button', { name: 'Check now' }).click();
@@ -255,7 +257,7 @@ test('a batch that does not finish is polled for a day, and its last status stay
 test('a batch that Partner Center no longer knows keeps its last status', async ({ page, world }) => {
   await openRunning(page, world);
   await world.command({ do: 'forget', batch: trackingIds.processing });
-  await expect(page.getByRole('heading', { name: 'Partner Center does not know this' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Not found in Partner Center' })).toBeVisible();
   await expect(page.getByText('no longer checking: Partner Center refused')).toBeVisible();
   await expect(page.getByText(/84 in progress/)).toBeVisible();
 });

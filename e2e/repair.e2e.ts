@@ -55,21 +55,21 @@ test('failed devices can be re-uploaded: errors that this can fix are preselecte
   await page.goto(`/customers/${customerId}/batches/${first}`);
   await page.getByRole('link', { name: 'Re-upload failed devices' }).click();
 
-  const reasons = page.getByRole('table', { name: 'Upload again what failed' });
+  const reasons = page.getByRole('table', { name: 'Re-upload failed devices' });
   const row = (code: string) => reasons.getByRole('row').filter({ hasText: code });
   await expect(row('640').getByRole('checkbox')).toBeChecked();
   await expect(row('812').getByRole('checkbox')).toBeChecked();
   await expect(row('808').getByRole('checkbox')).not.toBeChecked();
-  await expect(row('808')).toContainText('Upload it again only after this has been done:');
+  await expect(row('808')).toContainText('Uploading it again helps only after others have acted.');
   await expectNoViolations(page);
-  await expect(page.getByText('1 device was sent by its hardware hash, which is not kept.')).toBeVisible();
+  await expect(page.getByText('1 device was sent by its hardware hash, which is not stored.')).toBeVisible();
   await chooseFile(page, file);
-  await page.getByRole('button', { name: 'Go on with 2 devices' }).click();
+  await page.getByRole('button', { name: 'Continue with 2 devices' }).click();
 
   await expectRow(checkGrid(page), {
     Line: '3',
     'Serial number': 'PF100002E640',
-    Result: 'No finding',
+    Result: 'OK',
   });
   await expectRow(checkGrid(page), { Line: '5', 'In the hash': 'PF100004E812, LENOVO, 20XW' });
   await send(page, { name: 'Second' });
@@ -103,19 +103,19 @@ test('a batch that was uploaded in another browser is repaired with the data of 
   const colleague = await newColleague();
   await colleague.setViewportSize({ width: 2600, height: 900 });
   await openUpload(colleague, `/customers/${customerId}/upload?repair=${batch}`);
-  await expect(colleague.getByText('The batch was not uploaded from this browser')).toBeVisible();
+  await expect(colleague.getByText('These devices were not uploaded from this browser')).toBeVisible();
   await chooseFile(colleague, file);
-  await colleague.getByRole('button', { name: 'Go on with 1 device' }).click();
+  await colleague.getByRole('button', { name: 'Continue with 1 device' }).click();
   await expectRow(checkGrid(colleague), { 'Serial number': 'PF100001E640', Manufacturer: 'LENOVO' });
 });
 
 test('the reasons say whether uploading again helps', async ({ page }) => {
   await openUpload(page, `/customers/${customerId}/upload?repair=${trackingIds.everyError}`);
-  const reasons = page.getByRole('table', { name: 'Upload again what failed' });
+  const reasons = page.getByRole('table', { name: 'Re-upload failed devices' });
   await expect(reasons.getByRole('row').filter({ hasText: '806' })).toContainText('There is no need');
   await expect(reasons.getByRole('row').filter({ hasText: '806' }).getByRole('checkbox')).not.toBeChecked();
   await expect(reasons.getByRole('row').filter({ hasText: '807' }).getByRole('checkbox')).toHaveCount(0);
   await expect(reasons.getByRole('row').filter({ hasText: '899' })).toContainText(
-    'You can try another upload',
+    'You can try uploading it again',
   );
 });

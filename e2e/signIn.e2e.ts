@@ -24,7 +24,7 @@ test('signing out leads to a page that does not sign in again by itself', async 
 test('after a canceled sign-in, signing in again leads to the same address', async ({ page }) => {
   await page.goto(batchAddress('documented', 'documented'));
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('heading', { name: 'The sign-in was cancelled' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The sign-in was canceled' })).toBeVisible();
   await expectNoViolationsInBothSchemes(page);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await signIn(page, 'Vasas Piroska');
@@ -44,10 +44,10 @@ test('a page that is reloaded while its sign-in completes still opens', async ({
 const refusals = [
   {
     button: /Consent is missing/,
-    heading: 'Your organisation has not allowed this dashboard yet',
+    heading: 'Your organization has not approved this app yet',
     code: 'AADSTS65001',
   },
-  { button: /User is not assigned/, heading: 'This dashboard is not assigned to you', code: 'AADSTS50105' },
+  { button: /User is not assigned/, heading: 'This app is not assigned to you', code: 'AADSTS50105' },
 ] as const;
 
 for (const { button, heading, code } of refusals) {
@@ -66,7 +66,7 @@ test('every invalid setting is explained', async ({ page, world }) => {
     config: { clientId: 'abc', tenant: null, cloud: 'moon', apiBaseUrl: 'http://elsewhere.example' },
   });
   await page.goto('/customers');
-  await expect(page.getByRole('heading', { name: 'This dashboard is not set up yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This app is not set up yet' })).toBeVisible();
   for (const text of [
     'clientId is not an application',
     'tenant is missing',
@@ -104,7 +104,7 @@ test('a token that came back for another account is not sent', async ({ page, co
   await signIn(page, 'Vasas Piroska');
   await expect(page.getByText(/84 in progress/)).toBeVisible();
   // On a shared computer each tab has a sign-in of its own, while the provider has one session for all tabs.
-  await page.getByRole('button', { name: 'This computer' }).click();
+  await page.getByRole('button', { name: 'Data on this computer' }).click();
   await page.getByRole('checkbox', { name: /Other people use/ }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText(/84 in progress/)).toBeVisible();

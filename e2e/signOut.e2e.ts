@@ -27,7 +27,7 @@ async function openSecondTab(context: BrowserContext) {
 }
 
 async function shareComputer(page: Page) {
-  await page.getByRole('button', { name: 'This computer' }).click();
+  await page.getByRole('button', { name: 'Data on this computer' }).click();
   await page.getByRole('checkbox', { name: /Other people use/ }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText(/84 in progress/)).toBeVisible();

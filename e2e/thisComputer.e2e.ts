@@ -4,8 +4,8 @@ import { batchAddress } from './addresses.ts';
 import { expect, expectNoViolations, signIn, test } from './test.ts';
 
 const agent = 'Vasas Piroska';
-const knownBatches = (page: Page) => page.getByRole('list', { name: 'Batches opened before' });
-const dialog = (page: Page) => page.getByRole('dialog', { name: 'What this browser keeps' });
+const knownBatches = (page: Page) => page.getByRole('list', { name: 'Uploads opened before' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Data stored in this browser' });
 
 async function openBatchThenCustomer(page: Page) {
   await expect(page.getByText('1 device to resolve', { exact: true })).toBeVisible();
@@ -18,10 +18,10 @@ test('data stored in this browser can be deleted and stays deleted', async ({ pa
   await signIn(page, agent);
   await openBatchThenCustomer(page);
   await expect(knownBatches(page)).toBeVisible();
-  await page.getByRole('button', { name: 'This computer' }).click();
+  await page.getByRole('button', { name: 'Data on this computer' }).click();
   await expect(dialog(page)).toBeVisible();
   await expectNoViolations(page);
-  await dialog(page).getByRole('button', { name: 'Delete what is kept' }).click();
+  await dialog(page).getByRole('button', { name: 'Delete stored data' }).click();
   await expect(dialog(page).getByText('Deleted.')).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   await expect(knownBatches(page)).toBeHidden();
@@ -35,7 +35,7 @@ test('stored data can be deleted while signing out', async ({ page }) => {
   await signIn(page, agent);
   await openBatchThenCustomer(page);
   await expect(knownBatches(page)).toBeVisible();
-  await page.getByRole('button', { name: 'This computer' }).click();
+  await page.getByRole('button', { name: 'Data on this computer' }).click();
   await dialog(page).getByRole('button', { name: 'Delete and sign out' }).click();
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
   await page.goto(`/customers/${customerIds.documented}`);
@@ -49,7 +49,7 @@ test('on a shared computer, neither data nor the sign-in is stored', async ({ pa
   await signIn(page, agent);
   await openBatchThenCustomer(page);
   await expect(knownBatches(page)).toBeVisible();
-  await page.getByRole('button', { name: 'This computer' }).click();
+  await page.getByRole('button', { name: 'Data on this computer' }).click();
   await dialog(page)
     .getByRole('checkbox', { name: /Other people use/ })
     .click();

@@ -43,11 +43,11 @@ test('the customer and the batches are shown before anything is sent', async ({ 
   await openUpload(page);
   await check(page, deviceFile(serials(5).map((serialNumber) => plainLine({ serialNumber }))));
   await page.getByRole('button', { name: /^Choose the batch/ }).click();
-  await expect(page.getByLabel('Name of the batch')).toHaveValue(
+  await expect(page.getByLabel('Name of the device batch')).toHaveValue(
     new RegExp(`^${customerName} \\d{4}-\\d\\d-\\d\\d$`),
   );
-  await page.getByLabel('Devices a batch at most').fill('2');
-  await expect(page.getByText('3 uploads, one after another, 5 devices in all:')).toBeVisible();
+  await page.getByLabel('Devices per part, at most').fill('2');
+  await expect(page.getByText('3 parts, sent one after another, 5 devices in total:')).toBeVisible();
   await page.getByRole('button', { name: 'Send 5 devices…' }).click();
   const dialog = page.getByRole('dialog', { name: `Send 5 devices to ${customerName}?` });
   await expect(dialog.getByText(customerId)).toBeVisible();
@@ -124,8 +124,8 @@ test('devices can be added to an existing batch, and those it already contains a
   await check(page, deviceFile([first, second].map((serialNumber) => plainLine({ serialNumber }))));
   await expectRow(checkGrid(page), { 'Serial number': first, Result: 'Warning' });
   await page.getByRole('button', { name: /^Choose the batch/ }).click();
-  await page.getByLabel('Into a batch that is there').check();
-  await page.getByLabel('Batch', { exact: true }).selectOption('Q3 / Újpest #1 100%');
+  await page.getByLabel('Existing device batch').check();
+  await page.getByLabel('Device batch', { exact: true }).selectOption('Q3 / Újpest #1 100%');
   await page.getByRole('button', { name: 'Send 2 devices…' }).click();
   await page.getByRole('button', { name: `Send to ${customerName}` }).click();
   await expect(page.getByText('All 2 devices have been sent')).toBeVisible();

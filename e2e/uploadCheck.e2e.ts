@@ -5,7 +5,7 @@ import { check, checkGrid, chooseFile, openUpload } from './uploading.ts';
 const sample = (name: string) => `e2e/samples/${name}`;
 
 const samples = [
-  { file: 'partner-center.csv', summary: '5 without findings', rows: [] },
+  { file: 'partner-center.csv', summary: '5 without problems', rows: [] },
   {
     file: 'vendor-header-case.csv',
     summary: '4 devices with errors',
@@ -20,15 +20,15 @@ const samples = [
         Line: '4',
         Column: 'Serial number, Manufacturer',
         reason:
-          /The serial number ABC1234 has been given before: line 3\. “dell inc\.” is probably written “Dell Inc\.”/,
+          /The serial number ABC1234 already appears in line 3\. “dell inc\.” is probably written “Dell Inc\.”/,
       },
       { Line: '5', Column: 'Hardware hash', reason: /contains a character that no hash can contain/ },
     ],
   },
-  { file: 'intune-utf16le-bom.csv', summary: '2 without findings', rows: [] },
+  { file: 'intune-utf16le-bom.csv', summary: '2 without problems', rows: [] },
   {
     file: 'localised-excel-semicolon-windows-1252.csv',
-    summary: '1 device with errors, 1 with warnings, 1 without findings',
+    summary: '1 device with errors, 1 with warnings, 1 without problems',
     rows: [
       { Line: '4', Column: 'Serial number', reason: /Excel has shortened a long number to 1,65208E\+11/ },
       { Line: '3', Column: 'Serial number', reason: /16520771357 has 11 digits where 12 are usual/ },
@@ -68,7 +68,7 @@ test('the meaning of an unknown column is asked once and remembered for the next
   await expect(page.getByRole('button', { name: 'Check 1 device' })).toBeDisabled();
   await page.getByLabel('Meaning of Zeugnummer').selectOption('Serial number');
   await page.getByRole('button', { name: 'Check 1 device' }).click();
-  await expectRow(checkGrid(page), { 'Serial number': '5P9KML3', Result: 'No finding' });
+  await expectRow(checkGrid(page), { 'Serial number': '5P9KML3', Result: 'OK' });
 
   await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('button', { name: 'Remove this file' }).click();
@@ -94,8 +94,8 @@ test('findings can be fixed in place, the corrected file can be saved, and an Ex
   await expect(editor.getByLabel('Serial number')).toBeFocused();
   await editor.getByLabel('Serial number').fill('5P9KML3');
   await page.keyboard.press('Enter');
-  await expect(editor.getByText('No findings are left in this row.')).toBeVisible();
-  await editor.getByRole('button', { name: 'Next finding' }).click();
+  await expect(editor.getByText('This row has no more problems.')).toBeVisible();
+  await editor.getByRole('button', { name: 'Next problem' }).click();
   await page
     .getByRole('region', { name: 'Correct line 3' })
     .getByRole('button', { name: 'Leave out' })
@@ -105,7 +105,7 @@ test('findings can be fixed in place, the corrected file can be saved, and an Ex
   await page.getByRole('button', { name: 'Use “Dell Inc.”' }).click();
   await checkGrid(page).getByRole('checkbox', { name: 'Select Row line 5' }).check();
   await page.getByRole('button', { name: 'Leave out' }).first().click();
-  await expect(page.getByText('2 without findings, 2 left out')).toBeVisible();
+  await expect(page.getByText('2 without problems, 2 left out')).toBeVisible();
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the corrected file' }).click();
@@ -131,14 +131,14 @@ test('pasted rows and devices entered by hand are checked together', async ({ pa
   const byHand = page.getByRole('region', { name: 'Enter a device by hand' });
   await byHand.getByLabel('Serial number').fill('PF1GHXN3');
   await page.keyboard.press('Enter');
-  await expect(byHand.getByText('This does not tell which device it is.')).toBeVisible();
+  await expect(byHand.getByText('This does not identify a device.')).toBeVisible();
   await byHand.getByLabel('Manufacturer').fill('LENOVO');
   await byHand.getByLabel('Model').fill('20XW');
   await byHand.getByRole('button', { name: 'Add device' }).click();
   await expect(byHand.getByText('Device 1 added: PF1GHXN3.')).toBeVisible();
   await page.getByRole('button', { name: 'Check 2 devices' }).click();
   await expectRow(checkGrid(page), { Line: '2', 'Serial number': '5P9KML3' });
-  await expectRow(checkGrid(page), { Line: 'device 1, entered by hand', 'Serial number': 'PF1GHXN3' });
+  await expectRow(checkGrid(page), { Line: 'entry 1 (entered by hand)', 'Serial number': 'PF1GHXN3' });
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -166,5 +166,5 @@ test('10,000 rows are read in a worker, with progress, while the page stays resp
   await page.getByRole('region', { name: 'Enter a device by hand' }).getByLabel('Model').fill('20XW');
   await expect(page.getByText(/ of 10,000 devices read/)).toBeVisible();
   await page.getByRole('button', { name: 'Check 10,000 devices' }).click();
-  await expect(page.getByText('10,000 without findings')).toBeVisible();
+  await expect(page.getByText('10,000 without problems')).toBeVisible();
 });

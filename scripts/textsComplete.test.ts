@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { apiProblem } from '../src/domain/apiProblem.ts';
+import { meaningOfHeader } from '../src/domain/deviceFile/headerNames.ts';
 import { ERROR_CATALOGUE } from '../src/domain/errorCatalogue.ts';
 import { RECOVERY_PLAN } from '../src/domain/recovery.ts';
 import enApi from '../src/i18n/en/apiErrors.ts';
 import enErrors from '../src/i18n/en/errorCatalogue.ts';
+import enUpload from '../src/i18n/en/upload.ts';
 import huApi from '../src/i18n/hu/apiErrors.ts';
 import huErrors from '../src/i18n/hu/errorCatalogue.ts';
+import huUpload from '../src/i18n/hu/upload.ts';
 
 // `domain` and `i18n` cannot import each other, so this test checks that their keys match.
 const sorted = (keys: Iterable<string>) => [...keys].sort();
@@ -41,6 +44,19 @@ describe.each([
     },
   );
 });
+
+test.each([enUpload.saved.headers, huUpload.saved.headers])(
+  'a saved upload can be read again (%#)',
+  (headers) => {
+    const meanings = Object.entries(headers).map(([key, header]) => [key, meaningOfHeader(header)] as const);
+    expect(meanings.filter(([, meaning]) => meaning !== null)).toEqual([
+      ['serialNumber', 'serialNumber'],
+      ['productKey', 'productKey'],
+      ['manufacturer', 'manufacturer'],
+      ['model', 'model'],
+    ]);
+  },
+);
 
 test('remedies have the same number of steps in Hungarian and English', () => {
   const steps = (texts: Record<string, { remedy: readonly string[] }>) =>

@@ -81,7 +81,7 @@ function checkResponse(url: string, response: Response): CheckResult {
       : unclear401(url);
   if (status === 502 || status === 504)
     return {
-      problem: `the gateway gets no answer of Partner Center (${status})`,
+      problem: `the gateway gets no response from Partner Center (${status})`,
       fix: "Check the gateway's outbound network access, its name servers and its trusted certificate authorities. docs/going-live.md explains its logs.",
     };
   if (status === 200 && headers.get('Content-Type')?.includes('html'))

@@ -21,7 +21,7 @@ interface Entry {
  */
 export const ERROR_CATALOGUE = [
   entry('640', 'StorageError', 'partner', 'documented', { isRetryable: true }),
-  entry('801', 'InvalidZtdRequestBody', 'microsoftSupport', 'inferred', { isRetryable: true }),
+  entry('801', 'InvalidZtdRequestBody', 'partner', 'inferred', { isRetryable: true }),
   entry('802', 'InvalidZtdHardwareHash', 'partner', 'documented', { aliases: ['HashNot4k'] }),
   entry('803', 'MissingZtdSerialNumberAndProductKey', 'partner', 'inferred'),
   entry('806', 'ZtdDeviceAlreadyAssigned', 'nobody', 'documented'),

@@ -4,6 +4,7 @@ import { isLanguage, type Language, locales } from './language.ts';
 function formatter(language: Language) {
   const locale = locales[language];
   const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const utc = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
@@ -12,13 +13,19 @@ function formatter(language: Language) {
     new Intl.NumberFormat(locale, {
       style: 'unit',
       unit: name,
-      unitDisplay: name === 'day' ? 'long' : 'short',
+      // Hungarian has no short form that reads well: "5 p", "1 ó".
+      unitDisplay: language === 'hu' || name === 'day' ? 'long' : 'short',
     });
   const units = { day: unit('day'), hour: unit('hour'), minute: unit('minute'), second: unit('second') };
   return {
     /** BCP 47, for `Intl`. */
     locale,
     number: (value: number) => numbers.format(value),
+    /**
+     * A share of 1 as whole percent, rounded down: 100 % only when nothing is missing. The addend keeps 0.29, whose product
+     * with 100 is slightly below 29, at 29 %.
+     */
+    percent: (share: number) => percents.format(Math.floor(share * 100 + 1e-9) / 100),
     /** Local date and time. */
     dateTime: (value: Date) => dateTimes.format(value),
     date: (value: Date) => dates.format(value),
@@ -26,7 +33,7 @@ function formatter(language: Language) {
     utc: (value: Date) => `${utc.format(value)} UTC`,
     /** Local time of day, for events since the page was opened. */
     time: (value: Date) => clock.format(value),
-    /** Milliseconds in their two largest units: `10 min`, `1 hr 5 min`. */
+    /** Milliseconds in their two largest units: `10 min`, `1 hr 5 min`; in Hungarian `10 perc`, `1 óra 5 perc`. */
     duration(ms: number) {
       const seconds = Math.round(ms / 1000);
       const parts = [
@@ -48,7 +55,7 @@ const formatters = new Map<Language, Format>();
 
 export type Format = ReturnType<typeof formatter>;
 
-function formatFor(language: Language): Format {
+export function formatFor(language: Language): Format {
   const cached = formatters.get(language);
   if (cached) return cached;
   const created = formatter(language);

@@ -20,6 +20,19 @@ const rows = await decodeHashes([
   { ...noValues, id: 1, line: 7, hardwareHash, hashReading: null },
 ]);
 
+const headers = {
+  batch: 'Köteg',
+  trackingId: 'Azonosító',
+  position: 'Hely',
+  line: 'Sor',
+  serialNumber: 'Sorozatszám',
+  productKey: 'Termékkulcs',
+  manufacturer: 'Gyártó',
+  model: 'Modell',
+  hasHash: 'Hash',
+  serialNumberInHash: 'Hash sorozatszáma',
+};
+
 it('has the batch and the values of each device without its hash, and no formulas', () => {
   const parts = [
     { number: 1, batchId: 'Őszi (1)' as BatchId, rows: rows.slice(0, 1) },
@@ -34,10 +47,11 @@ it('has the batch and the values of each device without its hash, and no formula
     (now, event) => advance(now, 2, event),
     planUpload(parts, { kind: 'newBatch', name: 'Őszi' }),
   );
-  const text = uploadCsv(plan);
-  expect(text.split('\r\n').slice(1)).toEqual([
-    `Őszi (1),,1,2,"'=1+1",0003290000012,,"'=1\nx",no,`,
-    `Őszi (2),${batchTrackingId},1,7,,,,,yes,PF1GHXN3`,
+  const text = uploadCsv(plan, { headers, yes: 'igen', no: 'nem' });
+  expect(text.split('\r\n')).toEqual([
+    '\uFEFFKöteg,Azonosító,Hely,Sor,Sorozatszám,Termékkulcs,Gyártó,Modell,Hash,Hash sorozatszáma',
+    `Őszi (1),,1,2,"'=1+1",0003290000012,,"'=1\nx",nem,`,
+    `Őszi (2),${batchTrackingId},1,7,,,,,igen,PF1GHXN3`,
     '',
   ]);
   expect(text).not.toContain(hardwareHash.slice(0, 40));

@@ -1,11 +1,32 @@
 import { safeCsv } from '../safeCsv.ts';
 import type { UploadPlan } from './uploadPlan.ts';
 
+/** The texts of the file, in the reader's language. The importer has to recognize the headers of the sent values. */
+export interface UploadCsvTexts {
+  readonly headers: Readonly<
+    Record<
+      | 'batch'
+      | 'trackingId'
+      | 'position'
+      | 'line'
+      | 'serialNumber'
+      | 'productKey'
+      | 'manufacturer'
+      | 'model'
+      | 'hasHash'
+      | 'serialNumberInHash',
+      string
+    >
+  >;
+  readonly yes: string;
+  readonly no: string;
+}
+
 /**
  * The devices of an upload as CSV, one per line: the values as sent without the hash, of which only the serial number in it
- * is written; the batch and the tracking ID; the position there and the line in the file.
+ * is written; the device batch and the tracking ID; the position there and the line in the file.
  */
-export function uploadCsv({ parts }: UploadPlan): string {
+export function uploadCsv({ parts }: UploadPlan, { headers, yes, no }: UploadCsvTexts): string {
   const data = parts.flatMap(({ batchId, state, devices }) =>
     devices.map((device, index) => [
       batchId,
@@ -16,21 +37,21 @@ export function uploadCsv({ parts }: UploadPlan): string {
       device.productKey,
       device.manufacturer,
       device.model,
-      device.hasHash ? 'yes' : 'no',
+      device.hasHash ? yes : no,
       device.serialNumberInHash ?? '',
     ]),
   );
   const fields = [
-    'Batch',
-    'Batch tracking id',
-    'Position',
-    'Line',
-    'Device Serial Number',
-    'Windows Product ID',
-    'Manufacturer name',
-    'Device model',
-    'Sent with hardware hash',
-    'Serial number in hash',
+    headers.batch,
+    headers.trackingId,
+    headers.position,
+    headers.line,
+    headers.serialNumber,
+    headers.productKey,
+    headers.manufacturer,
+    headers.model,
+    headers.hasHash,
+    headers.serialNumberInHash,
   ];
   // With a byte order mark, or spreadsheets misread the names of batches.
   return `\uFEFF${safeCsv(fields, data)}\r\n`;

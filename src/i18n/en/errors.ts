@@ -1,20 +1,20 @@
 export default {
   title: 'Error reference',
   about:
-    'What can keep a device from being registered for Windows Autopilot: every error that is known in public, in plain words.',
+    'What can prevent a device from being registered for Windows Autopilot: every publicly known error, in plain words.',
   search: 'Search by code, name or words',
   shown_one: '{{number}} error',
   shown_other: '{{number}} errors',
   noCode: 'no code',
   list: 'Errors',
-  actor: 'Who acts: {{actor}}',
+  actor: 'Who has to act: {{actor}}',
   retry: { worthwhile: 'Another upload may help', pointless: 'Another upload is not enough' },
   confidence: { documented: 'Documented', inferred: 'Inferred' },
   none: {
-    title: 'No known error fits “{{search}}”',
-    meaning: 'Codes that are missing here have no public explanation.',
-    next: 'Search for the name from the column “Error”, or for fewer words.',
-    look: 'What to do about {{code}} all the same',
+    title: 'No known error matches “{{search}}”',
+    meaning: 'Codes that are not listed here have no public explanation.',
+    next: 'Search for the name in the “Error” column, or use fewer words.',
+    look: 'What to do about code {{code}}',
   },
   one: {
     back: 'All errors',
@@ -26,7 +26,7 @@ export default {
     remedy: 'What to do',
     retry: 'Upload again?',
     confidence: 'How sure is this?',
-    asSent: 'As it came',
+    asSent: 'As received',
     copyLink: 'Copy link',
   },
 } as const;

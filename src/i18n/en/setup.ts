@@ -1,44 +1,47 @@
 export default {
   config: {
-    title: 'This dashboard is not set up yet',
+    title: 'This app is not set up yet',
     meaning:
-      'Its settings, the file /config.json beside the page, cannot be used. Nobody can sign in until it is mended.',
-    next: 'Whoever runs this deployment has to put these right:',
+      'Its settings, the file /config.json next to the page, cannot be used. Nobody can sign in until this is fixed.',
+    next: 'The administrator of this deployment has to fix the following:',
     problem: {
-      notFound: 'The file could not be fetched. It has to lie beside index.html.',
-      notJson: 'The file is not JSON: look for a missing quote or comma.',
-      notObject: 'The file has to hold one JSON object.',
+      notFound: 'The file could not be loaded. It has to be in the same folder as index.html.',
+      notJson: 'The file is not valid JSON: look for a missing quotation mark or comma.',
+      notObject: 'The file has to contain one JSON object.',
       missing: 'is missing.',
-      notText: 'has to be text in quotes.',
-      notGuid: 'is not an application (client) id: 32 digits and letters from a to f in five groups.',
+      notText: 'has to be text in quotation marks.',
+      notGuid:
+        'is not an application (client) ID. A complete ID has 32 characters (0–9, a–f) in five groups.',
       notUrl: 'is neither a web address nor a path on this host.',
-      notHttps: 'has to begin with https://, or the sign-in could be read on its way.',
+      notHttps: 'has to start with https://, or others could read the sign-in in transit.',
       notHosts: 'has to be a list of host names.',
       notMetadata: 'has to be an OpenID discovery document as a JSON object.',
-      unknownField: 'is no setting of this dashboard. Check its spelling.',
-      unknownCloud: '“{{value}}” is no known cloud. Known are global, usGovernment, china and germany.',
-      closedCloud: 'This cloud was closed in {{value}}.',
-      badTenant: '“{{value}}” is neither a tenant id, nor a domain, nor organizations.',
+      unknownField: 'is not a setting of this app. Check its spelling.',
+      unknownCloud:
+        '“{{value}}” is not a known cloud. The known clouds are global, usGovernment, china and germany.',
+      closedCloud: 'This cloud was shut down in {{value}}.',
+      badTenant: '“{{value}}” is neither a tenant ID, nor a domain, nor organizations.',
     },
   },
   signIn: {
     cancelled: {
-      title: 'The sign-in was cancelled',
-      meaning: 'Without a sign-in there is nothing to show. The page you wanted is kept.',
-      remedy: ['Sign in with your work account of the partner company.'],
+      title: 'The sign-in was canceled',
+      meaning: 'This app shows data only after you sign in. You then return to the page you wanted.',
+      remedy: ['Sign in with your work account at the partner company.'],
     },
     consentMissing: {
-      title: 'Your organisation has not allowed this dashboard yet',
+      title: 'Your organization has not approved this app yet',
       meaning:
-        'The dashboard asks to use Partner Center in your name. Nobody has consented to that for your account, or you declined.',
+        'The app asks for permission to use Partner Center on your behalf. Nobody has consented to that for your account, or you declined.',
       remedy: [
-        'Sign in again and accept, if you are asked.',
-        'If you may not accept, send this page to an administrator of your tenant: they grant admin consent to the app once for everybody.',
+        'Sign in again and accept if you are asked.',
+        'If you cannot accept, send this page to an administrator of your tenant, who can grant admin consent once for everybody.',
       ],
     },
     notAssigned: {
-      title: 'This dashboard is not assigned to you',
-      meaning: 'Your administrator lets only chosen people use it, and your account is not among them.',
+      title: 'This app is not assigned to you',
+      meaning:
+        'Your administrator allows only selected people to use it, and your account is not one of them.',
       remedy: [
         'Ask an administrator of your tenant to assign the app to you.',
         'If you have another work account, sign in with that one.',
@@ -46,24 +49,23 @@ export default {
     },
     unreachable: {
       title: 'The sign-in service cannot be reached',
-      meaning:
-        'No answer came from it. The network, a proxy or the address in the settings may be the reason.',
+      meaning: 'It did not respond. The network, a proxy or the address in the settings may be the cause.',
       remedy: [
         'Check your connection and try again.',
-        'If only this page fails, tell whoever runs the dashboard.',
+        'If only this page fails, contact the administrator of this app.',
       ],
     },
     other: {
-      title: 'The sign-in did not succeed',
-      meaning: 'The sign-in service refused, for the reason below.',
+      title: 'The sign-in failed',
+      meaning: 'The sign-in service rejected it for the reason below.',
       remedy: [
         'Try again, or with another work account.',
-        'If it stays, pass the code and the ids below to your administrator.',
+        'If the problem continues, pass the code and the IDs below on to your administrator.',
       ],
     },
     code: 'Code',
     detail: 'Reason given',
-    correlationId: 'Correlation id',
+    correlationId: 'Correlation ID',
     again: 'Sign in',
     otherAccount: 'Use another account',
   },

@@ -3,14 +3,13 @@ import type { Texts } from '../texts.ts';
 
 export default {
   signInExpired: {
-    title: 'A bejelentkezése már nem érvényes',
+    title: 'A bejelentkezése lejárt',
     meaning: 'A Partner Center elutasította a kérést, mert a bejelentkezése lejárt, vagy visszavonták.',
-    remedy: ['Jelentkezzen be újra. Utána erre az oldalra tér vissza.'],
+    remedy: ['Jelentkezzen be újra. Ezután visszatér erre az oldalra.'],
   },
   accessDenied: {
     title: 'A Partner Center nem fogadja el ezt a bejelentkezést',
-    meaning:
-      'Be van jelentkezve, de a Partner Center ezzel a bejelentkezéssel nem engedi használni a felületét.',
+    meaning: 'Be van jelentkezve, de a Partner Center ezzel a fiókkal nem engedi az API használatát.',
     remedy: [
       'Jelentkezzen be újra azzal a munkahelyi fiókjával, amely a partner saját bérlőjéhez tartozik.',
       'Ha ez nem segít, kérdezze meg a rendszergazdát, hogy az alkalmazás megkapta-e a hozzájárulást a Partner Centerhez, és hogy az Ön fiókja partnerfelhasználó-e.',
@@ -28,29 +27,27 @@ export default {
   mfaRequired: {
     title: 'Többtényezős hitelesítés szükséges',
     meaning:
-      'A Partner Center csak második tényezővel megerősített bejelentkezést fogad el. Az Öné nem ilyen volt.',
+      'A Partner Center csak második tényezővel megerősített bejelentkezést fogad el. Az Ön bejelentkezése nem volt ilyen.',
     remedy: [
       'Jelentkezzen be újra, és erősítse meg a második tényezővel.',
       'Ha a rendszer nem kéri, a rendszergazdának kell többtényezős hitelesítést előírnia az Ön fiókjához.',
     ],
   },
   wrongAudience: {
-    title: 'Az alkalmazás rossz hozzáférést kér',
+    title: 'Az alkalmazás beállítása hibás',
     meaning:
-      'A hozzáférési jogkivonat nem a Partner Centerhez, hanem egy másik szolgáltatáshoz szól. Ezen az újbóli bejelentkezés nem segít.',
-    remedy: [
-      'Szóljon az alkalmazás üzemeltetőjének: a beállításai között hibás a hatókör (scope) vagy a felhő.',
-    ],
+      'A hozzáférési jogkivonat nem a Partner Centerhez, hanem egy másik szolgáltatáshoz szól. Az újbóli bejelentkezés nem segít.',
+    remedy: ['Szóljon az alkalmazás üzemeltetőjének: a beállításokban hibás a hatókör (scope) vagy a felhő.'],
   },
   interactionRequired: {
     title: 'Erősítse meg a bejelentkezését',
     meaning:
-      'A szervezete azt kéri, hogy a folytatáshoz személyesen jelentkezzen be: a bejelentkezés régi, vagy egy szabály többet vár el.',
-    remedy: ['Jelentkezzen be. Utána ugyanerre az oldalra tér vissza, ugyanebben az állapotban.'],
+      'A szervezete a folytatáshoz újbóli bejelentkezést kér: a bejelentkezés túl régi, vagy egy szabályzat további megerősítést ír elő.',
+    remedy: ['Jelentkezzen be. Ezután ugyanerre az oldalra tér vissza, ugyanebben az állapotban.'],
   },
   forbidden: {
     title: 'Ehhez nincs jogosultsága',
-    meaning: 'A fiókjának nincs joga ehhez a művelethez ennél az ügyfélnél.',
+    meaning: 'A fiókja nem jogosult erre a műveletre ennél az ügyfélnél.',
     remedy: [
       'Ellenőrizze, hogy a megfelelő fiókkal jelentkezett-e be, és hogy ez az Ön ügyfele-e.',
       'Kérje a Partner Center rendszergazdájától az Admin agent vagy a Sales agent szerepkört.',
@@ -60,104 +57,106 @@ export default {
     title: 'Nem az Ön szervezetének ügyfele',
     meaning: 'A szervezete nem áll viszonteladói kapcsolatban ezzel az ügyféllel, vagy a kapcsolat megszűnt.',
     remedy: [
-      'Vesse össze az ügyfél-azonosítót az ügyfél saját bérlőazonosítójával.',
+      'Hasonlítsa össze az ügyfél-azonosítót az ügyfél saját bérlőazonosítójával.',
       'Ha egyezik, küldjön az ügyfélnek viszonteladói kapcsolatra vonatkozó kérést a Partner Centerből. Ezt az ügyfél globális rendszergazdájának kell elfogadnia.',
     ],
   },
   roleLacksRights: {
     title: 'A szerepköre nem elegendő',
     meaning:
-      'A fiókjának van szerepköre a Partner Centerben, de az ezt nem engedi meg. A közvetett viszonteladóknak ehhez a felülethez egyáltalán nincs hozzáférésük.',
+      'A fiókjának van szerepköre a Partner Centerben, de az ezt nem engedi meg. A közvetett viszonteladók ezt az API-t egyáltalán nem használhatják.',
     remedy: [
       'Kérje a Partner Center rendszergazdájától az Admin agent vagy a Sales agent szerepkört.',
-      'Utána jelentkezzen ki, majd be, hogy az új szerepkör érvényesüljön.',
+      'Ezután jelentkezzen ki, majd ismét be, hogy az új szerepkör érvényesüljön.',
     ],
   },
   notFound: {
-    title: 'A Partner Center ezt nem ismeri',
+    title: 'Nem található a Partner Centerben',
     meaning:
-      'Ennél az ügyfélnél semmi nem található ezen az azonosítón. Lehet, hogy elírás, másik ügyfélhez tartozik, vagy túl régi.',
+      'Ennél az ügyfélnél semmi nem található ezzel az azonosítóval. Lehet, hogy az azonosító el van írva, másik ügyfélhez tartozik, vagy túl régi.',
     remedy: [
-      'Vesse össze az azonosítókat a hivatkozásban vagy a kapott levélben szereplőkkel.',
-      'Ha a feltöltés egészen friss, ellenőrizze újra egy perc múlva.',
+      'Hasonlítsa össze az azonosítókat a hivatkozásban vagy a kapott e-mailben szereplőkkel.',
+      'Ha a feltöltés csak az imént történt, ellenőrizze újra egy perc múlva.',
     ],
   },
   customerTenantNotFound: {
     title: 'Nincs ilyen ügyfél',
-    meaning: 'A Partner Center nem ismer bérlőt ezzel az ügyfél-azonosítóval.',
+    meaning: 'A Partner Centerben nincs bérlő ezzel az ügyfél-azonosítóval.',
     remedy: [
-      'Vesse össze az ügyfél-azonosítót az ügyfél bérlőazonosítójával, vagy keresse meg az ügyfelet a neve alapján.',
+      'Hasonlítsa össze az ügyfél-azonosítót az ügyfél bérlőazonosítójával, vagy keresse meg az ügyfelet a neve alapján.',
     ],
   },
   requestRefused: {
     title: 'A Partner Center elutasította a kérést',
-    meaning: 'A kérésben valami nem felel meg a Partner Centernek. Változatlanul újraküldeni nem érdemes.',
+    meaning:
+      'A Partner Center a kérés valamelyik részét elutasította. Változatlanul újraküldeni nem érdemes.',
     remedy: [
-      'Olvassa el alább a Partner Center saját leírását, és javítsa, amit megnevez.',
+      'Olvassa el alább a Partner Center üzenetét, és javítsa, amit megnevez.',
       'Ha nem tudja, nyisson támogatási kérelmet, és adja meg az azonosítókat.',
     ],
   },
   throttled: {
-    title: 'Egyelőre túl sok a kérés',
+    title: 'Jelenleg túl sok a kérés',
     meaning:
-      'A Partner Center korlátozza, hogy egy szervezet milyen gyakran kérdezhet. A kollégák és más programok kérései is számítanak.',
+      'A Partner Center korlátozza, hogy egy szervezet hány kérést küldhet. A kollégák és más programok kérései is számítanak.',
     remedy: ['Nincs teendője: az alkalmazás annyit vár, amennyit a Partner Center kér, majd folytatja.'],
   },
   timeout: {
     title: 'Nem érkezett időben válasz',
-    meaning: 'A Partner Center vagy az odáig vezető út túl lassú volt. Amit eddig látott, az oldalon marad.',
+    meaning:
+      'A Partner Center vagy a hozzá vezető kapcsolat túl lassú volt. A korábbi adatok az oldalon maradnak.',
     remedy: [
-      'Amíg az oldal magától ellenőriz, nincs teendője: ritkábban, de újra próbálkozik.',
-      'Egyébként próbálja újra egy perc múlva.',
+      'Ha ez az oldal automatikusan ellenőriz, nincs teendője: ritkábban, de újra próbálkozik.',
+      'Egyébként próbálkozzon újra egy perc múlva.',
     ],
   },
   serverFault: {
     title: 'Hiba a Partner Centeren belül',
-    meaning: 'A Partner Center nem tudta feldolgozni a kérést. Sem Ön, sem az adatok nem tehetnek róla.',
+    meaning: 'A Partner Center nem tudta feldolgozni a kérést. A hibát nem Ön és nem az adatai okozták.',
     remedy: [
-      'Próbálja újra néhány perc múlva. A magától ellenőrző oldal ezt megteszi Ön helyett.',
-      'Ha tartósan fennáll, nyisson támogatási kérelmet, és adja meg az azonosítókat.',
+      'Próbálkozzon újra néhány perc múlva. Az automatikusan ellenőrző oldal ezt megteszi Ön helyett.',
+      'Ha a hiba továbbra is fennáll, nyisson támogatási kérelmet, és adja meg az azonosítókat.',
     ],
   },
   serverUnavailable: {
-    title: 'A Partner Center nem elérhető',
+    title: 'A Partner Center átmenetileg nem működik',
     meaning:
       'A Partner Center túlterhelt vagy karbantartás alatt áll, vagy az előtte lévő átjáró nem éri el.',
     remedy: [
-      'Próbálja újra néhány perc múlva. A magától ellenőrző oldal ezt megteszi Ön helyett.',
-      'Ha tartósan fennáll, nézze meg a Microsoft szolgáltatásainak állapotát, majd kérdezze meg az alkalmazás üzemeltetőjét.',
+      'Próbálkozzon újra néhány perc múlva. Az automatikusan ellenőrző oldal ezt megteszi Ön helyett.',
+      'Ha a hiba továbbra is fennáll, nézze meg a Microsoft szolgáltatásainak állapotát, majd forduljon az alkalmazás üzemeltetőjéhez.',
     ],
   },
   network: {
-    title: 'A Partner Center nem érhető el',
+    title: 'Nem sikerült elérni a Partner Centert',
     meaning:
-      'Semmilyen válasz nem jött. Lehet, hogy nincs kapcsolat, tűzfal vagy proxy tiltja, vagy az alkalmazásban beállított cím nem fogad el kérést böngészőből.',
+      'Egyáltalán nem érkezett válasz. Lehet, hogy nincs kapcsolat, tűzfal vagy proxy tiltja, vagy az alkalmazásban beállított cím nem fogad el kérést böngészőből.',
     remedy: [
       'Ellenőrizze a kapcsolatot, és a VPN-t, ha használ ilyet.',
       'Ha más oldalak betöltődnek, de ez az alkalmazás soha nem éri el a Partner Centert, szóljon az üzemeltetőjének.',
     ],
   },
   offline: {
-    title: 'Nincs internetkapcsolat',
-    meaning: 'Ez a gép nem csatlakozik a hálózathoz. Amit eddig látott, az oldalon marad.',
-    remedy: ['Csatlakozzon újra. Az alkalmazás azonnal kérdez, amint helyreáll a kapcsolat.'],
+    title: 'Nincs hálózati kapcsolat',
+    meaning: 'Ez az eszköz nem csatlakozik a hálózathoz. A korábbi adatok az oldalon maradnak.',
+    remedy: ['Csatlakozzon újra. Az alkalmazás azonnal ellenőriz, amint helyreáll a kapcsolat.'],
   },
   notAnAnswer: {
-    title: 'Ez nem a Partner Center válasza',
+    title: 'Váratlan válasz (nem a Partner Centertől)',
     meaning:
-      'Valami válaszolt, de nem a Partner Center formájában: például egy proxy vagy egy szállodai hálózat oldala, vagy egy megszakadt válasz. Az alkalmazás félretette, a korábbi adatok az oldalon maradnak.',
+      'Érkezett válasz, de nem a Partner Center formátumában: például egy proxy vagy egy szállodai hálózat oldala, vagy egy megszakadt válasz. Az alkalmazás figyelmen kívül hagyta, a korábbi adatok az oldalon maradnak.',
     remedy: [
       'Ha vendéghálózaton van, nyisson meg egy tetszőleges webhelyet, és fogadja el a hálózat feltételeit.',
-      'A válasz első karakterei, ha voltak, alább láthatók: adja tovább az alkalmazás vagy a hálózat üzemeltetőjének.',
+      'A válasz eleje, ha van ilyen, alább látható: küldje el az alkalmazás vagy a hálózat üzemeltetőjének.',
     ],
   },
   unexpectedStatus: {
-    title: 'Váratlan válasz',
+    title: 'Váratlan állapotkód',
     meaning:
-      'A Partner Center vagy valami előtte olyan állapotkóddal válaszolt, amellyel az alkalmazás nem tud mit kezdeni.',
+      'A Partner Center vagy egy előtte lévő rendszer olyan állapotkóddal válaszolt, amelyet az alkalmazás nem tud kezelni.',
     remedy: [
-      'Próbálja újra egy perc múlva.',
-      'Ha megismétlődik, adja tovább az állapotkódot és az azonosítókat az alkalmazás üzemeltetőjének.',
+      'Próbálkozzon újra egy perc múlva.',
+      'Ha megismétlődik, küldje el az állapotkódot és az azonosítókat az alkalmazás üzemeltetőjének.',
     ],
   },
 } as const satisfies Texts<typeof en>;

@@ -6,19 +6,19 @@ export default {
     StorageError: {
       title: 'Átmeneti hiba a Microsoftnál',
       meaning:
-        'A regisztrációs szolgáltatás nem tudta eltárolni az eszközt. A hibát nem a beküldött adatok okozták.',
+        'A Microsoft regisztrációs szolgáltatása általános belső hibát jelzett. Ez többnyire átmeneti.',
       remedy: [
-        'Várjon egy kicsit, majd töltse fel újra az eszközt.',
-        'Ha ismét hibát kap, nyisson támogatási kérelmet a Partner Centerben, és adja meg a korrelációs azonosítót.',
+        'Várjon néhány percet, majd töltse fel újra az eszközt.',
+        'Ha ismét sikertelen, használja a „Támogatási kérelem előkészítése” gombot a feltöltés állapotát mutató oldalon. A szövegben az MS-CorrelationId is szerepel.',
       ],
     },
     InvalidZtdRequestBody: {
       title: 'A kérés a szolgáltatáson belül sérült',
       meaning:
-        'A regisztrációs szolgáltatás olyan kérést kapott, amelyet nem tudott értelmezni, vagy amelyből hiányzott az ügyfél. Ez ritka, és szinte soha nem az eszköz a hibás.',
+        'A regisztrációs szolgáltatás olyan kérést kapott, amelyet nem tudott értelmezni, vagy amelyből hiányzott az ügyfél. Ez ritka, és szinte soha nem az eszköz okozza.',
       remedy: [
         'Töltse fel újra az eszközt.',
-        'Ha ismét hibát kap, nyisson támogatási kérelmet, és adja meg a korrelációs azonosítót.',
+        'Ha ismét sikertelen, használja a „Támogatási kérelem előkészítése” gombot a feltöltés állapotát mutató oldalon. A szövegben az MS-CorrelationId is szerepel.',
       ],
     },
     InvalidZtdHardwareHash: {
@@ -26,14 +26,14 @@ export default {
       meaning:
         'A hardverkivonat (hardware hash) útközben megváltozott vagy csonkult, vagy olyan eszközről származik, amelynek firmware-ében üres a gyártó vagy a sorozatszám.',
       remedy: [
-        'Olvassa ki újra a hardverkivonatot az eszközön, és változtatás nélkül küldje tovább. Ne nyissa meg a fájlt Excelben, mert az megváltoztathatja.',
-        'Nézze meg az eszköz firmware-ében (BIOS), hogy ki van-e töltve a gyártó és a sorozatszám.',
-        'Virtuális gép helyett próbálja fizikai eszközzel: a virtuális gépeket a szolgáltatás gyakran elutasítja.',
+        'Olvassa ki újra a hardverkivonatot az eszközön, és változtatás nélkül töltse fel. Ne nyissa meg a fájlt Excelben, mert az megváltoztathatja.',
+        'Ellenőrizze az eszköz firmware-ében (BIOS), hogy meg van-e adva a gyártó és a sorozatszám.',
+        'Ha virtuális gépről van szó, próbálkozzon fizikai eszközzel: a virtuális gépeket a szolgáltatás gyakran elutasítja.',
       ],
     },
     MissingZtdSerialNumberAndProductKey: {
       title: 'Semmi nem azonosítja az eszközt',
-      meaning: 'Ehhez a sorhoz sem használható sorozatszám, sem használható termékkulcs nem érkezett.',
+      meaning: 'Ebben a sorban sem használható sorozatszám, sem használható termékkulcs nincs.',
       remedy: [
         'Adja meg ezek egyikét: a hardverkivonatot; a termékkulcsot; vagy a sorozatszámot a gyártóval és a modellel együtt.',
         'Töltse fel a javított sort.',
@@ -41,31 +41,31 @@ export default {
     },
     ZtdDeviceAlreadyAssigned: {
       title: 'Már ehhez az ügyfélhez van regisztrálva',
-      meaning: 'Az eszköz már az ügyfélé, ezért nem volt mit regisztrálni.',
+      meaning: 'Az eszköz már ehhez az ügyfélhez van regisztrálva. Senkinek sincs teendője.',
       remedy: [
-        'Keresse meg az eszközt az ügyfél eszközlistájában. Ha ott van, minden rendben.',
-        'Ha nincs ott, töltse fel még egyszer.',
-        'Ha az sem sikerül, nyisson támogatási kérelmet, és adja meg a korrelációs azonosítót.',
+        'Az ügyfél eszközkötegeiben ellenőrizheti: ha az eszköz ott szerepel, nincs teendő.',
+        'Ha nem szerepel ott, töltse fel újra.',
+        'Ha az sem sikerül, használja a „Támogatási kérelem előkészítése” gombot a feltöltés állapotát mutató oldalon. A szövegben az MS-CorrelationId is szerepel.',
       ],
     },
     ZtdDeviceIsNotRegistered: {
       title: 'Még nincs ehhez az ügyfélhez regisztrálva',
       meaning:
-        'Eszközt csak a regisztrálása után lehet beállítani vagy eltávolítani. Ez az eszköz nem szerepel az ügyfél eszközei között.',
+        'Eszközt csak a regisztrálása után lehet beállítani vagy eltávolítani. Ez az eszköz nincs ehhez az ügyfélhez regisztrálva.',
       remedy: [
         'Ellenőrizze, hogy a megfelelő ügyfelet választotta-e.',
         'Előbb regisztrálja az eszközt, majd ismételje meg a műveletet.',
       ],
     },
     ZtdDeviceAssignedToOtherTenant: {
-      title: 'Más szervezethez tartozik',
+      title: 'Más szervezethez van regisztrálva',
       meaning:
-        'Az eszköz még valaki másnál van regisztrálva. Felújított eszközöknél és alaplapcsere után gyakori.',
+        'Az eszköz még egy másik szervezethez van regisztrálva; nem biztos, hogy az a tulajdonosa. Felújított eszközöknél és alaplapcsere után gyakori.',
       remedy: [
-        'Kérje meg az előző tulajdonost vagy az ő partnerét, aki regisztrálta, hogy törölje az eszközt az Autopilotból.',
-        'Ha nem érhetők el, nyisson támogatási kérelmet a Microsoftnál, és csatolja az alább felsorolt iratokat.',
-        'A gyártóra ne várjon: az nem törölheti a regisztrációt Ön helyett.',
-        'Ha az eszköz felszabadult, töltse fel újra.',
+        'Kérje meg az előző tulajdonost vagy az eszközt regisztráló partnerét, hogy távolítsa el az eszközt a Windows Autopilotból.',
+        'Ha nem érhetők el, nyisson támogatási kérelmet a Microsoftnál, és csatolja az alább felsorolt dokumentumokat.',
+        'A gyártóra ne várjon: nem tudja Ön helyett törölni a regisztrációt.',
+        'Ha a regisztráció megszűnt, töltse fel újra az eszközt.',
       ],
     },
     ZtdProfileIsNotRegistered: {
@@ -79,47 +79,53 @@ export default {
     },
     ZtdProfileAssignedToOtherTenant: {
       title: 'A profil más szervezethez tartozik',
-      meaning: 'A profil egy másik bérlőé. A Microsoft leírása szerint ilyen soha nem fordulhat elő.',
-      remedy: ['Nyisson támogatási kérelmet, és adja meg a korrelációs azonosítót.'],
+      meaning:
+        'A profil egy másik bérlőhöz tartozik. A Microsoft leírása szerint ilyen soha nem fordulhat elő.',
+      remedy: [
+        'Használja a „Támogatási kérelem előkészítése” gombot a feltöltés állapotát mutató oldalon. A szövegben az MS-CorrelationId is szerepel.',
+      ],
     },
     ZtdDeviceRegisteredByOtherTenant: {
-      title: 'Valaki más regisztrálta',
-      meaning: 'Az eszközt egy másik szervezet regisztrálta, ezért innen nem lehet törölni.',
-      remedy: ['Kérje meg azt, aki az eszközt regisztrálta, hogy törölje.', 'Utána próbálja újra.'],
+      title: 'Nem távolítható el: másik szervezet regisztrálta',
+      meaning: 'Az eszközt egy másik szervezet regisztrálta, ezért innen nem távolítható el.',
+      remedy: [
+        'Kérje meg az eszközt regisztráló szervezetet, hogy távolítsa el. Ez lehet az előző tulajdonos, annak partnere vagy egy másik viszonteladó.',
+        'Ezután próbálkozzon újra.',
+      ],
     },
     ZtdDeviceNotFound: {
-      title: 'A gyártó nem ismer ilyen eszközt',
+      title: 'Nincs a gyártók Microsoftnál lévő adatai között',
       meaning:
         'A sorozatszám, a gyártó és a modell, illetve a termékkulcs egyetlen olyan eszközzel sem egyezik, amelyet gyártó jelentett be a Microsoftnak.',
       remedy: [
-        'Vesse össze betűről betűre a gyártót és a modellt azzal, ami a firmware-ben áll; a kis- és nagybetű is számít.',
+        'Hasonlítsa össze betűről betűre a gyártót és a modellt a firmware adataival; a kis- és nagybetű is számít.',
         'Ha egyeznek, vagy alaplapot cseréltek, csak a hardverkivonatot töltse fel.',
         'Kérdezze meg a gyártót, hogy bejelenti-e ezt a modellt a Microsoftnak.',
       ],
     },
     ZtdDeviceIsNotUnique: {
       title: 'Több eszközre is illik',
-      meaning: 'A beküldött adatok több eszközre is illenek, ezért egyiket sem regisztrálta a szolgáltatás.',
+      meaning: 'A feltöltött adatok több eszközre is illenek, ezért a szolgáltatás egyiket sem regisztrálta.',
       remedy: [
         'Olvassa ki az eszközön a teljes hardverkivonatot, és azt töltse fel.',
-        'Ha így sem sikerül, a gyártónak vagy a Microsoft támogatásának kell szétválasztania az eszközöket.',
+        'Ha így sem sikerül, kérje meg a gyártót vagy a Microsoft támogatását, hogy különböztesse meg az eszközöket.',
       ],
     },
     ZtdDeviceAlreadyAadRegistered: {
-      title: 'Már szerepel az ügyfél Entra-címtárában',
+      title: 'Már szerepel az ügyfél Entra ID-címtárában',
       meaning:
-        'Az ügyfél Microsoft Entra ID címtárában korábbról megmaradt egy bejegyzés erről az eszközről.',
+        'Az ügyfél Microsoft Entra ID-címtárában korábbi használatból maradt egy objektum ehhez az eszközhöz.',
       remedy: [
-        'Kérje meg az ügyfél rendszergazdáját, hogy törölje az elavult eszközobjektumot a Microsoft Entra ID címtárból.',
-        'Utána töltse fel újra az eszközt.',
+        'Kérje meg az ügyfél rendszergazdáját, hogy győződjön meg arról, hogy az Entra ID-beli eszközobjektum már nincs használatban, és csak azután törölje.',
+        'Ezután töltse fel újra az eszközt.',
       ],
     },
     ZtdDeviceDuplicated: {
-      title: 'Kétszer szerepel a feltöltésben',
+      title: 'Ismétlődő sor a feltöltésben',
       meaning:
         'Ugyanaz a hardverkivonat több sorban is szerepel. Az egyik sort feldolgozta a szolgáltatás, a többit kihagyta.',
       remedy: [
-        'Nézze meg, mi lett az eszköz másik sorával: az az eredmény számít.',
+        'Nézze meg az eszköz másik sorát: annak az eredménye a mérvadó.',
         'Törölje az ismétlődő sort a fájlból.',
       ],
     },
@@ -131,42 +137,42 @@ export default {
     previousOwner: 'Előző tulajdonos',
     manufacturer: 'Gyártó',
     microsoftSupport: 'Microsoft-támogatás',
-    unknown: 'Nem ismert',
+    unknown: 'Ismeretlen',
   },
   actorSentences: {
-    nobody: 'Általában senkinek nincs teendője.',
-    partner: 'Ezt Ön is helyre tudja hozni.',
-    customer: 'Először az ügyfél rendszergazdájának van teendője.',
-    previousOwner: 'Először az előző tulajdonosnak vagy a partnerének kell felszabadítania az eszközt.',
-    manufacturer: 'Ha az alábbi lépések nem segítenek, az eszköz gyártójának kell közreműködnie.',
+    nobody: 'Senkinek sincs teendője.',
+    partner: 'Ezt Ön is meg tudja oldani.',
+    customer: 'Először az ügyfél rendszergazdájának kell intézkednie.',
+    previousOwner:
+      'Először az eszközt regisztráló szervezetnek vagy partnerének kell megszüntetnie a regisztrációt.',
+    manufacturer: 'Ha a teljes hardverkivonat feltöltése nem segít, az eszköz gyártójának kell intézkednie.',
     microsoftSupport: 'A Microsoft támogatásának kell kivizsgálnia.',
-    unknown: 'Nincs közzétéve, hogy ezt ki tudja megoldani. A Microsoft támogatása ki tudja deríteni.',
+    unknown: 'Nem ismert nyilvánosan, hogy ezt ki tudja megoldani. A Microsoft támogatása ki tudja deríteni.',
   },
   confidence: {
     documented:
-      'A magyarázat és a teendő nyilvános Microsoft-forrásból vagy első kézből származó beszámolóból való.',
-    inferred: 'A Microsoft csak a hiba nevét tette közzé. A lépések a jelentéséből következnek.',
+      'A magyarázat és a teendő nyilvános Microsoft-forrásból vagy közvetlen beszámolóból származik.',
+    inferred: 'A Microsoft csak a hiba nevét tette közzé. A lépések a név jelentéséből következnek.',
   },
   retry: {
-    worthwhile: 'Ugyanennek a sornak az újbóli feltöltése sikerülhet.',
-    pointless: 'Amíg a fenti lépések nem történnek meg, ugyanez a sor újra hibát ad.',
+    worthwhile: 'Ugyanez a sor újbóli feltöltéskor sikeres lehet.',
+    pointless: 'Amíg a fenti lépések nem történtek meg, ugyanez a sor ismét sikertelen lesz.',
     alreadyRegistered: 'Nem szükséges, kivéve, ha az eszköz hiányzik az ügyfél eszközlistájából.',
     duplicate: 'Nem szükséges: az eszköz másik sorának eredménye számít.',
   },
   unknown: {
     title: 'Nincs róla nyilvános magyarázat',
-    meaning:
-      'Erről a hibáról a Microsoft semmit nem tett közzé. A kód és a leírás pontosan úgy látható, ahogy érkezett.',
+    meaning: 'Erre a hibára nem ismert nyilvános magyarázat. A kód és a leírás változatlanul látható.',
     remedy: [
-      'Töltse fel egyszer újra az eszközt, hátha a hiba átmeneti volt.',
-      'Ha megismétlődik, nyisson támogatási kérelmet a Partner Centerben. Adja meg a kódot, a leírást, a követési és a korrelációs azonosítót.',
+      'Töltse fel egyszer újra az eszközt, mert a hiba átmeneti is lehetett.',
+      'Ha ismét sikertelen, használja a „Támogatási kérelem előkészítése” gombot a feltöltés állapotát mutató oldalon. A szövegben szerepel a kód, a leírás, a követési azonosító és az MS-CorrelationId.',
     ],
   },
   supportPapers: {
-    title: 'Iratok a Microsoft támogatásának',
+    title: 'Dokumentumok a Microsoft támogatásának',
     items: [
       'Az eszköz CSV-fájlja.',
-      'Az eredeti számla vagy adásvételi bizonylat PDF-ben, rajta a sorozatszámmal és a cég nevével. Képernyőképet nem fogadnak el.',
+      'Az eredeti számla vagy adásvételi bizonylat PDF-ben, rajta a sorozatszámmal és a cég nevével. A képernyőkép nem elfogadható.',
       'Az a naplófájl, amelyet ez a parancs készít az eszközön, rendszergazdaként futtatva: Mdmdiagnosticstool.exe -area Autopilot -cab c:\\out.cab',
     ],
   },

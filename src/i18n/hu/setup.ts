@@ -6,37 +6,38 @@ export default {
     title: 'Az alkalmazás még nincs beállítva',
     meaning:
       'A beállításai, vagyis az oldal melletti /config.json fájl nem használható. Amíg nincs kijavítva, senki sem tud bejelentkezni.',
-    next: 'A telepítés üzemeltetőjének ezeket kell rendbe hoznia:',
+    next: 'A telepítés üzemeltetőjének a következőket kell kijavítania:',
     problem: {
-      notFound: 'A fájl nem érhető el. Az index.html mellett kell lennie.',
-      notJson: 'A fájl nem JSON: hiányozhat egy idézőjel vagy egy vessző.',
+      notFound: 'A fájl nem tölthető be. Az index.html fájllal azonos mappában kell lennie.',
+      notJson: 'A fájl nem érvényes JSON: hiányozhat egy idézőjel vagy egy vessző.',
       notObject: 'A fájlban egyetlen JSON-objektumnak kell lennie.',
       missing: 'hiányzik.',
       notText: 'csak idézőjelek közötti szöveg lehet.',
-      notGuid: 'nem alkalmazás- (ügyfél-) azonosító: 32 számjegy és a–f betű, öt csoportban.',
+      notGuid:
+        'nem alkalmazás- (ügyfél-) azonosító. A teljes azonosító 32 karakterből áll (0–9, a–f), öt csoportban.',
       notUrl: 'nem webcím, és nem is elérési út ezen a kiszolgálón.',
-      notHttps: 'csak https:// kezdetű lehet, különben a bejelentkezés útközben elolvasható.',
+      notHttps: 'csak https:// kezdetű lehet, különben mások útközben elolvashatják a bejelentkezést.',
       notHosts: 'csak kiszolgálónevek listája lehet.',
       notMetadata: 'csak OpenID-felderítési dokumentum lehet, JSON-objektumként.',
-      unknownField: 'nem beállítása ennek az alkalmazásnak. Ellenőrizze az írásmódját.',
-      unknownCloud: '„{{value}}” nem ismert felhő. Ismertek: global, usGovernment, china és germany.',
-      closedCloud: 'Ez a felhő {{value}}-ben megszűnt.',
+      unknownField: 'nem szerepel az alkalmazás beállításai között. Ellenőrizze az írásmódját.',
+      unknownCloud: '„{{value}}” nem ismert felhő. Az ismert felhők: global, usGovernment, china és germany.',
+      closedCloud: 'Ez a felhő megszűnt ({{value}}).',
       badTenant: '„{{value}}” nem bérlőazonosító, nem tartomány, és nem is az organizations szó.',
     },
   },
   signIn: {
     cancelled: {
       title: 'A bejelentkezés megszakadt',
-      meaning: 'Bejelentkezés nélkül nincs mit megmutatni. A kívánt oldal címe megmaradt.',
+      meaning: 'Az alkalmazás csak bejelentkezés után mutat adatokat. Ezután a kívánt oldalra tér vissza.',
       remedy: ['Jelentkezzen be a partnercégnél használt munkahelyi fiókjával.'],
     },
     consentMissing: {
       title: 'A szervezete még nem engedélyezte ezt az alkalmazást',
       meaning:
-        'Az alkalmazás az Ön nevében használná a Partner Centert. Ehhez a fiókjára még senki nem adott hozzájárulást, vagy Ön elutasította.',
+        'Az alkalmazás az Ön nevében használná a Partner Centert. Ehhez a fiókjához még senki sem adott hozzájárulást, vagy Ön elutasította.',
       remedy: [
         'Jelentkezzen be újra, és fogadja el a kérést, ha megjelenik.',
-        'Ha nem fogadhatja el, küldje el ezt az oldalt a bérlő egyik rendszergazdájának: ő egyszer, mindenki számára megadhatja a hozzájárulást.',
+        'Ha nem fogadhatja el, küldje el ezt az oldalt a bérlő egyik rendszergazdájának, aki egyszer, mindenki számára megadhatja a hozzájárulást.',
       ],
     },
     notAssigned: {
@@ -49,18 +50,18 @@ export default {
     },
     unreachable: {
       title: 'A bejelentkezési szolgáltatás nem érhető el',
-      meaning: 'Nem jött tőle válasz. Az ok lehet a hálózat, egy proxy vagy a beállított cím.',
+      meaning: 'Nem érkezett tőle válasz. Az ok lehet a hálózat, egy proxy vagy a beállított cím.',
       remedy: [
-        'Ellenőrizze a kapcsolatot, és próbálja újra.',
-        'Ha csak ez az oldal nem működik, szóljon az üzemeltetőnek.',
+        'Ellenőrizze a kapcsolatot, és próbálkozzon újra.',
+        'Ha csak ez az oldal nem működik, forduljon az alkalmazás üzemeltetőjéhez.',
       ],
     },
     other: {
       title: 'A bejelentkezés nem sikerült',
       meaning: 'A bejelentkezési szolgáltatás az alábbi okból elutasította.',
       remedy: [
-        'Próbálja újra, vagy másik munkahelyi fiókkal.',
-        'Ha nem változik, adja tovább a kódot és az azonosítókat a rendszergazdának.',
+        'Próbálkozzon újra, vagy használjon másik munkahelyi fiókot.',
+        'Ha a hiba továbbra is fennáll, küldje el a kódot és az alábbi azonosítókat a rendszergazdának.',
       ],
     },
     code: 'Kód',
@@ -72,6 +73,6 @@ export default {
   signedOut: {
     title: 'Kijelentkezett',
     meaning: 'Közös használatú számítógépen zárja be a böngészőt is.',
-    signIn: 'Bejelentkezés újra',
+    signIn: 'Újbóli bejelentkezés',
   },
 } satisfies Texts<typeof en>;

@@ -23,7 +23,7 @@ export default {
   filterColumn: 'Szűrés: {{column}}',
   filteredColumn: 'szűrve',
   contains: 'tartalmazza',
-  clearFilters: 'Mind megjelenítése',
+  clearFilters: 'Összes megjelenítése',
   clearThisFilter: 'Szűrő törlése',
   emptyChoice: '(üres)',
   close: 'Bezárás',

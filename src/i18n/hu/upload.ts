@@ -14,18 +14,18 @@ export default {
   place: {
     line: '{{line}}. sor',
     typedIn: '{{number}}. kézzel felvett eszköz',
-    ofBatch: 'a köteg {{number}}. eszköze',
+    ofBatch: 'a korábbi feltöltés {{number}}. eszköze',
   },
   severity: { error: 'Hiba', warning: 'Figyelmeztetés' },
   findings: {
     brokenQuotes: {
-      reason: 'Itt egy idézőjel nincs rendesen lezárva, ezért az utána következő sorok összefolyhattak.',
+      reason: 'Itt egy idézőjel nincs megfelelően lezárva, ezért az utána következő szöveg összefolyhatott.',
       remedy:
         'Nyissa meg a fájlt egy szövegszerkesztőben, javítsa ki ebben a sorban az idézőjeleket, majd válassza ki újra a fájlt.',
     },
     extraCells: {
       reason:
-        'A fájlnak {{expected}} oszlopa van, ebben a sorban mégis {{found}} érték áll, így némelyik rossz oszlopba kerülhetett.',
+        'A fájlnak {{expected}} oszlopa van, ebben a sorban mégis {{found}} érték van, így némelyik rossz oszlopba kerülhetett.',
       remedy:
         'Tegye idézőjelbe azt az értéket, amely elválasztójelet tartalmaz, és válassza ki újra a fájlt, vagy hagyja ki a sort.',
     },
@@ -35,15 +35,15 @@ export default {
         'Adja meg a hardverkivonatot, vagy a termékkulcsot, vagy a sorozatszámot a gyártóval és a modellel együtt.',
     },
     duplicateSerial: {
-      reason: 'A(z) {{value}} sorozatszám már szerepelt itt: {{first}}.',
+      reason: 'Ez a sorozatszám ({{value}}) már szerepelt: {{first}}.',
       remedy: 'Hagyja ki a két sor egyikét.',
     },
     duplicateProductKey: {
-      reason: 'A(z) {{value}} termékkulcs már szerepelt itt: {{first}}.',
-      remedy: 'Hagyja ki a két sor egyikét, vagy nézzen utána, melyik eszközé a kulcs.',
+      reason: 'Ez a termékkulcs ({{value}}) már szerepelt: {{first}}.',
+      remedy: 'Hagyja ki a két sor egyikét, vagy nézzen utána, hogy melyik eszközhöz tartozik a kulcs.',
     },
     duplicateHash: {
-      reason: 'Ugyanez a hardverkivonat már szerepelt itt: {{first}}.',
+      reason: 'Ugyanez a hardverkivonat már szerepelt: {{first}}.',
       remedy: 'Hagyja ki a két sor egyikét, vagy olvassa ki a másik eszköz saját hardverkivonatát.',
     },
     nearDuplicate: {
@@ -52,56 +52,56 @@ export default {
       remedy: 'Ha ugyanarról az eszközről van szó, hagyja ki a két sor egyikét.',
     },
     sameSerialOtherDevice: {
-      reason: 'A(z) {{value}} sorozatszám más gyártóval vagy modellel már szerepelt itt: {{first}}.',
+      reason: 'Ez a sorozatszám ({{value}}) más gyártóval vagy modellel már szerepelt: {{first}}.',
       remedy:
-        'Vesse össze mindkét sort az eszközök címkéjével. Két gyártó használhatja ugyanazt a számot, de ez ritka.',
+        'Hasonlítsa össze mindkét sort az eszközök címkéjével. Két gyártó használhatja ugyanazt a számot, de ez ritka.',
     },
     junkSerial: {
-      reason: 'A firmware akkor mutatja azt, hogy „{{value}}”, ha senki nem állított be sorozatszámot.',
+      reason: 'A firmware akkor jeleníti meg ezt az értéket, ha nincs beállítva sorozatszám: „{{value}}”.',
       remedy:
         'Írja be a sorozatszámot az eszköz címkéjéről, vagy azonosítsa az eszközt hardverkivonattal vagy termékkulccsal.',
     },
     invisibleCharacters: {
       reason: 'Az értékben sortörés vagy láthatatlan karakter van (itt ␣ jelöli): „{{value}}”.',
       remedy:
-        'Fogadja el az enélküli értéket, vagy írja be az eszköz címkéjén szereplőt. Ha a cella két eszköz értékét tartalmazza, vegye fel őket két sorban.',
+        'Használja az e nélküli értéket, vagy írja be az eszköz címkéjén szereplőt. Ha a cella két eszköz értékét tartalmazza, vegye fel őket két sorban.',
     },
     spellingVaries: {
       reason:
-        'A firmware-ben „{{value}}” helyett valószínűleg ez áll: „{{other}}”. A Partner Center betűről betűre összehasonlítja.',
+        'A firmware-ben „{{value}}” helyett valószínűleg ez szerepel: „{{other}}”. A Partner Center betűről betűre összehasonlítja a kettőt.',
       remedy:
-        'Vegye át ezt az írásmódot: „{{other}}”, hacsak nem tudja biztosan, hogy az eszköz az Ön által megadottat mutatja.',
+        'Használja ezt az írásmódot: „{{other}}”, hacsak nem tudja biztosan, hogy az eszköz az Ön által megadottat mutatja.',
     },
     excelScientific: {
-      reason: 'Az Excel egy hosszú számot erre rövidített: {{value}}. A számjegyei elvesztek.',
+      reason: 'Az Excel egy hosszú számot erre rövidített: {{value}}. A számjegyek elvesztek.',
       remedy: 'Írja be az értéket az eredeti listából. Excelben szövegként importálja az oszlopot.',
     },
     excelErrorValue: {
-      reason: 'A(z) {{value}} egy táblázatkezelő hibaüzenete, nem érték.',
+      reason: 'Ez egy táblázatkezelő hibaüzenete, nem érték: {{value}}.',
       remedy: 'Írja be az értéket az eredeti listából.',
     },
     lostLeadingZeros: {
       reason:
-        'A(z) {{value}} csak {{found}} számjegyű, pedig {{digits}} a szokásos: lehet, hogy egy táblázatkezelő elhagyta az elejéről a nullákat.',
-      remedy: 'Vesse össze az eszköz címkéjével. Valószínűleg 0-val kezdődik.',
+        'A számjegyek száma {{found}} a szokásos {{digits}} helyett ({{value}}): lehet, hogy egy táblázatkezelő elhagyta a kezdő nullákat.',
+      remedy: 'Hasonlítsa össze az eszköz címkéjével. Valószínűleg 0-val kezdődik.',
     },
     hashNotBase64: {
-      reason: 'A hardverkivonat {{position}}. helyén olyan karakter áll, amely nem fordulhat elő benne.',
+      reason: 'A hardverkivonat {{position}}. helyén olyan karakter van, amely nem fordulhat elő benne.',
       remedy:
-        'Másolja át újra a hardverkivonatot az eredeti helyéről, teljes egészében és változtatás nélkül.',
+        'Másolja ki újra a hardverkivonatot az eredeti helyéről, teljes egészében és változtatás nélkül.',
     },
     hashWrongLength: {
-      reason: 'A hardverkivonat {{length}} karakterből áll. A teljes hossza 4000 karakter.',
-      remedy: 'Másolja át újra a hardverkivonatot az eredeti helyéről, az első karaktertől az utolsóig.',
+      reason: 'A hardverkivonat {{length}} karakterből áll. A teljes hardverkivonat 4000 karakteres.',
+      remedy: 'Másolja ki újra a hardverkivonatot az eredeti helyéről, az első karaktertől az utolsóig.',
     },
     hashNotAHash: {
-      reason: 'Ez a szöveg nem hardverkivonat: azok így kezdődnek: T0.',
+      reason: 'Ez a szöveg nem hardverkivonat: a hardverkivonatok T0-val kezdődnek.',
       remedy:
-        'Ellenőrizze, hogy az oszlopok hozzárendelése jó-e, vagy olvassa ki újra a hardverkivonatot az eszközön.',
+        'Ellenőrizze, hogy az oszlopok hozzárendelése helyes-e, vagy olvassa ki újra a hardverkivonatot az eszközön.',
     },
     hashBadChecksum: {
       reason: 'A hardverkivonat útközben megváltozott: az ellenőrző összege nem egyezik.',
-      remedy: 'Másolja át újra az eredeti helyéről, vagy olvassa ki újra az eszközön.',
+      remedy: 'Másolja ki újra az eredeti helyéről, vagy olvassa ki újra az eszközön.',
     },
     hashNoChecksum: {
       reason: 'A hardverkivonatban nincs ellenőrző összeg, így nem állapítható meg, hogy hiánytalan-e.',
@@ -109,45 +109,63 @@ export default {
     },
     hashFieldsUnset: {
       reason:
-        'A firmware nem adott használható sorozatszámot vagy gyártót a hardverkivonatnak. Az ilyet a szolgáltatás gyakran elutasítja, főként virtuális gépekét.',
+        'A hardverkivonat nem tartalmaz használható sorozatszámot vagy gyártót. Az ilyet a szolgáltatás gyakran elutasítja, különösen virtuális gépek esetén.',
       remedy:
         'Állíttassa be a firmware-ben a sorozatszámot és a gyártót, majd olvassa ki újra a hardverkivonatot.',
     },
     hashOtherSerial: {
-      reason: 'A hardverkivonat ehhez az eszközhöz tartozik: {{inHash}}, a sorban viszont ez áll: {{value}}.',
-      remedy: 'Tegye ebbe a sorba a megfelelő hardverkivonatot, vagy vegye át belőle a sorozatszámot.',
+      reason:
+        'A hardverkivonat ehhez az eszközhöz tartozik: {{inHash}}, a sorban viszont ez szerepel: {{value}}.',
+      remedy:
+        'Adja meg ebben a sorban a megfelelő hardverkivonatot, vagy használja a hardverkivonat sorozatszámát.',
     },
     hashOtherManufacturer: {
-      reason: 'A hardverkivonatban „{{inHash}}” áll, a sorban „{{value}}”.',
-      remedy: 'Vegye át a hardverkivonat írásmódját: az a firmware-ből származik.',
+      reason: 'A hardverkivonatban „{{inHash}}” szerepel, a sorban viszont „{{value}}”.',
+      remedy: 'Használja a hardverkivonat írásmódját: az a firmware-ből származik.',
     },
     hashOtherModel: {
-      reason: 'A hardverkivonatban „{{inHash}}” áll, a sorban „{{value}}”.',
-      remedy: 'Vegye át a modellt a hardverkivonatból: az a firmware-ből származik.',
+      reason: 'A hardverkivonatban „{{inHash}}” szerepel, a sorban viszont „{{value}}”.',
+      remedy: 'Használja a hardverkivonatban szereplő modellt: az a firmware-ből származik.',
     },
     alreadyInBatch: {
-      reason: 'Az ügyfélnek már megvan ez az eszköze, ebben az eszközkötegben: „{{batch}}”.',
-      remedy: 'Hagyja ki a sort, hacsak nem szándékosan tölti fel újra.',
+      reason: 'Ez az eszköz már szerepel az ügyfélnél, ebben az eszközkötegben: „{{batch}}”.',
+      remedy: 'Hagyja ki a sort, hacsak nem szeretné újra feltölteni.',
     },
     alreadyInUpload: {
-      reason: 'Ezt az eszközt erről a böngészőről már feltöltötték, ebben az eszközkötegben: „{{batch}}”.',
+      reason: 'Ezt az eszközt ebből a böngészőből már feltöltötték, ebben az eszközkötegben: „{{batch}}”.',
       remedy:
-        'Előbb nézze meg annak a feltöltésnek az eredményét; ha az eszközt regisztrálták, hagyja ki a sort.',
+        'Előbb nézze meg annak a feltöltésnek az eredményét. Ha az eszköz regisztrálva lett, hagyja ki a sort.',
     },
   },
   batchName: {
     empty: 'Adjon nevet az eszközkötegnek.',
-    notAName: 'Ilyen nevű eszközköteget a Partner Centerből nem lehetne lekérdezni. Válasszon másik nevet.',
+    notAName: 'Ilyen nevű eszközköteget a Partner Center nem tud lekérdezni. Válasszon másik nevet.',
     tooLong: 'A név túl hosszú. Legfeljebb 200 karakter lehet.',
-    hasControlCharacters: 'A névben láthatatlan vezérlőkarakter van. Gépelje be újra.',
+    hasControlCharacters: 'A névben láthatatlan vezérlőkarakter van. Írja be újra a nevet.',
     taken: 'Az ügyfélnek már van ilyen nevű eszközkötege.',
   },
+  saved: {
+    headers: {
+      batch: 'Eszközköteg',
+      trackingId: 'Követési azonosító',
+      position: 'Sorszám',
+      line: 'A fájl sora',
+      serialNumber: 'Eszköz sorozatszáma',
+      productKey: 'Windows-termékazonosító',
+      manufacturer: 'Gyártó neve',
+      model: 'Eszközmodell',
+      hasHash: 'Hardverkivonattal küldve',
+      serialNumberInHash: 'Sorozatszám a hardverkivonatban',
+    },
+    yes: 'igen',
+    no: 'nem',
+  },
   cure: {
-    sendAgain: 'Változtatás nélküli újbóli feltöltés segíthet.',
-    correct: 'Az újbóli feltöltés segít, ha az értékek már helyesek.',
-    afterOthersActed: 'Csak akkor töltse fel újra, ha ez már megtörtént:',
-    noUse: 'Az újbóli feltöltés nem változtatna semmin.',
+    sendAgain: 'A változtatás nélküli újbóli feltöltés segíthet.',
+    correct: 'Az újbóli feltöltés segít, ha ezek az értékek már helyesek: {{columns}}.',
+    afterOthersActed: 'Az újbóli feltöltés csak akkor segít, ha mások már intézkedtek.',
+    noUse: 'Az újbóli feltöltés nem változtat semmin.',
     notNeeded: 'Nem szükséges, de újra feltöltheti.',
-    unknown: 'Erre a hibára nincs nyilvános magyarázat. Egy újbóli feltöltéssel próbálkozhat.',
+    unknown: 'Erre a hibára nincs nyilvános magyarázat. Megpróbálhatja az újbóli feltöltést.',
   },
 } satisfies Texts<typeof en>;

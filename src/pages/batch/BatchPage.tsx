@@ -159,8 +159,7 @@ function PageTitle({ name, customerName, verdict, sent }: PageTitleProps) {
   const format = useFormat();
   const verdictText = useVerdictText();
   const isRunning = verdict !== null && verdict.phase !== 'done' && verdict.progress !== null;
-  const progress =
-    isRunning && verdict.progress !== null ? `${format.number(Math.floor(verdict.progress * 100))} %` : null;
+  const progress = isRunning && verdict.progress !== null ? format.percent(verdict.progress) : null;
   const parts = [
     progress,
     name?.slice(0, 60),

@@ -18,7 +18,7 @@ const DeleteUpload = lazyPart(() => import('./DeleteUpload.tsx'), 'DeleteUpload'
 
 async function save(upload: KeptUpload) {
   const { saveUpload } = await import('./saveUpload.ts');
-  saveUpload(upload);
+  await saveUpload(upload);
 }
 
 /** The uploads to one customer made in this browser, with their batches, to open, save as a file or delete. */

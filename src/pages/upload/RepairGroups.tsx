@@ -71,9 +71,11 @@ export function RepairGroups({ groups, isIncluded, onInclude }: RepairGroupsProp
                   </span>
                 </td>
                 <td>
-                  {t(`upload:cure.${cure.kind}`)}
-                  {cure.kind === 'correct' &&
-                    ` ${cure.columns.map((column) => t(`upload:columns.${column}`)).join(', ')}`}
+                  {cure.kind === 'correct'
+                    ? t('upload:cure.correct', {
+                        columns: cure.columns.map((column) => t(`upload:columns.${column}`)).join(', '),
+                      })
+                    : t(`upload:cure.${cure.kind}`)}
                 </td>
                 <td>
                   {t(`errorCatalogue:actors.${actor}`)}. {t(`errorCatalogue:actorSentences.${actor}`)}
