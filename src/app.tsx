@@ -7,12 +7,13 @@ import { AuthProvider } from './auth/AuthProvider.tsx';
 import type { Auth } from './auth/auth.ts';
 import { isSharedComputer } from './auth/sharedComputer.ts';
 import { signedInAccount } from './auth/useSignedInAccount.ts';
+import { stopAskingBeforeLeaving } from './browser/askBeforeLeaving.ts';
 import type { ConfigProblem, RuntimeConfig } from './config/runtimeConfig.ts';
 import { currentLocale, loadTexts, startI18n } from './i18n/i18n.ts';
 import { initialLanguage } from './i18n/language.ts';
 import { keepNothingIf } from './kept/database.ts';
 import { refreshKeptQueries } from './kept/keptQuery.ts';
-import { startOperations } from './operations/operations.ts';
+import { type Operations, startOperations } from './operations/operations.ts';
 import { ConfigProblemsPage } from './pages/setup/ConfigProblemsPage.tsx';
 import { SignInProblemPage } from './pages/setup/SignInProblemPage.tsx';
 import { OperationsContext } from './pages/shared/useOperations.ts';
@@ -36,17 +37,18 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
     baseUrl: config.apiBaseUrl,
     getToken: auth.getToken,
     signIn: auth.signIn,
-    mayLeave: () => true,
+    mayLeave: () => operations?.mayLeave() ?? true,
     isSignInFresh: auth.isFresh,
     locale: currentLocale,
     log: new RequestLog(),
   });
   const queryClient = createQueryClient();
   refreshKeptQueries(queryClient);
-  const operations =
+  const operations: Operations | null =
     auth.account &&
     startOperations({ account: signedInAccount(auth.account).key, partnerCenter, queryClient });
   auth.onSignOut(() => {
+    stopAskingBeforeLeaving();
     operations?.end();
     queryClient.clear();
   });

@@ -1,14 +1,32 @@
+interface OneTabOptions {
+  /** Ends the waiting for another tab; the promise then rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+  /** Called if another tab is running something under the same name. */
+  readonly onWait: () => void;
+}
+
 /**
- * Runs `act` unless another tab of this browser is running something under the same name, and returns whether it did. Browsers
- * without locks (plain http) always run it.
+ * Runs `act` as soon as no other tab of this browser is running something under the same name: at once, or when that tab has
+ * finished, was closed or crashed. Browsers without locks (plain http) run it at once.
  */
-export async function runInOneTab(name: string, act: () => Promise<void>): Promise<boolean> {
-  if (!('locks' in navigator)) {
-    await act();
-    return true;
-  }
-  return navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+export async function runInOneTab(
+  name: string,
+  act: () => Promise<void>,
+  { signal, onWait }: OneTabOptions,
+  locks: Pick<LockManager, 'request'> | undefined = navigator.locks,
+): Promise<void> {
+  if (!locks) return act();
+  const hasRun = await locks.request(name, { ifAvailable: true }, async (lock) => {
     if (lock) await act();
     return lock !== null;
   });
+  if (hasRun) return;
+  onWait();
+  await locks.request(name, { signal }, act);
+}
+
+/** Whether some tab of this browser is running something under this name; false where there are no locks. */
+export async function isRunningInSomeTab(name: string): Promise<boolean> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return held.some((lock) => lock.name === name);
 }

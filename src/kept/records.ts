@@ -62,6 +62,8 @@ export interface KeptUpload {
   readonly fileName: string | null;
   readonly createdAt: Date;
   readonly plan: UploadPlan;
+  /** Counts the changes of the plan: of two copies, the higher one is newer. Records of earlier versions have none. */
+  readonly revision?: number;
   /** Those of the parts, for finding the upload of a batch. */
   readonly trackingIds: readonly BatchTrackingId[];
 }

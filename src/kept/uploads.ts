@@ -26,21 +26,23 @@ export function keptUploadsQuery(account: string, customerId: CustomerId) {
   });
 }
 
-/** One upload as it is stored now; `null` if it was made elsewhere, was deleted or has expired. */
-export async function findUpload(
-  account: string,
-  customerId: CustomerId,
-  id: string,
-): Promise<KeptUpload | null> {
-  return tryDatabase(
-    async (database) => (await database.get('uploads', [account, customerId, id])) ?? null,
-    null,
+/** `none`: made elsewhere, deleted or expired. `refused`: the browser does not let it be read, so nothing is known. */
+export type FoundUpload = KeptUpload | 'none' | 'refused';
+
+/** One upload as it is stored now. Never rejects. */
+export async function findUpload(account: string, customerId: CustomerId, id: string): Promise<FoundUpload> {
+  return tryDatabase<FoundUpload>(
+    async (database) => (await database.get('uploads', [account, customerId, id])) ?? 'none',
+    'refused',
   );
 }
 
-/** `findUpload` as a query. */
+/** `findUpload` as a query; `null` where there is none. */
 export function keptUploadQuery(account: string, customerId: CustomerId, id: string) {
-  return keptQuery(account, 'uploads', [customerId, id], () => findUpload(account, customerId, id));
+  return keptQuery(account, 'uploads', [customerId, id], async () => {
+    const found = await findUpload(account, customerId, id);
+    return typeof found === 'string' ? null : found;
+  });
 }
 
 /** The upload that a batch came from, and the part of it that became the batch: its n-th device is the part's n-th row. */
@@ -62,18 +64,34 @@ export function uploadOfBatchQuery(account: string, trackingId: BatchTrackingId)
   });
 }
 
-/** Returns false where the browser refuses: storage is full or forbidden. Does not wait for pages to show the change. */
-export async function keepUpload(upload: KeptUpload): Promise<boolean> {
-  try {
-    const isKept = await withDatabase(async (database) => {
-      await database.put('uploads', upload);
-      return true;
-    }, false);
-    void refreshQueriesOf(upload.account, 'uploads');
-    return isKept;
-  } catch {
-    return false;
-  }
+/**
+ * `gone`: deleted meanwhile, and not stored again. `newer`: another tab has stored a later revision, which stays. `refused`:
+ * storage is full, forbidden or broken.
+ */
+export type Keeping = 'kept' | 'gone' | 'newer' | 'refused';
+
+/** Stores an upload, which must be there already unless it `isNew`. Never rejects, and does not wait for pages to show the change. */
+export async function keepUpload(upload: KeptUpload, isNew: boolean): Promise<Keeping> {
+  const { account, customerId, id, revision = 0 } = upload;
+  const keeping = await tryDatabase<Keeping>(async (database) => {
+    const change = database.transaction('uploads', 'readwrite');
+    const put = async (): Promise<Keeping> => {
+      const stored = await change.store.get([account, customerId, id]);
+      if (stored === undefined && !isNew) return 'gone';
+      if ((stored?.revision ?? -1) >= revision) return 'newer';
+      await change.store.put(upload);
+      return 'kept';
+    };
+    const [result] = await Promise.all([put(), change.done]);
+    return result;
+  }, 'refused');
+  void refreshQueriesOf(account, 'uploads');
+  return keeping;
+}
+
+/** The later one of two copies of an upload. */
+export function newerUpload(one: KeptUpload, other: KeptUpload): KeptUpload {
+  return (other.revision ?? 0) > (one.revision ?? 0) ? other : one;
 }
 
 /** Resolves when pages no longer show it. */
@@ -82,9 +100,15 @@ export async function deleteUpload({ account, customerId, id }: KeptUpload): Pro
   await refreshQueriesOf(account, 'uploads');
 }
 
-/** The upload with another state of its plan, and with the tracking IDs of that. */
+/** The upload with another state of its plan, the tracking IDs of that, and the next revision. */
 export function withPlan(upload: KeptUpload, plan: UploadPlan): KeptUpload {
-  return { ...upload, plan, trackingIds: plan.parts.flatMap(({ state }) => trackingIdOf(state) ?? []) };
+  const revision = (upload.revision ?? 0) + 1;
+  return {
+    ...upload,
+    plan,
+    revision,
+    trackingIds: plan.parts.flatMap(({ state }) => trackingIdOf(state) ?? []),
+  };
 }
 
 function trackingIdOf(state: PlannedPart['state']): BatchTrackingId | null {

@@ -3,6 +3,7 @@ import { runInOneTab } from '../browser/oneTab.ts';
 import { untilOnline } from '../browser/untilOnline.ts';
 import { wait } from '../browser/wait.ts';
 import type { DeviceValues } from '../domain/deviceFile/deviceRow.ts';
+import { LONGEST_RETRY_AFTER_MS } from '../domain/recovery.ts';
 import { partEvent } from '../domain/upload/partEvent.ts';
 import {
   advance,
@@ -14,28 +15,44 @@ import {
   type UploadPlan,
 } from '../domain/upload/uploadPlan.ts';
 import type { KeptUpload } from '../kept/records.ts';
-import { findUpload, keepUpload, withPlan } from '../kept/uploads.ts';
+import { findUpload, type Keeping, keepUpload, newerUpload, withPlan } from '../kept/uploads.ts';
 import { ApiError } from '../partnerCenter/apiError.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 import { uploadDevices } from '../partnerCenter/uploadDevices.ts';
 
 export interface UploadRunState {
   readonly upload: KeptUpload;
-  /** `elsewhere`: another tab of this browser is sending the same upload. */
+  /** `elsewhere`: another tab of this browser is sending the same upload. This one continues when that one stops. */
   readonly activity: 'idle' | 'sending' | 'elsewhere';
   /** How the last call failed, or a fault of the app itself; `null` once a call succeeds. */
   readonly error: Error | null;
-  /** False where the browser refuses to store: the tracking IDs are only on this page. */
-  readonly isKept: boolean;
+  /** Why sending stopped although a part could be sent; `null` after every other end. */
+  readonly obstacle: Obstacle | null;
+  /** How the last change was stored. Unless it is `kept`, the tracking IDs may be on this page only. */
+  readonly keeping: Keeping;
   /** Whether the devices of every part that is still to be sent are in memory, with their hashes. */
   readonly hasDevices: boolean;
+}
+
+/**
+ * `storage`: what is sent next could not be noted down, so another tab would send it again. `deleted`: the upload was deleted, so
+ * nobody knows what another tab has sent of it. `newer`: another tab is sending it, in a browser without locks.
+ */
+export type Obstacle = 'storage' | 'deleted' | 'newer';
+
+class SendingStopped extends Error {
+  readonly obstacle: Obstacle;
+
+  constructor(obstacle: Obstacle) {
+    super(obstacle);
+    this.obstacle = obstacle;
+  }
 }
 
 /** What a run needs from outside: of this browser and Partner Center, unless a test simulates it. */
 const outside = {
   /** Reads the upload as it is stored, perhaps by another tab. */
   findUpload,
-  /** Stores the upload; returns false where the browser refuses. */
   keepUpload,
   /** Makes the call for one part; throws `ApiError`. */
   uploadDevices,
@@ -53,12 +70,18 @@ export interface UploadRunOptions extends Partial<typeof outside> {
   readonly onChange: () => void;
 }
 
+/** The name under which one tab at a time sends an upload. */
+export function uploadLock(id: string): string {
+  return `upload ${id}`;
+}
+
 /** By part number. */
 type DevicesOfParts = ReadonlyMap<number, readonly DeviceValues[]>;
 
 /**
  * Sends one upload, part after part, until everything is sent, a part fails or the devices of a part are missing. Each step is
- * stored before the next one, so that closing the tab loses nothing but the hashes.
+ * stored before the next one, so that closing the tab loses nothing but the hashes. What is stored is never behind what was sent:
+ * where a call cannot be noted down, it is not made, unless nothing of this upload was ever stored.
  */
 export class UploadRun {
   readonly store: Store<UploadRunState>;
@@ -66,11 +89,16 @@ export class UploadRun {
   /** With their hashes; dropped as soon as their part has been sent. */
   readonly #devices = new Map<number, readonly DeviceValues[]>();
   readonly #ended = new AbortController();
+  /** Whether another tab may find this upload in the browser's storage. A new upload has revision 0. */
+  #isStored: boolean;
+  /** The upload was deleted while this tab was sending it: no other tab can send it any more. */
+  #isAlone = false;
 
   constructor(upload: KeptUpload, options: UploadRunOptions) {
     this.#outside = { ...outside, ...options };
+    this.#isStored = upload.revision !== 0;
     this.store = new Store<UploadRunState>({
-      ...{ upload, activity: 'idle', error: null, isKept: true },
+      ...{ upload, activity: 'idle', error: null, obstacle: null, keeping: 'kept' },
       hasDevices: this.#hasDevices(upload.plan),
     });
   }
@@ -80,23 +108,29 @@ export class UploadRun {
     devices: DevicesOfParts,
     change: (plan: UploadPlan) => UploadPlan = (plan) => plan,
   ): Promise<void> {
-    if (this.#ended.signal.aborted || this.store.state.activity === 'sending') return;
+    const { signal } = this.#ended;
+    if (signal.aborted) return;
     for (const [number, values] of devices) this.#devices.set(number, values);
-    this.#set({ activity: 'sending', error: null });
-    const { findUpload, runInOneTab, now } = this.#outside;
-    const { account, customerId, id, plan } = this.store.state.upload;
+    this.#set({});
+    if (this.store.state.activity !== 'idle') return;
+    this.#set({ activity: 'sending', error: null, obstacle: null });
+    const { runInOneTab, now } = this.#outside;
+    const send = async () => {
+      signal.throwIfAborted();
+      this.#set({ activity: 'sending' });
+      const upload = await this.#newest();
+      await this.#keep(upload, change(reopen(upload.plan, now())));
+      await this.#sendParts();
+    };
     try {
-      const isMine = await runInOneTab(`upload ${id}`, async () => {
-        // Another tab may have sent parts since this one read the plan.
-        const stored = await findUpload(account, customerId, id);
-        await this.#keep(change(reopen(stored?.plan ?? plan, now())));
-        await this.#sendParts();
-      });
-      this.#set({ activity: isMine ? 'idle' : 'elsewhere' });
+      const onWait = () => this.#set({ activity: 'elsewhere' });
+      await runInOneTab(uploadLock(this.store.state.upload.id), send, { signal, onWait });
     } catch (fault) {
-      const error = fault instanceof Error ? fault : new Error(String(fault));
-      this.#set({ activity: 'idle', ...(this.#ended.signal.aborted ? {} : { error }) });
+      if (fault instanceof SendingStopped) this.#set({ obstacle: fault.obstacle });
+      else if (!signal.aborted)
+        this.#set({ error: fault instanceof Error ? fault : new Error(String(fault)) });
     }
+    this.#set({ activity: 'idle' });
   }
 
   /** Tries a failed part again with the devices in memory. */
@@ -109,20 +143,40 @@ export class UploadRun {
     return this.send(new Map(), (plan) => advance(plan, number, { kind: 'leaveOut' }));
   }
 
+  /** Whether closing this page would lose devices that are still to be sent: their hashes are nowhere else. */
+  get holdsDevices(): boolean {
+    const { parts } = this.store.state.upload.plan;
+    return parts.some((part) => !isSettled(part) && this.#devices.has(part.number));
+  }
+
   /** Ends all waiting and makes no further call. The answer of a call that was already made is still stored. */
   end(): void {
     this.#ended.abort();
+    this.#devices.clear();
+  }
+
+  /** The latest copy of this upload: another tab may have sent parts, and a write of this tab may have failed. */
+  async #newest(): Promise<KeptUpload> {
+    const { upload } = this.store.state;
+    if (this.#isAlone) return upload;
+    const found = await this.#outside.findUpload(upload.account, upload.customerId, upload.id);
+    if (typeof found !== 'string') return newerUpload(upload, found);
+    if (this.#isStored) throw new SendingStopped(found === 'none' ? 'deleted' : 'storage');
+    return upload;
   }
 
   async #sendParts(): Promise<void> {
     const { wait, untilOnline, now, newRequestId } = this.#outside;
     const { signal } = this.#ended;
+    // Waits are timed by a clock that does not jump. The clock of the computer may have been set back meanwhile.
+    let waitedUntil = 0;
     for (;;) {
       signal.throwIfAborted();
-      const step = nextUploadStep(this.store.state.upload.plan, now());
+      const step = nextUploadStep(this.store.state.upload.plan, Math.max(now(), waitedUntil));
       switch (step.kind) {
         case 'wait':
-          await wait(step.until - now(), signal);
+          await wait(Math.min(step.until - now(), LONGEST_RETRY_AFTER_MS), signal);
+          waitedUntil = step.until;
           break;
         case 'send': {
           const devices = this.#devices.get(step.part.number);
@@ -143,10 +197,16 @@ export class UploadRun {
 
   async #sendPart(part: PlannedPart, devices: readonly DeviceValues[], requestId: string): Promise<void> {
     const { partnerCenter, uploadDevices, now } = this.#outside;
-    const { customerId, plan } = this.store.state.upload;
+    const { upload } = this.store.state;
+    const { customerId, plan } = upload;
     const { number, batchId } = part;
     const createsBatch = plan.target.kind === 'newBatch';
     await this.#advance(number, { kind: 'started', requestId, at: now() });
+    if (this.store.state.keeping === 'refused' && this.#isStored) {
+      // Not made: the plan is as before, and newer than what may have been stored after all.
+      this.#set({ upload: withPlan(this.store.state.upload, plan) });
+      throw new SendingStopped('storage');
+    }
     this.#ended.signal.throwIfAborted();
     try {
       const call = { customerId, batchId, createsBatch, devices, requestId };
@@ -166,14 +226,21 @@ export class UploadRun {
   }
 
   #advance(number: number, event: PartEvent): Promise<void> {
-    return this.#keep(advance(this.store.state.upload.plan, number, event));
+    const { upload } = this.store.state;
+    return this.#keep(upload, advance(upload.plan, number, event));
   }
 
-  async #keep(plan: UploadPlan): Promise<void> {
-    const upload = withPlan(this.store.state.upload, plan);
+  async #keep(before: KeptUpload, plan: UploadPlan): Promise<void> {
+    const upload = withPlan(before, plan);
     this.#set({ upload });
-    this.#set({ isKept: await this.#outside.keepUpload(upload) });
+    if (!this.#isAlone) {
+      const keeping = await this.#outside.keepUpload(upload, !this.#isStored);
+      if (keeping === 'kept') this.#isStored = true;
+      if (keeping === 'gone') this.#isAlone = true;
+      this.#set({ keeping });
+    }
     this.#outside.onChange();
+    if (this.store.state.keeping === 'newer') throw new SendingStopped('newer');
   }
 
   #hasDevices({ parts }: UploadPlan): boolean {

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Store } from '@tanstack/store';
+import { askBeforeLeaving } from '../browser/askBeforeLeaving.ts';
 import type { KeptUpload } from '../kept/records.ts';
 import { deviceBatchesQuery } from '../partnerCenter/deviceBatches.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
@@ -15,6 +16,7 @@ export class UploadRuns {
   /** By upload ID. */
   readonly store = new Store<ReadonlyMap<string, UploadRun>>(new Map());
   readonly #options: UploadRunsOptions;
+  #stopAsking: (() => void) | null = null;
 
   constructor(options: UploadRunsOptions) {
     this.#options = options;
@@ -28,12 +30,27 @@ export class UploadRuns {
     const { queryKey } = deviceBatchesQuery(partnerCenter, upload.customerId);
     const onChange = () => void queryClient.invalidateQueries({ queryKey });
     const run = new UploadRun(upload, { partnerCenter, onChange });
+    run.store.subscribe(() => this.#askBeforeLeaving());
     this.store.setState((runs) => new Map(runs).set(upload.id, run));
     return run;
+  }
+
+  /** Whether leaving the page would lose devices that are still to be sent. */
+  get holdsPage(): boolean {
+    return [...this.store.state.values()].some((run) => run.holdsDevices);
   }
 
   end(): void {
     for (const run of this.store.state.values()) run.end();
     this.store.setState(() => new Map());
+    this.#askBeforeLeaving();
+  }
+
+  #askBeforeLeaving(): void {
+    if (this.holdsPage) this.#stopAsking ??= askBeforeLeaving();
+    else {
+      this.#stopAsking?.();
+      this.#stopAsking = null;
+    }
   }
 }

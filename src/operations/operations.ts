@@ -10,6 +10,8 @@ export interface OperationsOptions {
 }
 
 interface Operation {
+  /** Whether leaving the page would lose what the operation needs. */
+  readonly holdsPage?: boolean;
   /** Makes no further calls, and waits for nothing any more. */
   readonly end: () => void;
 }
@@ -19,6 +21,8 @@ export interface Operations {
   readonly watcher: BatchWatcher;
   /** The operation of this name; `start` makes it at the first time. Its code is loaded with the page that needs it. */
   readonly find: <Kind extends Operation>(name: string, start: (options: OperationsOptions) => Kind) => Kind;
+  /** Whether the app may leave the page for a sign-in; not while an operation would lose what it needs. */
+  readonly mayLeave: () => boolean;
   /** Stops every operation: called when the account signs out. */
   readonly end: () => void;
 }
@@ -33,6 +37,7 @@ export function startOperations(options: OperationsOptions): Operations {
       started.set(name, operation);
       return operation as Kind;
     },
+    mayLeave: () => ![...started.values()].some((operation) => operation.holdsPage),
     end() {
       watcher.end();
       for (const operation of started.values()) operation.end();

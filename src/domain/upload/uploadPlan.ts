@@ -1,6 +1,7 @@
 import type { ProblemKind } from '../apiProblem.ts';
 import type { DeviceRow } from '../deviceFile/deviceRow.ts';
 import type { BatchId, BatchTrackingId } from '../identifiers.ts';
+import { LONGEST_RETRY_AFTER_MS } from '../recovery.ts';
 import { type SentDevice, toSentDevice } from './sentDevice.ts';
 import type { BatchPart, UploadTarget } from './splitIntoBatches.ts';
 
@@ -126,15 +127,21 @@ function after(part: PlannedPart, event: PartEvent): PlannedPart {
   }
 }
 
-/** A plan read from storage: a part that was being sent when the tab closed may have arrived, and is sent again with the same request ID. */
+/**
+ * A plan read from storage: a part that was being sent when the tab closed may have arrived, and is sent again with the same request
+ * ID. A wait longer than any that Partner Center may name comes from a clock that was ahead, and is cut.
+ */
 export function reopen(plan: UploadPlan, now: number): UploadPlan {
   return {
     ...plan,
-    parts: plan.parts.map((part) =>
-      part.state.kind === 'inFlight'
-        ? { ...part, mayHaveArrived: true, state: { kind: 'waiting', until: now, because: 'unclear' } }
-        : part,
-    ),
+    parts: plan.parts.map((part) => {
+      const { state } = part;
+      if (state.kind === 'inFlight')
+        return { ...part, mayHaveArrived: true, state: { kind: 'waiting', until: now, because: 'unclear' } };
+      if (state.kind === 'waiting' && state.until - now > LONGEST_RETRY_AFTER_MS)
+        return { ...part, state: { ...state, until: now + LONGEST_RETRY_AFTER_MS } };
+      return part;
+    }),
   };
 }
 

@@ -161,13 +161,13 @@ export default {
     loadingCustomer: 'Loading the customer’s name…',
   },
   watch: {
-    loading: 'Looking up this upload…',
+    loading: 'Loading this upload…',
     title: 'Upload of {{time}}',
     gone: {
-      title: 'This upload is not known here',
+      title: 'This upload is not stored in this browser',
       meaning:
-        'Uploads are kept only in the browser that made them, for the account that made them, and for {{days}} days.',
-      next: 'Look for its batches on the customer’s page.',
+        'An upload is stored for {{days}} days, only in the browser and for the account that sent it.',
+      next: 'Look for its device batches on the customer’s page.',
     },
     progress: {
       sent: '{{sent}} of {{total}} devices sent',
@@ -179,33 +179,45 @@ export default {
     state: {
       notSent: 'not yet',
       inFlight: 'being sent…',
-      throttled: 'Partner Center asked to wait: goes on in {{wait}}',
-      unclear: 'no answer came: tried again in {{wait}}, with the same request id',
+      throttled: 'Partner Center is limiting requests: continues in {{wait}}',
+      unclear: 'no response: trying again in {{wait}} with the same request ID',
       sent: 'sent {{time}}',
-      untracked: 'sent {{time}}, but the answer held no tracking id',
+      untracked: 'sent {{time}}, but the response contained no tracking ID',
       failed: 'failed',
+      unconfirmed: 'not confirmed, may have been sent',
       leftOut: 'left out',
+      leftOutUnconfirmed: 'left out, but may have been sent',
     },
     mayHaveArrived:
-      'An earlier try was not answered, so these devices may have arrived. Look into the customer’s batches before you leave the part out.',
-    asking: 'asking…',
-    outcomeUnknown: 'not known just now',
+      'An earlier attempt got no response, so these devices may have been sent. Check the customer’s device batches before you leave this part out.',
+    asking: 'checking…',
+    outcomeUnknown: 'not available right now',
     tryAgain: 'Try again',
-    leaveOut: 'Go on without this part',
+    leaveOut: 'Continue without this part',
     rest_one: '{{number}} device of this upload has not been sent yet.',
     rest_other: '{{number}} devices of this upload have not been sent yet.',
-    goOn: 'Go on sending',
+    goOn: 'Continue sending',
     needsFile:
-      'Hardware hashes are never kept. Choose the same file again; corrections made before are kept and will be used.',
+      'Hardware hashes are never stored. Choose the same file again. Your earlier corrections are stored and will be used.',
     missing_one: 'The hash of {{number}} device is not in this file: {{names}}',
     missing_other: 'The hashes of {{number}} devices are not in this file: {{names}}',
-    elsewhere: 'Another tab is sending this upload. What it does is shown here.',
+    elsewhere: 'Another tab is sending this upload. Its progress is shown here.',
+    waitsForTab: 'Another tab is sending this upload. If that tab stops or is closed, this one continues.',
     notKept:
-      'This browser refuses to store anything. Note down the tracking ids before you close this page: Partner Center does not tell them again.',
-    keptUntil: 'Kept in this browser until {{date}}, without hardware hashes.',
-    repairs: 'Repairs the batch',
+      'This browser cannot store this upload. Copy the tracking IDs before you close this page: Partner Center does not list them.',
+    deleted:
+      'This upload was deleted in this browser. Copy the tracking IDs before you close this page: Partner Center does not list them.',
+    obstacle: {
+      storage:
+        'Sending stopped because this browser cannot store what is sent next. Without that, another tab could send it twice. Free up space, for example by deleting earlier uploads, then continue.',
+      deleted:
+        'Sending stopped because this upload was deleted in this browser. Check the customer’s device batches before you upload the remaining devices.',
+      newer: 'Sending stopped because another tab continued this upload.',
+    },
+    keptUntil: 'Stored in this browser until {{date}}, without hardware hashes.',
+    repairs: 'Retries devices of this upload:',
     another: 'Upload more devices',
-    toCustomer: 'To the customer',
+    toCustomer: 'Open customer',
   },
   repair: {
     title: 'Re-upload failed devices',

@@ -60,6 +60,7 @@ export function DraftSteps({ customerId, customer, repaired, wanted }: DraftStep
       fileName: draft.file?.name ?? null,
       createdAt: new Date(),
       plan: planUpload(parts, target, repaired),
+      revision: 0,
       trackingIds: [],
     };
     void uploads.findOrCreate(upload).send(new Map(parts.map(({ number, rows }) => [number, rows])));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PartState } from '../../domain/upload/uploadPlan.ts';
+import type { PlannedPart } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { KeptUpload } from '../../kept/records.ts';
 import { PartOutcome } from './PartOutcome.tsx';
@@ -22,7 +22,7 @@ export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUploa
           </tr>
         </thead>
         <tbody>
-          {plan.parts.map(({ number, batchId, devices, state }) => (
+          {plan.parts.map(({ number, batchId, devices, state, mayHaveArrived }) => (
             <tr key={number}>
               <td>{format.number(number)}</td>
               <td>
@@ -30,7 +30,7 @@ export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUploa
               </td>
               <td>{format.number(devices.length)}</td>
               <td>
-                <StateText state={state} />
+                <StateText state={state} mayHaveArrived={mayHaveArrived} />
               </td>
               <td>
                 {state.kind === 'sent' && state.batchTrackingId && (
@@ -49,14 +49,16 @@ export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUploa
   );
 }
 
-function StateText({ state }: { state: PartState }) {
+function StateText({ state, mayHaveArrived }: Pick<PlannedPart, 'state' | 'mayHaveArrived'>) {
   const { t } = useTranslation(['uploadPage', 'apiErrors']);
   const format = useFormat();
   switch (state.kind) {
     case 'notSent':
+      return t(mayHaveArrived ? 'watch.state.unconfirmed' : 'watch.state.notSent');
     case 'inFlight':
+      return t('watch.state.inFlight');
     case 'leftOut':
-      return t(`watch.state.${state.kind}`);
+      return t(mayHaveArrived ? 'watch.state.leftOutUnconfirmed' : 'watch.state.leftOut');
     case 'waiting':
       return <Waiting until={state.until} because={state.because} />;
     case 'sent': {
@@ -64,7 +66,7 @@ function StateText({ state }: { state: PartState }) {
       return t(state.batchTrackingId ? 'watch.state.sent' : 'watch.state.untracked', { time });
     }
     case 'failed':
-      return `${t('watch.state.failed')}: ${t(`apiErrors:${state.problem}.title`)}`;
+      return `${t(mayHaveArrived ? 'watch.state.unconfirmed' : 'watch.state.failed')}: ${t(`apiErrors:${state.problem}.title`)}`;
     default:
       return state satisfies never;
   }

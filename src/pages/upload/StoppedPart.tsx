@@ -18,7 +18,7 @@ export function StoppedPart({ upload, part }: { upload: KeptUpload; part: Planne
     <div className="stopped-part">
       <p>
         <strong>
-          <bdi>{part.batchId}</bdi>: {t('watch.state.failed')}.
+          <bdi>{part.batchId}</bdi>: {t(mayHaveArrived ? 'watch.state.unconfirmed' : 'watch.state.failed')}.
         </strong>{' '}
         {t(`apiErrors:${state.problem}.title`)}. {t(`apiErrors:${state.problem}.meaning`)}
       </p>

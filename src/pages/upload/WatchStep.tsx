@@ -1,14 +1,16 @@
+import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
+import { isRunningInSomeTab } from '../../browser/oneTab.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { countDevices, isSent, nextUploadStep } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { KeptUpload } from '../../kept/records.ts';
-import { keptUntil, keptUploadDays, keptUploadQuery } from '../../kept/uploads.ts';
-import type { UploadRunState } from '../../operations/UploadRun.ts';
+import { keptUntil, keptUploadDays, keptUploadQuery, newerUpload } from '../../kept/uploads.ts';
+import { type UploadRunState, uploadLock } from '../../operations/UploadRun.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
@@ -31,13 +33,16 @@ export function WatchStep({ customerId, uploadId }: WatchStepProps) {
   const { t } = useTranslation('uploadPage');
   const account = useAccount().key;
   const { state } = useUploadRun(uploadId);
-  const isElsewhere = state?.activity === 'elsewhere';
-  const kept = useQuery({
-    ...keptUploadQuery(account, customerId, uploadId),
-    enabled: state === null || isElsewhere,
-    refetchInterval: isElsewhere ? otherTabMs : false,
+  const isSendingHere = state?.activity === 'sending';
+  const fromOtherTabs = { enabled: !isSendingHere, refetchInterval: otherTabMs };
+  const kept = useQuery({ ...keptUploadQuery(account, customerId, uploadId), ...fromOtherTabs });
+  const isSentElsewhere = useQuery({
+    queryKey: ['isUploadSent', uploadId],
+    queryFn: () => isRunningInSomeTab(uploadLock(uploadId)),
+    networkMode: 'always',
+    ...fromOtherTabs,
   });
-  const upload = isElsewhere ? (kept.data ?? state.upload) : (state?.upload ?? kept.data ?? null);
+  const upload = state && kept.data ? newerUpload(state.upload, kept.data) : (state?.upload ?? kept.data);
 
   if (!upload && kept.isPending) return <p role="status">{t('watch.loading')}</p>;
   if (!upload)
@@ -47,14 +52,24 @@ export function WatchStep({ customerId, uploadId }: WatchStepProps) {
         <p>{t('watch.gone.next')}</p>
       </EmptyState>
     );
-  return <Upload upload={upload} state={state} />;
+  const isElsewhere =
+    state?.activity === 'elsewhere' || (!isSendingHere && (isSentElsewhere.data ?? isSentElsewhere.isPending));
+  return <Upload upload={upload} state={state} isElsewhere={isElsewhere} />;
 }
 
-function Upload({ upload, state }: { upload: KeptUpload; state: UploadRunState | null }) {
+interface UploadProps {
+  readonly upload: KeptUpload;
+  readonly state: UploadRunState | null;
+  /** Whether another tab is sending it. */
+  readonly isElsewhere: boolean;
+}
+
+function Upload({ upload, state, isElsewhere }: UploadProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
   const { customerId, plan } = upload;
-  const activity = state?.activity ?? 'idle';
+  const { run } = useUploadRun(upload.id);
+  const isIdle = !isElsewhere && (state?.activity ?? 'idle') === 'idle';
   const step = nextUploadStep(plan, Date.now());
   const isDone = step.kind === 'done';
   return (
@@ -73,13 +88,30 @@ function Upload({ upload, state }: { upload: KeptUpload; state: UploadRunState |
         </p>
       )}
       <SentSoFar upload={upload} />
-      {activity === 'elsewhere' && <p role="status">{t('watch.elsewhere')}</p>}
-      {state && !state.isKept && <p className="upload-warning">{t('watch.notKept')}</p>}
-      {state?.error && activity === 'idle' && !isDone && <ApiProblem error={state.error} variant="banner" />}
-      {step.kind === 'stopped' && activity === 'idle' && <StoppedPart upload={upload} part={step.part} />}
-      {step.kind !== 'stopped' && !isDone && activity === 'idle' && !state?.hasDevices && (
-        <ContinueUpload upload={upload} />
+      {isElsewhere && !isDone && (
+        <p role="status">{t(state?.hasDevices ? 'watch.waitsForTab' : 'watch.elsewhere')}</p>
       )}
+      {state && state.keeping !== 'kept' && (
+        <p className="upload-warning">{t(state.keeping === 'gone' ? 'watch.deleted' : 'watch.notKept')}</p>
+      )}
+      {state?.obstacle && isIdle && (
+        <p role="alert" className="upload-error">
+          {t(`watch.obstacle.${state.obstacle}`)}
+        </p>
+      )}
+      {state?.error && isIdle && !isDone && <ApiProblem error={state.error} variant="banner" />}
+      {step.kind === 'stopped' && isIdle && <StoppedPart upload={upload} part={step.part} />}
+      {step.kind !== 'stopped' &&
+        !isDone &&
+        isIdle &&
+        state?.obstacle !== 'deleted' &&
+        (run && state?.hasDevices ? (
+          <Button variant="contained" onClick={() => void run.send(new Map())}>
+            {t('watch.goOn')}
+          </Button>
+        ) : (
+          <ContinueUpload upload={upload} />
+        ))}
       <PartsTable upload={upload} />
       <p className="upload-quiet">{t('watch.keptUntil', { date: format.date(keptUntil(upload)) })}</p>
       {isDone && (

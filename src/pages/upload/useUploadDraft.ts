@@ -1,6 +1,7 @@
 import { useSelector } from '@tanstack/react-store';
 import { Store } from '@tanstack/store';
 import { useCallback, useEffect } from 'react';
+import { askBeforeLeaving } from '../../browser/askBeforeLeaving.ts';
 import { emptyDraft, type UploadDraft } from '../../domain/upload/draft.ts';
 
 /*
@@ -20,10 +21,7 @@ export function useUploadDraft(key: string): readonly [UploadDraft, ChangeDraft]
   );
   const hasDevices = draft.rows.length > 0;
   useEffect(() => {
-    if (!hasDevices) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    if (hasDevices) return askBeforeLeaving();
   }, [hasDevices]);
   return [draft, change];
 }
