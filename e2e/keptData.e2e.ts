@@ -60,7 +60,7 @@ test('a database that a newer version has upgraded counts as refused: the draft 
 
 /** Has an open batch page check its batch, and waits for the response. */
 async function checkAgain(page: Page) {
-  const checked = page.waitForResponse(({ url }) => url().includes('/batchJobStatus/'));
+  const checked = page.waitForResponse((response) => response.url().includes('/batchJobStatus/'));
   await page.getByRole('button', { name: 'Check now' }).click();
   await checked;
   await expect(page.getByRole('button', { name: 'Check now' })).toBeEnabled();
@@ -108,7 +108,7 @@ test('selected rows and a pause do not carry over from one batch to another', as
   await signIn(page, agent);
   await expect(devices.getByRole('checkbox').nth(1)).toBeVisible();
   await page.locator(`main a[href$="/customers/${customerIds.running}"]`).click();
-  await page.getByLabel(/tracking/i).fill(trackingIds.runningThousand);
+  await page.getByRole('textbox', { name: /tracking/i }).fill(trackingIds.runningThousand);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByText(/1,000/).first()).toBeVisible();
   await devices.getByRole('checkbox').nth(1).check();
