@@ -87,7 +87,7 @@ test('findings can be fixed in place, the corrected file can be saved, and an Ex
   await chooseFile(page, { name: 'a.xlsx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004') });
   await expect(page.getByText('This is an Excel workbook')).toBeVisible();
   await check(page, sample('vendor-header-case.csv'));
-  await expect(page.getByRole('button', { name: /^Choose the batch/ })).toBeDisabled();
+  await expect(page.getByRole('button', { name: /^Choose the device batch/ })).toBeDisabled();
 
   await checkGrid(page).getByRole('button', { name: '2', exact: true }).click();
   const editor = page.getByRole('region', { name: 'Correct line 2' });
