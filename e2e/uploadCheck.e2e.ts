@@ -30,8 +30,8 @@ const samples = [
     file: 'localised-excel-semicolon-windows-1252.csv',
     summary: '1 device with errors, 1 with warnings, 1 without problems',
     rows: [
-      { Line: '4', Column: 'Serial number', reason: /Excel has shortened a long number to 1,65208E\+11/ },
-      { Line: '3', Column: 'Serial number', reason: /16520771357 has 11 digits where 12 are usual/ },
+      { Line: '4', Column: 'Serial number', reason: /Excel shortened a long number to 1,65208E\+11/ },
+      { Line: '3', Column: 'Serial number', reason: /16520771357 has 11 digits instead of the usual 12/ },
     ],
   },
 ];
