@@ -140,7 +140,7 @@ test('? lists the shortcuts, and single-letter shortcuts can be turned off', asy
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(list.getByText('Open diagnostics')).toBeVisible();
   await expectNoViolations(page);
-  await list.getByRole('checkbox', { name: /single letters/ }).uncheck();
+  await list.getByRole('checkbox', { name: /single-key shortcuts/ }).uncheck();
   await page.keyboard.press('Escape');
   await expect(list).toBeHidden();
   await page.keyboard.press('?');

@@ -42,7 +42,7 @@ test('2,500 rows are uploaded as three batches despite a 429 and a lost response
 test('the customer and the batches are shown before anything is sent', async ({ page, world }) => {
   await openUpload(page);
   await check(page, deviceFile(serials(5).map((serialNumber) => plainLine({ serialNumber }))));
-  await page.getByRole('button', { name: /^Choose the batch/ }).click();
+  await page.getByRole('button', { name: /^Choose the device batch/ }).click();
   await expect(page.getByLabel('Name of the device batch')).toHaveValue(
     new RegExp(`^${customerName} \\d{4}-\\d\\d-\\d\\d$`),
   );
@@ -58,7 +58,7 @@ test('the customer and the batches are shown before anything is sent', async ({ 
 test('choosing the batch and confirming the upload are accessible', async ({ page }) => {
   await openUpload(page);
   await check(page, deviceFile(serials(5).map((serialNumber) => plainLine({ serialNumber }))));
-  await page.getByRole('button', { name: /^Choose the batch/ }).click();
+  await page.getByRole('button', { name: /^Choose the device batch/ }).click();
   await expectNoViolations(page);
   await page.getByRole('button', { name: 'Send 5 devices…' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -123,7 +123,7 @@ test('devices can be added to an existing batch, and those it already contains a
   await page.getByRole('link', { name: 'Upload more devices' }).click();
   await check(page, deviceFile([first, second].map((serialNumber) => plainLine({ serialNumber }))));
   await expectRow(checkGrid(page), { 'Serial number': first, Result: 'Warning' });
-  await page.getByRole('button', { name: /^Choose the batch/ }).click();
+  await page.getByRole('button', { name: /^Choose the device batch/ }).click();
   await page.getByLabel('Existing device batch').check();
   await page.getByLabel('Device batch', { exact: true }).selectOption('Q3 / Újpest #1 100%');
   await page.getByRole('button', { name: 'Send 2 devices…' }).click();

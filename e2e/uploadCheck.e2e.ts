@@ -30,8 +30,8 @@ const samples = [
     file: 'localised-excel-semicolon-windows-1252.csv',
     summary: '1 device with errors, 1 with warnings, 1 without problems',
     rows: [
-      { Line: '4', Column: 'Serial number', reason: /Excel has shortened a long number to 1,65208E\+11/ },
-      { Line: '3', Column: 'Serial number', reason: /16520771357 has 11 digits where 12 are usual/ },
+      { Line: '4', Column: 'Serial number', reason: /Excel shortened a long number to 1,65208E\+11/ },
+      { Line: '3', Column: 'Serial number', reason: /16520771357 has 11 digits instead of the usual 12/ },
     ],
   },
 ];
@@ -87,7 +87,7 @@ test('findings can be fixed in place, the corrected file can be saved, and an Ex
   await chooseFile(page, { name: 'a.xlsx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004') });
   await expect(page.getByText('This is an Excel workbook')).toBeVisible();
   await check(page, sample('vendor-header-case.csv'));
-  await expect(page.getByRole('button', { name: /^Choose the batch/ })).toBeDisabled();
+  await expect(page.getByRole('button', { name: /^Choose the device batch/ })).toBeDisabled();
 
   await checkGrid(page).getByRole('button', { name: '2', exact: true }).click();
   const editor = page.getByRole('region', { name: 'Correct line 2' });
