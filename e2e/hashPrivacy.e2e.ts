@@ -78,7 +78,7 @@ test('no part of a hardware hash is stored, logged, exported or put into a URL',
   expect(kept, 'the upload itself is stored').toContain('PF7SECRET');
   expect(containsHash(kept)).toBe(false);
 
-  await page.getByRole('link', { name: 'To the customer' }).click();
+  await page.getByRole('link', { name: 'Open customer' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /^Save the devices of the upload/ }).click();
   const exported = Buffer.concat(await (await (await download).createReadStream()).toArray()).toString();
@@ -127,7 +127,7 @@ test('a stored upload can be deleted', async ({ page, context }) => {
   await openUpload(page);
   await check(page, deviceFile([hashLine(device)]));
   await send(page, { name: 'Private' });
-  await page.getByRole('link', { name: 'To the customer' }).click();
+  await page.getByRole('link', { name: 'Open customer' }).click();
   const kept = page.getByRole('region', { name: 'Uploads made here' });
   await kept.getByRole('button', { name: /^Forget the upload/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Forget it' }).click();

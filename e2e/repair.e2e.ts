@@ -74,7 +74,7 @@ test('failed devices can be re-uploaded: errors that this can fix are preselecte
   await expectRow(checkGrid(page), { Line: '5', 'In the hash': 'PF100004E812, LENOVO, 20XW' });
   await send(page, { name: 'Second' });
   await expect(page.getByText('All 2 devices have been sent')).toBeVisible();
-  await expect(page.getByText(`Repairs the batch ${first}`)).toBeVisible();
+  await expect(page.getByText(`Retries devices of this upload: ${first}`)).toBeVisible();
 
   const [, second] = await finishUploads(world);
   await page.goto(`/customers/${customerId}/batches/${first}`);
@@ -82,7 +82,7 @@ test('failed devices can be re-uploaded: errors that this can fix are preselecte
     .getByText('Uploaded again in')
     .getByRole('link', { name: second ?? '' })
     .click();
-  await expect(page.getByText(`Repairs the batch ${first}`)).toBeVisible();
+  await expect(page.getByText(`Retries devices of this upload: ${first}`)).toBeVisible();
 });
 
 test('a batch that was uploaded in another browser is repaired with the data of the chosen file', async ({

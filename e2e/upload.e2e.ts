@@ -104,7 +104,7 @@ test('a rejected part stops the upload until it is retried or skipped', async ({
   await expectNoViolations(page);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(async () => (await uploadCalls(world)).length).toBe(3);
-  await page.getByRole('button', { name: 'Go on without this part' }).click();
+  await page.getByRole('button', { name: 'Continue without this part' }).click();
   await expect(page.getByText('2 of 3 devices sent')).toBeVisible();
   expect((await registeredDevices(world)).batches).toEqual(['Spring (1): 1', 'Spring (3): 1']);
 });

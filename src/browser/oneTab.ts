@@ -13,9 +13,9 @@ export async function runInOneTab(
   name: string,
   act: () => Promise<void>,
   { signal, onWait }: OneTabOptions,
-  locks: Pick<LockManager, 'request'> | undefined = navigator.locks,
+  locks: Pick<LockManager, 'request'> | null = navigator.locks ?? null,
 ): Promise<void> {
-  if (!locks) return act();
+  if (locks === null) return act();
   const hasRun = await locks.request(name, { ifAvailable: true }, async (lock) => {
     if (lock) await act();
     return lock !== null;

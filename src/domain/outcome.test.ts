@@ -41,7 +41,7 @@ describe('the outcome of a device', () => {
     ['finishedWithErrors', '812', 'ZtdDeviceNotFound', 'forYou'],
     ['finishedWithErrors', '813', null, 'waitingForOthers'],
     ['finishedWithErrors', '814', null, 'waitingForOthers'],
-    ['finishedWithErrors', '801', null, 'waitingForOthers'],
+    ['finishedWithErrors', '801', null, 'forYou'],
     ['finishedWithErrors', '809', 'ZtdDeviceHasNoAssignedProfile', 'forYou'],
     ['finishedWithErrors', null, null, 'forYou'],
     ['queued', null, null, 'inProgress'],

@@ -63,7 +63,7 @@ test.each([
   ['keeping a batch', () => keepBatch(batch), ['A batches']],
   ['deleting a batch', () => deleteBatch(batch), ['A batches']],
   ['keeping a customer', () => keepCustomer(customer), ['A customers']],
-  ['keeping an upload', () => keepUpload(upload), ['A uploads', 'A upload', 'A uploadOfBatch']],
+  ['keeping an upload', () => keepUpload(upload, true), ['A uploads', 'A upload', 'A uploadOfBatch']],
   ['deleting an upload', () => deleteUpload(upload), ['A uploads', 'A upload', 'A uploadOfBatch']],
   [
     'deleting everything of an account',

@@ -62,7 +62,10 @@ export interface KeptUpload {
   readonly fileName: string | null;
   readonly createdAt: Date;
   readonly plan: UploadPlan;
-  /** Counts the changes of the plan: of two copies, the higher one is newer. Records of earlier versions have none. */
+  /**
+   * How many times it has been stored; of a copy in a tab, how many times when the tab last read or stored it. Records of earlier
+   * versions have none.
+   */
   readonly revision?: number;
   /** Those of the parts, for finding the upload of a batch. */
   readonly trackingIds: readonly BatchTrackingId[];

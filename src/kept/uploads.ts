@@ -1,5 +1,5 @@
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
-import type { PlannedPart, UploadPlan } from '../domain/upload/uploadPlan.ts';
+import { isSent, type PlannedPart, type UploadPlan } from '../domain/upload/uploadPlan.ts';
 import { startingWith, tryDatabase, withDatabase } from './database.ts';
 import { noteOccasion } from './expiry.ts';
 import { keptQuery, refreshQueriesOf } from './keptQuery.ts';
@@ -64,21 +64,16 @@ export function uploadOfBatchQuery(account: string, trackingId: BatchTrackingId)
   });
 }
 
-/**
- * `gone`: deleted meanwhile, and not stored again. `newer`: another tab has stored a later revision, which stays. `refused`:
- * storage is full, forbidden or broken.
- */
-export type Keeping = 'kept' | 'gone' | 'newer' | 'refused';
+/** `gone`: deleted meanwhile, and not stored again. `refused`: storage is full, forbidden or broken. */
+export type Keeping = 'kept' | 'gone' | 'refused';
 
 /** Stores an upload, which must be there already unless it `isNew`. Never rejects, and does not wait for pages to show the change. */
 export async function keepUpload(upload: KeptUpload, isNew: boolean): Promise<Keeping> {
-  const { account, customerId, id, revision = 0 } = upload;
+  const { account, customerId, id } = upload;
   const keeping = await tryDatabase<Keeping>(async (database) => {
     const change = database.transaction('uploads', 'readwrite');
     const put = async (): Promise<Keeping> => {
-      const stored = await change.store.get([account, customerId, id]);
-      if (stored === undefined && !isNew) return 'gone';
-      if ((stored?.revision ?? -1) >= revision) return 'newer';
+      if (!isNew && (await change.store.getKey([account, customerId, id])) === undefined) return 'gone';
       await change.store.put(upload);
       return 'kept';
     };
@@ -89,9 +84,17 @@ export async function keepUpload(upload: KeptUpload, isNew: boolean): Promise<Ke
   return keeping;
 }
 
-/** The later one of two copies of an upload. */
-export function newerUpload(one: KeptUpload, other: KeptUpload): KeptUpload {
-  return (other.revision ?? 0) > (one.revision ?? 0) ? other : one;
+/**
+ * The later one of this tab's copy and the stored one: its own, unless another tab has stored the upload since. A part that only one
+ * of them knows to be sent is sent.
+ */
+export function newerUpload(own: KeptUpload, stored: KeptUpload): KeptUpload {
+  const [older, newer] = (stored.revision ?? 0) > (own.revision ?? 0) ? [own, stored] : [stored, own];
+  const sent = new Map(older.plan.parts.filter(isSent).map((part) => [part.number, part]));
+  const isKnown = (part: PlannedPart) => isSent(part) || !sent.has(part.number);
+  if (newer.plan.parts.every(isKnown)) return newer;
+  const parts = newer.plan.parts.map((part) => (isKnown(part) ? part : (sent.get(part.number) ?? part)));
+  return { ...newer, plan: { ...newer.plan, parts }, trackingIds: trackingIdsOf(parts) };
 }
 
 /** Resolves when pages no longer show it. */
@@ -100,15 +103,13 @@ export async function deleteUpload({ account, customerId, id }: KeptUpload): Pro
   await refreshQueriesOf(account, 'uploads');
 }
 
-/** The upload with another state of its plan, the tracking IDs of that, and the next revision. */
+/** The upload with another state of its plan, and with the tracking IDs of that. */
 export function withPlan(upload: KeptUpload, plan: UploadPlan): KeptUpload {
-  const revision = (upload.revision ?? 0) + 1;
-  return {
-    ...upload,
-    plan,
-    revision,
-    trackingIds: plan.parts.flatMap(({ state }) => trackingIdOf(state) ?? []),
-  };
+  return { ...upload, plan, trackingIds: trackingIdsOf(plan.parts) };
+}
+
+function trackingIdsOf(parts: readonly PlannedPart[]): readonly BatchTrackingId[] {
+  return parts.flatMap(({ state }) => trackingIdOf(state) ?? []);
 }
 
 function trackingIdOf(state: PlannedPart['state']): BatchTrackingId | null {

@@ -30,7 +30,7 @@ describe('an upload', () => {
     expect(outside.stored).toEqual(run.store.state.upload);
     expect(outside.stored?.trackingIds).toEqual([1, 2, 3].map((part) => `tracking Autumn (${part})`));
     expect(outside.changes).toBe(7);
-    expect(run.store.state).toMatchObject({ error: null, isKept: true, hasDevices: true });
+    expect(run.store.state).toMatchObject({ error: null, keeping: 'kept', hasDevices: true });
   });
 
   test('waits as long as a 429 asks, and sends the part with a new request ID', async () => {
@@ -107,17 +107,19 @@ describe('an upload', () => {
 
   test('is left to the tab that is sending it, and continued from what that one stored', async () => {
     const outside = new SimulatedOutside();
+    let waiting: Promise<void> | null = null;
     const [one, other] = [new UploadRun(upload, outside.options), new UploadRun(upload, outside.options)];
     outside.answers = [
       async () => {
-        await other.send(devices);
-        expect(other.store.state.activity).toBe('elsewhere');
+        waiting = other.send(devices);
+        await expect.poll(() => other.store.state.activity).toBe('elsewhere');
         return 'tracking 1' as BatchTrackingId;
       },
       { status: 403 },
     ];
     await one.send(devices);
-    expect(states(one)).toEqual(['sent', 'failed', 'notSent']);
+    await waiting;
+    expect(states(other)).toEqual(['sent', 'failed', 'notSent']);
     await other.tryAgain(2);
     expect(states(other)).toEqual(allSent);
     expect(outside.calls).toEqual([
@@ -147,7 +149,7 @@ describe('an upload', () => {
     const run = new UploadRun(upload, outside.options);
     await run.send(devices);
     expect(states(run)).toEqual(allSent);
-    expect(run.store.state.isKept).toBe(false);
+    expect(run.store.state.keeping).toBe('refused');
   });
 
   test('stops at a fault of the app itself and shows it', async () => {

@@ -36,9 +36,9 @@ export interface UploadRunState {
 
 /**
  * `storage`: what is sent next could not be noted down, so another tab would send it again. `deleted`: the upload was deleted, so
- * nobody knows what another tab has sent of it. `newer`: another tab is sending it, in a browser without locks.
+ * nothing says any more what other tabs have sent of it.
  */
-export type Obstacle = 'storage' | 'deleted' | 'newer';
+export type Obstacle = 'storage' | 'deleted';
 
 class SendingStopped extends Error {
   readonly obstacle: Obstacle;
@@ -91,8 +91,6 @@ export class UploadRun {
   readonly #ended = new AbortController();
   /** Whether another tab may find this upload in the browser's storage. A new upload has revision 0. */
   #isStored: boolean;
-  /** The upload was deleted while this tab was sending it: no other tab can send it any more. */
-  #isAlone = false;
 
   constructor(upload: KeptUpload, options: UploadRunOptions) {
     this.#outside = { ...outside, ...options };
@@ -111,8 +109,7 @@ export class UploadRun {
     const { signal } = this.#ended;
     if (signal.aborted) return;
     for (const [number, values] of devices) this.#devices.set(number, values);
-    this.#set({});
-    if (this.store.state.activity !== 'idle') return;
+    if (this.store.state.activity !== 'idle') return this.#set({});
     this.#set({ activity: 'sending', error: null, obstacle: null });
     const { runInOneTab, now } = this.#outside;
     const send = async () => {
@@ -158,7 +155,6 @@ export class UploadRun {
   /** The latest copy of this upload: another tab may have sent parts, and a write of this tab may have failed. */
   async #newest(): Promise<KeptUpload> {
     const { upload } = this.store.state;
-    if (this.#isAlone) return upload;
     const found = await this.#outside.findUpload(upload.account, upload.customerId, upload.id);
     if (typeof found !== 'string') return newerUpload(upload, found);
     if (this.#isStored) throw new SendingStopped(found === 'none' ? 'deleted' : 'storage');
@@ -202,10 +198,11 @@ export class UploadRun {
     const { number, batchId } = part;
     const createsBatch = plan.target.kind === 'newBatch';
     await this.#advance(number, { kind: 'started', requestId, at: now() });
-    if (this.store.state.keeping === 'refused' && this.#isStored) {
-      // Not made: the plan is as before, and newer than what may have been stored after all.
-      this.#set({ upload: withPlan(this.store.state.upload, plan) });
-      throw new SendingStopped('storage');
+    const { keeping } = this.store.state;
+    if (keeping !== 'kept' && this.#isStored) {
+      // Not made, so the plan is as before.
+      this.#set({ upload });
+      throw new SendingStopped(keeping === 'gone' ? 'deleted' : 'storage');
     }
     this.#ended.signal.throwIfAborted();
     try {
@@ -233,14 +230,14 @@ export class UploadRun {
   async #keep(before: KeptUpload, plan: UploadPlan): Promise<void> {
     const upload = withPlan(before, plan);
     this.#set({ upload });
-    if (!this.#isAlone) {
-      const keeping = await this.#outside.keepUpload(upload, !this.#isStored);
-      if (keeping === 'kept') this.#isStored = true;
-      if (keeping === 'gone') this.#isAlone = true;
-      this.#set({ keeping });
+    const stored = { ...upload, revision: (upload.revision ?? 0) + 1 };
+    const keeping = await this.#outside.keepUpload(stored, !this.#isStored);
+    if (keeping === 'kept') {
+      this.#isStored = true;
+      this.#set({ upload: stored });
     }
+    this.#set({ keeping });
     this.#outside.onChange();
-    if (this.store.state.keeping === 'newer') throw new SendingStopped('newer');
   }
 
   #hasDevices({ parts }: UploadPlan): boolean {

@@ -73,12 +73,14 @@ export class SimulatedBrowser {
   requestLock(
     tab: SimulatedTab,
     name: string,
-    { steal = false, signal }: LockOptions,
+    { steal = false, ifAvailable = false, signal }: LockOptions,
     run: LockGrantedCallback<unknown>,
   ): Promise<void> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       const lock = this.#lock(name);
+      if (ifAvailable && (lock.held || lock.queue.length > 0))
+        return tab.run(() => void Promise.resolve(run(null)).then(() => resolve(), reject));
       const request: LockRequest = { tab, resolve, reject, run: () => run({ name, mode: 'exclusive' }) };
       if (steal) {
         const stolen = lock.held;
@@ -115,13 +117,19 @@ export class SimulatedBrowser {
     const next = lock.held === null ? lock.queue.shift() : undefined;
     if (next === undefined) return;
     lock.held = next;
-    const released = () => {
+    const release = (settle: () => void) => {
       if (lock.held === next) lock.held = null;
-      next.resolve();
+      settle();
       this.#grant(name);
     };
     this.after(deliveryMs, () =>
-      next.tab.run(() => void Promise.resolve(next.run()).then(released, released)),
+      next.tab.run(
+        () =>
+          void Promise.resolve(next.run()).then(
+            () => release(next.resolve),
+            (reason: unknown) => release(() => next.reject(reason)),
+          ),
+      ),
     );
   }
 }

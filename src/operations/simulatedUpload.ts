@@ -26,6 +26,7 @@ export const simulatedUpload: KeptUpload = {
   fileName: null,
   createdAt: new Date(0),
   plan: planUpload(parts, target),
+  revision: 0,
   trackingIds: [],
 };
 
@@ -45,7 +46,7 @@ export class SimulatedOutside {
   waits: number[] = [];
   stored: KeptUpload | null = null;
   isStorageRefused = false;
-  isLocked = false;
+  #sending: Promise<void> | null = null;
   untilOnline: (signal: AbortSignal) => Promise<void> = () => Promise.resolve();
   /** Called while a run waits; time has passed when it returns. */
   duringWait = () => {};
@@ -57,12 +58,13 @@ export class SimulatedOutside {
     onChange: () => {
       this.changes += 1;
     },
-    findUpload: async () => this.stored,
-    keepUpload: async (one) => {
-      if (this.isStorageRefused) return false;
+    findUpload: async () => (this.isStorageRefused ? 'refused' : (this.stored ?? 'none')),
+    keepUpload: async (one, isNew) => {
+      if (this.isStorageRefused) return 'refused';
+      if (!this.stored && !isNew) return 'gone';
       expect(JSON.stringify(one)).not.toContain('hash of');
       this.stored = structuredClone(one);
-      return true;
+      return 'kept';
     },
     uploadDevices: async (_, { batchId, requestId, devices: [device] }) => {
       // Noted before the call, or a repeat could not carry the same request ID.
@@ -78,16 +80,14 @@ export class SimulatedOutside {
       if (typeof answer === 'function') return answer();
       throw answer instanceof Error ? answer : this.#error(answer);
     },
-    runInOneTab: async (name, act) => {
+    runInOneTab: async (name, act, { onWait }) => {
       expect(name).toBe('upload upload');
-      if (this.isLocked) return false;
-      this.isLocked = true;
-      try {
-        await act();
-        return true;
-      } finally {
-        this.isLocked = false;
-      }
+      if (this.#sending) onWait();
+      while (this.#sending) await this.#sending.catch(() => {});
+      this.#sending = act().finally(() => {
+        this.#sending = null;
+      });
+      await this.#sending;
     },
     wait: async (ms, signal) => {
       this.waits.push(ms);

@@ -165,8 +165,7 @@ export default {
     title: 'Upload of {{time}}',
     gone: {
       title: 'This upload is not stored in this browser',
-      meaning:
-        'An upload is stored for {{days}} days, only in the browser and for the account that sent it.',
+      meaning: 'An upload is stored for {{days}} days, only in the browser and for the account that sent it.',
       next: 'Look for its device batches on the customer’s page.',
     },
     progress: {
@@ -212,7 +211,6 @@ export default {
         'Sending stopped because this browser cannot store what is sent next. Without that, another tab could send it twice. Free up space, for example by deleting earlier uploads, then continue.',
       deleted:
         'Sending stopped because this upload was deleted in this browser. Check the customer’s device batches before you upload the remaining devices.',
-      newer: 'Sending stopped because another tab continued this upload.',
     },
     keptUntil: 'Stored in this browser until {{date}}, without hardware hashes.',
     repairs: 'Retries devices of this upload:',

@@ -225,7 +225,6 @@ export default {
         'A küldés leállt, mert a böngésző nem tudja tárolni, mi lesz a következő elküldött rész. Enélkül egy másik lap ismét elküldhetné ugyanazt. Szabadítson fel helyet, például korábbi feltöltések törlésével, majd folytassa.',
       deleted:
         'A küldés leállt, mert ezt a feltöltést törölték ebből a böngészőből. Ellenőrizze az ügyfél eszközkötegeit, mielőtt feltölti a hátralévő eszközöket.',
-      newer: 'A küldés leállt, mert egy másik lap folytatta ezt a feltöltést.',
     },
     keptUntil: 'Megőrzés vége ebben a böngészőben, hardverkivonatok nélkül: {{date}}',
     repairs: 'Ennek a feltöltésnek az eszközeivel próbálkozik újra:',

@@ -53,7 +53,8 @@ export function WatchStep({ customerId, uploadId }: WatchStepProps) {
       </EmptyState>
     );
   const isElsewhere =
-    state?.activity === 'elsewhere' || (!isSendingHere && (isSentElsewhere.data ?? isSentElsewhere.isPending));
+    state?.activity === 'elsewhere' ||
+    (!isSendingHere && (isSentElsewhere.data ?? isSentElsewhere.isPending));
   return <Upload upload={upload} state={state} isElsewhere={isElsewhere} />;
 }
 
