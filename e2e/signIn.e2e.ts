@@ -70,8 +70,8 @@ test('every invalid setting is explained', async ({ page, world }) => {
   for (const text of [
     'clientId is not an application',
     'tenant is missing',
-    'cloud “moon” is no known cloud',
-    'apiBaseUrl has to begin with https://',
+    'cloud “moon” is not a known cloud',
+    'apiBaseUrl has to start with https://',
   ])
     await expect(page.getByRole('listitem').filter({ hasText: text })).toBeVisible();
   await expectNoViolationsInBothSchemes(page);

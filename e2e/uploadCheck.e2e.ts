@@ -52,8 +52,8 @@ for (const { file, summary, rows } of samples) {
 test('columns that Partner Center has no field for are listed', async ({ page }) => {
   await openUpload(page);
   await chooseFile(page, sample('intune-utf16le-bom.csv'));
-  await expect(page.getByText('Group tag: Partner Center has no place for it')).toBeVisible();
-  await expect(page.getByText('Assigned user: Partner Center has no place for it')).toBeVisible();
+  await expect(page.getByText('Group tag: Partner Center does not support this column')).toBeVisible();
+  await expect(page.getByText('Assigned user: Partner Center does not support this column')).toBeVisible();
   await expect(page.getByText('utf-16le')).toBeVisible();
 });
 
