@@ -82,7 +82,7 @@ test('failed devices can be re-uploaded: errors that this can fix are preselecte
     .getByText('Uploaded again in')
     .getByRole('link', { name: second ?? '' })
     .click();
-  await expect(page.getByText(`Retries devices of this upload: ${first}`)).toBeVisible();
+  await expect(page.getByText(`Repairs the batch ${first}`)).toBeVisible();
 });
 
 test('a batch that was uploaded in another browser is repaired with the data of the chosen file', async ({

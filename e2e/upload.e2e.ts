@@ -95,6 +95,40 @@ test('an upload whose tab was closed can be continued from the customer’s page
   });
 });
 
+test('leaving the page is asked about while it sends; another tab waits, and continues once the first one is closed', async ({
+  page,
+  context,
+  world,
+}) => {
+  await world.command({ do: 'fail', path: '^POST', network: 'timeout' });
+  await openUpload(page);
+  await check(page, deviceFile(serials(4).map((serialNumber) => plainLine({ serialNumber }))));
+  await send(page, { name: 'Summer', batchSize: 2 });
+  await expect.poll(async () => (await uploadCalls(world)).length).toBe(1);
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(page.getByText('0 of 4 devices sent')).toBeVisible();
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(
+    other.getByText('Another tab is sending this upload. Its progress is shown here.'),
+  ).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Continue sending' })).toHaveCount(0);
+  await page.close();
+  await other.getByRole('button', { name: 'Continue sending' }).click();
+  await expect(other.getByText('All 4 devices have been sent')).toBeVisible();
+  expect(await registeredDevices(world)).toEqual({
+    batches: ['Summer (1): 2', 'Summer (2): 2'],
+    devices: 4,
+  });
+  const ids = (await uploadCalls(world)).map(({ headers }) => headers['MS-RequestId']);
+  expect([ids.length, new Set(ids).size]).toEqual([3, 2]);
+});
+
 test('a rejected part stops the upload until it is retried or skipped', async ({ page, world }) => {
   await world.command({ do: 'fail', path: '^POST', status: 403, code: '900150', skip: 1, times: 2 });
   await openUpload(page);
