@@ -75,8 +75,8 @@ test('a batch that is deleted while its page is open does not come back with the
   await page.getByRole('button', { name: 'Pause' }).click();
   const other = await context.newPage();
   await other.goto(`/customers/${customerIds.running}`);
-  await other.getByRole('button', { name: `Forget batch ${trackingIds.stuck}` }).click();
-  await expect(other.getByText(`Batch ${trackingIds.stuck} is off this list.`)).toBeVisible();
+  await other.getByRole('button', { name: `Remove from list: ${trackingIds.stuck}` }).click();
+  await expect(other.getByText(`Removed from the list: ${trackingIds.stuck}`)).toBeVisible();
   await checkAgain(page);
   await checkAgain(page);
   await other.reload();
@@ -90,9 +90,9 @@ test('what is deleted on this computer while a batch is open does not come back 
   await page.goto(batchAddress('running', 'stuck'));
   await signIn(page, agent);
   await page.getByRole('button', { name: 'Pause' }).click();
-  await page.getByRole('button', { name: 'This computer' }).click();
-  const dialog = page.getByRole('dialog', { name: 'What this browser keeps' });
-  await dialog.getByRole('button', { name: 'Delete what is kept' }).click();
+  await page.getByRole('button', { name: 'Data on this computer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Data stored in this browser' });
+  await dialog.getByRole('button', { name: 'Delete stored data' }).click();
   await expect(dialog.getByText('Deleted.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await checkAgain(page);
