@@ -188,7 +188,8 @@ test('a support request can be prepared in either language, with product keys ma
   expect(file.suggestedFilename()).toBe(`support-${trackingIds.everyError}.json`);
   const bundle = JSON.parse(await readFile(await file.path(), 'utf8'));
   expect(bundle.batchTrackingId).toBe(trackingIds.everyError);
-  expect(bundle.failures).toHaveLength(15);
+  // All but 806: there is nothing to do about a device that is already registered.
+  expect(bundle.failures).toHaveLength(14);
   expect(
     bundle.failures.flatMap(({ devices }: { devices: { productKey: string }[] }) => devices)[0].productKey,
   ).toMatch(/^\d/);

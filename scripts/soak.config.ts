@@ -7,7 +7,7 @@ const [server] = [base.webServer ?? []].flat();
 export default defineConfig({
   ...base,
   testDir: '.',
-  testMatch: 'soak.ts',
+  testMatch: ['soak.ts', 'soakWrites.ts'],
   outputDir: '../test-results/soak',
   reporter: 'list',
   workers: 1,

@@ -3,6 +3,7 @@ import { heapBytes } from '../e2e/heapBytes.ts';
 import { expect, signIn, test } from '../e2e/test.ts';
 import type { Command } from '../e2e/world.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { randomNumbers } from './randomNumbers.ts';
 
 /** The total number of faults, divided equally among the batches. Use a small number to try out the script. */
 const faults = Number(process.env.SOAK_FAULTS ?? 2_000);
@@ -21,17 +22,6 @@ const batches = [
   ['documented', 'documented'] as const,
   ['byError', 'everyError'] as const,
 ];
-
-/** Mulberry32, so that the same seed gives the same faults. */
-function randomNumbers(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type Fault = Omit<Extract<Command, { do: 'fail' }>, 'do' | 'path'>;
 
