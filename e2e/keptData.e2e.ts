@@ -93,7 +93,7 @@ test('what is deleted on this computer while a batch is open does not come back 
   await page.getByRole('button', { name: 'Data on this computer' }).click();
   const dialog = page.getByRole('dialog', { name: 'Data stored in this browser' });
   await dialog.getByRole('button', { name: 'Delete stored data' }).click();
-  await expect(dialog.getByText('Deleted.')).toBeVisible();
+  await expect(dialog.getByRole('status')).toHaveText('Deleted.');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await checkAgain(page);
   await checkAgain(page);

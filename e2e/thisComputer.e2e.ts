@@ -22,7 +22,7 @@ test('data stored in this browser can be deleted and stays deleted', async ({ pa
   await expect(dialog(page)).toBeVisible();
   await expectNoViolations(page);
   await dialog(page).getByRole('button', { name: 'Delete stored data' }).click();
-  await expect(dialog(page).getByText('Deleted.')).toBeVisible();
+  await expect(dialog(page).getByRole('status')).toHaveText('Deleted.');
   await dialog(page).getByRole('button', { name: 'Close' }).click();
   await expect(knownBatches(page)).toBeHidden();
   await page.reload();
