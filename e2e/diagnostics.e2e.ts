@@ -55,6 +55,7 @@ test('a response is shown as a tree of limited size, with product keys masked wh
   await page.getByRole('button', { name: 'Diagnostics' }).click();
   await panel(page)
     .getByRole('button', { name: /batchJobStatus/ })
+    .first()
     .click();
   const tree = panel(page).locator('details');
   await expect(tree.getByText('devicesStatus:')).toBeVisible();
