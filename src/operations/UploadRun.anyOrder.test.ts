@@ -52,7 +52,7 @@ const spell = fc.oneof(
 );
 const command = fc.oneof(
   { weight: 8, arbitrary: one.map((command) => [command]) },
-  { weight: 1, arbitrary: spell },
+  { weight: 3, arbitrary: spell },
 );
 /** The later tab may have read the upload at any time since its start. */
 const twoTabs = ['send: A', 'wait: 10 ms', 'open a tab'];
