@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
 import { deviceFile, plainLine, serials } from './deviceFiles.ts';
@@ -9,14 +9,20 @@ const agent = 'Vasas Piroska';
 const database = 'device-batch-dashboard';
 const file = deviceFile(serials(2).map((serialNumber) => plainLine({ serialNumber })));
 
-test('a database that is deleted while a draft is open is opened again: the file is checked, sent and kept', async ({
-  page,
-  context,
-}) => {
+/** The upload page and, in another tab, the customers. */
+async function openUploadAndAnotherTab(page: Page, context: BrowserContext): Promise<Page> {
   await openUpload(page);
   await expect(page.getByLabel('Choose a file')).toBeAttached();
   const other = await context.newPage();
   await other.goto('/customers');
+  return other;
+}
+
+test('a database that is deleted while a draft is open is opened again: the file is checked, sent and kept', async ({
+  page,
+  context,
+}) => {
+  const other = await openUploadAndAnotherTab(page, context);
   const deleteDatabase = () =>
     other.evaluate(
       (name) =>
@@ -40,10 +46,7 @@ test('a database that a newer version has upgraded counts as refused: the draft 
   page,
   context,
 }) => {
-  await openUpload(page);
-  await expect(page.getByLabel('Choose a file')).toBeAttached();
-  const other = await context.newPage();
-  await other.goto('/customers');
+  const other = await openUploadAndAnotherTab(page, context);
   await other.evaluate(
     (name) =>
       new Promise((resolve, reject) => {
@@ -58,6 +61,12 @@ test('a database that a newer version has upgraded counts as refused: the draft 
   await expect(page.getByText('All 2 devices have been sent')).toBeVisible();
 });
 
+async function openPausedBatch(page: Page): Promise<void> {
+  await page.goto(batchAddress('running', 'stuck'));
+  await signIn(page, agent);
+  await page.getByRole('button', { name: 'Pause' }).click();
+}
+
 /** Has an open batch page check its batch, and waits for the response. */
 async function checkAgain(page: Page) {
   const checked = page.waitForResponse((response) => response.url().includes('/batchJobStatus/'));
@@ -70,9 +79,7 @@ test('a batch that is deleted while its page is open does not come back with the
   page,
   context,
 }) => {
-  await page.goto(batchAddress('running', 'stuck'));
-  await signIn(page, agent);
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await openPausedBatch(page);
   const other = await context.newPage();
   await other.goto(`/customers/${customerIds.running}`);
   await other.getByRole('button', { name: `Remove from list: ${trackingIds.stuck}` }).click();
@@ -87,9 +94,7 @@ test('what is deleted on this computer while a batch is open does not come back 
   page,
   context,
 }) => {
-  await page.goto(batchAddress('running', 'stuck'));
-  await signIn(page, agent);
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await openPausedBatch(page);
   await page.getByRole('button', { name: 'Data on this computer' }).click();
   const dialog = page.getByRole('dialog', { name: 'Data stored in this browser' });
   await dialog.getByRole('button', { name: 'Delete stored data' }).click();

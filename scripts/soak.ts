@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { heapBytes } from '../e2e/heapBytes.ts';
 import { expect, signIn, test } from '../e2e/test.ts';
-import type { Command } from '../e2e/world.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
-import { randomNumbers } from './randomNumbers.ts';
+import { type Fault, randomFault, randomNumbers } from './randomFaults.ts';
 
 /** The total number of faults, divided equally among the batches. Use a small number to try out the script. */
 const faults = Number(process.env.SOAK_FAULTS ?? 2_000);
@@ -23,27 +22,22 @@ const batches = [
   ['byError', 'everyError'] as const,
 ];
 
-type Fault = Omit<Extract<Command, { do: 'fail' }>, 'do' | 'path'>;
-
 /** The faults that the app has to recover from by itself. 403, 404 and claims challenges require the user. */
-function randomFault(random: () => number): Fault {
-  const kinds: readonly Fault[] = [
-    { status: 500 },
-    { status: 502, body: 'html' },
-    { status: 503 },
-    { status: 504, body: 'empty' },
-    { status: 408 },
-    { status: 401 },
-    { status: 429, retryAfter: 5 + Math.floor(random() * 10) },
-    { status: 200, body: 'html' },
-    { status: 200, body: 'truncatedJson' },
-    { status: 200, body: 'wrongJson' },
-    { status: 200, body: 'empty' },
-    { network: 'reset' },
-    { network: 'truncate' },
-  ];
-  return kinds[Math.floor(random() * kinds.length)] ?? { status: 500 };
-}
+const kinds = (random: () => number): readonly Fault[] => [
+  { status: 500 },
+  { status: 502, body: 'html' },
+  { status: 503 },
+  { status: 504, body: 'empty' },
+  { status: 408 },
+  { status: 401 },
+  { status: 429, retryAfter: 5 + Math.floor(random() * 10) },
+  { status: 200, body: 'html' },
+  { status: 200, body: 'truncatedJson' },
+  { status: 200, body: 'wrongJson' },
+  { status: 200, body: 'empty' },
+  { network: 'reset' },
+  { network: 'truncate' },
+];
 
 test(`ten batches through ${faults} random faults, seed ${seed}`, async ({ page, context, world }) => {
   const random = randomNumbers(seed);
@@ -88,7 +82,9 @@ test(`ten batches through ${faults} random faults, seed ${seed}`, async ({ page,
       one.inStep = 0;
       if (one.left === 0 || pending.some((path) => path.includes(batch)) || random() < 0.1) return [];
       one.left -= 1;
-      return [{ do: 'fail', path: `batchJobStatus/${batch}`, ...randomFault(random) } as const];
+      return [
+        { do: 'fail', path: `batchJobStatus/${batch}`, ...randomFault(random, kinds(random)) } as const,
+      ];
     });
     await Promise.all(due.map(world.command));
     elapsedMs += stepMs;

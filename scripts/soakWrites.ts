@@ -2,29 +2,24 @@ import type { Page } from '@playwright/test';
 import { deviceFile, plainLine, serials } from '../e2e/deviceFiles.ts';
 import { expect, test } from '../e2e/test.ts';
 import { check, customerId, openUpload, send } from '../e2e/uploading.ts';
-import type { Command, World } from '../e2e/world.ts';
-import { randomNumbers } from './randomNumbers.ts';
+import type { World } from '../e2e/world.ts';
+import { type Fault, randomFault, randomNumbers } from './randomFaults.ts';
 
 /** Calls of uploads and removals that fail, one upload of six devices and one removal of two after another. */
 const faults = Number(process.env.SOAK_WRITE_FAULTS ?? 500);
 const seed = Number(process.env.SOAK_SEED ?? 1);
 
-type Fault = Omit<Extract<Command, { do: 'fail' }>, 'do' | 'path'>;
-
-function randomFault(random: () => number): Fault {
-  const kinds: readonly Fault[] = [
-    { status: 500 },
-    { status: 502, body: 'html' },
-    { status: 503, retryAfter: 5 },
-    { status: 408 },
-    { status: 429, retryAfter: 3 },
-    { status: 403, code: '900150' },
-    { status: 400 },
-    { network: 'reset' },
-    { network: 'lost' },
-  ];
-  return kinds[Math.floor(random() * kinds.length)] ?? { status: 500 };
-}
+const kinds: readonly Fault[] = [
+  { status: 500 },
+  { status: 502, body: 'html' },
+  { status: 503, retryAfter: 5 },
+  { status: 408 },
+  { status: 429, retryAfter: 3 },
+  { status: 403, code: '900150' },
+  { status: 400 },
+  { network: 'reset' },
+  { network: 'lost' },
+];
 
 /** Lets time pass and continues by hand what has stopped, until `isDone`. */
 async function continueUntil(page: Page, isDone: () => Promise<boolean>): Promise<void> {
@@ -39,7 +34,7 @@ async function continueUntil(page: Page, isDone: () => Promise<boolean>): Promis
 async function fail(world: World, path: string, random: () => number): Promise<number> {
   const count = Math.floor(random() * 5);
   for (let skip = 0; skip < count; skip++)
-    await world.command({ do: 'fail', path, skip, ...randomFault(random) });
+    await world.command({ do: 'fail', path, skip, ...randomFault(random, kinds) });
   return count;
 }
 

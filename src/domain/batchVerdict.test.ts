@@ -1,29 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BatchDevice, ProcessingStatus } from './batch.ts';
+import { batchDevice as device, processingStatuses } from './batchForTests.ts';
 import { batchDuration, batchVerdict, missingDevices } from './batchVerdict.ts';
 
-function device(
-  status: ProcessingStatus,
-  errorCode: string | null = null,
-  errorDescription: string | null = null,
-  position = 1,
-): BatchDevice {
-  return {
-    position,
-    serialNumber: null,
-    productKey: null,
-    deviceId: null,
-    status,
-    statusAsSent: status,
-    errorCode,
-    errorDescription,
-    asSent: {},
-  };
-}
-
 const ok = device('finished');
-const failed = device('finishedWithErrors', '808', 'ZtdDeviceAssignedToOtherTenant');
+const failed = device('finishedWithErrors', {
+  errorCode: '808',
+  errorDescription: 'ZtdDeviceAssignedToOtherTenant',
+});
 const queued = device('queued');
 const inProgress = device('processing');
 const undocumented = device('unrecognized');
@@ -84,19 +68,19 @@ describe('the verdict on a batch', () => {
     [
       'whose finished device has an error code',
       'finished',
-      [device('finished', '812')],
+      [device('finished', { errorCode: '812' })],
       { registered: 0, toResolve: 1, forYou: 1, discrepancies: ['finishedDespiteFailures'] },
     ],
     [
       'whose finished device was registered before',
       'finished',
-      [ok, device('finished', '806')],
+      [ok, device('finished', { errorCode: '806' })],
       { isFinal: true, registered: 1, alreadyRegistered: 1, toResolve: 0, progress: 1, discrepancies: [] },
     ],
     [
       'finished with errors, with a device that was registered before',
       'finishedWithErrors',
-      [device('finishedWithErrors', '806')],
+      [device('finishedWithErrors', { errorCode: '806' })],
       { isFinal: true, alreadyRegistered: 1, toResolve: 0, discrepancies: [] },
     ],
     [
@@ -152,18 +136,12 @@ describe('the verdict on a batch', () => {
   });
 
   test('counts each device once, and is final only if no device is open', () => {
-    const statuses = [
-      'unknown',
-      'queued',
-      'processing',
-      'finished',
-      'finishedWithErrors',
-      'unrecognized',
-    ] as const;
-    const anyStatus = fc.constantFrom(...statuses);
+    const anyStatus = fc.constantFrom(...processingStatuses);
     const anyDevice = fc
       .tuple(anyStatus, fc.option(fc.string()), fc.option(fc.string()))
-      .map(([status, code, description]) => device(status, code, description));
+      .map(([status, code, description]) =>
+        device(status, { errorCode: code, errorDescription: description }),
+      );
     fc.assert(
       fc.property(anyStatus, fc.array(anyDevice), (status, devices) => {
         const verdict = batchVerdict({ status, devices });

@@ -1,21 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BatchDevice, ProcessingStatus } from './batch.ts';
+import type { BatchDevice } from './batch.ts';
+import { batchDevice as device, processingStatuses } from './batchForTests.ts';
 import { ERROR_CATALOGUE } from './errorCatalogue.ts';
 import { batchOutcomes, errorKey, isToResolve, outcomes, toResolveOutcomes } from './outcome.ts';
 
-const device = (status: ProcessingStatus, some: Partial<BatchDevice> = {}): BatchDevice => ({
-  position: 1,
-  serialNumber: null,
-  productKey: null,
-  deviceId: null,
-  status,
-  statusAsSent: status,
-  errorCode: null,
-  errorDescription: null,
-  asSent: {},
-  ...some,
-});
 const failed = (errorCode: string | null, some: Partial<BatchDevice> = {}) =>
   device('finishedWithErrors', { errorCode, ...some });
 const duplicate = (some: Partial<BatchDevice> = {}) =>
@@ -154,14 +143,7 @@ test('rows with the same explained error have the same key, rows without an erro
 
 const anyDevice = fc
   .record({
-    status: fc.constantFrom<ProcessingStatus>(
-      'unknown',
-      'queued',
-      'processing',
-      'finished',
-      'finishedWithErrors',
-      'unrecognized',
-    ),
+    status: fc.constantFrom(...processingStatuses),
     errorCode: fc.option(fc.constantFrom('0', '640', '806', '808', '899')),
     errorDescription: fc.option(fc.oneof(fc.string(), fc.constant('ZtdDeviceDuplicated'))),
     serialNumber: fc.option(fc.constantFrom('A', 'a ', 'B', '')),

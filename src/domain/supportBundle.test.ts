@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Batch, BatchDevice } from './batch.ts';
+import { batchDevice } from './batchForTests.ts';
 import type { BatchTrackingId, CustomerId } from './identifiers.ts';
 import { type SupportFacts, supportBundle } from './supportBundle.ts';
 import { type SupportTexts, supportText } from './supportText.ts';
@@ -10,18 +11,16 @@ function device(
   errorDescription: string | null,
   rest = {},
 ): BatchDevice {
-  return {
+  return batchDevice(errorCode === null ? 'finished' : 'finishedWithErrors', {
     position,
     serialNumber: `SN${position}`,
     productKey: '12345-67890-09876-54321-13579',
-    deviceId: null,
-    status: errorCode === null ? 'finished' : 'finishedWithErrors',
     statusAsSent: errorCode === null ? 'finished' : 'finished_with_errors',
     errorCode,
     errorDescription,
     asSent: { hardwareHash: 'T0FsecretHash' },
     ...rest,
-  };
+  });
 }
 
 const otherTenant = ['808', 'ZtdDeviceAssignedToOtherTenant'] as const;

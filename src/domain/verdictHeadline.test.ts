@@ -1,23 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BatchDevice, ProcessingStatus } from './batch.ts';
+import { batchDevice as device, processingStatuses } from './batchForTests.ts';
 import { batchVerdict } from './batchVerdict.ts';
 import { verdictHeadline } from './verdictHeadline.ts';
 
-const device = (status: ProcessingStatus, errorCode: string | null = null): BatchDevice => ({
-  position: 1,
-  serialNumber: null,
-  productKey: null,
-  deviceId: null,
-  status,
-  statusAsSent: status,
-  errorCode,
-  errorDescription: null,
-  asSent: {},
-});
 const ok = device('finished');
-const before = device('finishedWithErrors', '806');
-const failed = device('finishedWithErrors', '808');
+const before = device('finishedWithErrors', { errorCode: '806' });
+const failed = device('finishedWithErrors', { errorCode: '808' });
+
+const counted = (kind: string, named: Record<string, number>) => ({
+  kind,
+  counts: Object.entries(named).map(([name, count]) => ({ name, count })),
+});
 
 test.each<[string, ProcessingStatus, readonly BatchDevice[], number | null, object]>([
   ['nothing listed yet', 'queued', [], null, { kind: 'waiting' }],
@@ -30,69 +25,31 @@ test.each<[string, ProcessingStatus, readonly BatchDevice[], number | null, obje
     'finished',
     [ok, before, failed],
     null,
-    {
-      kind: 'counts',
-      counts: [
-        { name: 'registered', count: 1 },
-        { name: 'alreadyRegistered', count: 1 },
-        { name: 'toResolve', count: 1 },
-      ],
-    },
+    counted('counts', { registered: 1, alreadyRegistered: 1, toResolve: 1 }),
   ],
-  [
-    'fewer listed than sent',
-    'finished',
-    [ok],
-    3,
-    {
-      kind: 'counts',
-      counts: [
-        { name: 'registered', count: 1 },
-        { name: 'missing', count: 2 },
-      ],
-    },
-  ],
+  ['fewer listed than sent', 'finished', [ok], 3, counted('counts', { registered: 1, missing: 2 })],
   [
     'fewer listed than sent, all to resolve',
     'finished',
     [failed],
     2,
-    {
-      kind: 'counts',
-      counts: [
-        { name: 'toResolve', count: 1 },
-        { name: 'missing', count: 1 },
-      ],
-    },
+    counted('counts', { toResolve: 1, missing: 1 }),
   ],
   [
     'registered now and before, running',
     'processing',
     [ok, before],
     null,
-    {
-      kind: 'countsSoFar',
-      counts: [
-        { name: 'registered', count: 1 },
-        { name: 'alreadyRegistered', count: 1 },
-      ],
-    },
+    counted('countsSoFar', { registered: 1, alreadyRegistered: 1 }),
   ],
 ])('%s', (_, status, devices, sent, expected) => {
   expect(verdictHeadline(batchVerdict({ status, devices }), sent)).toEqual(expected);
 });
 
-const anyStatus = fc.constantFrom<ProcessingStatus>(
-  'unknown',
-  'queued',
-  'processing',
-  'finished',
-  'finishedWithErrors',
-  'unrecognized',
-);
+const anyStatus = fc.constantFrom(...processingStatuses);
 const anyDevice = fc
   .tuple(anyStatus, fc.option(fc.constantFrom('0', '640', '806', '808', '899')))
-  .map(([status, code]) => device(status, code));
+  .map(([status, code]) => device(status, { errorCode: code }));
 
 test('only a finished batch with every device registered and listed is called all registered', () => {
   fc.assert(

@@ -2,18 +2,17 @@ import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BatchId, CustomerId } from '../domain/identifiers.ts';
-import { ApiError } from '../partnerCenter/apiError.ts';
+import type { ApiError } from '../partnerCenter/apiError.ts';
 import { type Device, devicesQuery, readDevicesPage } from '../partnerCenter/devices.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
-import type { ResponseFacts } from '../partnerCenter/responseFacts.ts';
 import { DeviceRemoval, type RemovalState } from './DeviceRemoval.ts';
+import { type SimulatedFailure, simulatedError, simulatedRuns, Violations } from './simulation.ts';
 
 /*
  * Removals over every fault of the network, the gateway and Partner Center, stopped, continued, closed and ended at any time: no
  * sequence may say of a device what is not known, or touch one that was not confirmed.
  */
 
-const numRuns = Number(process.env.SOAK_RUNS ?? 300);
 const customerId = 'customer' as CustomerId;
 const batchId = 'batch' as BatchId;
 const partnerCenter = {} as PartnerCenter;
@@ -28,31 +27,27 @@ const faults = {
   offline: { kind: 'offline', removes: false },
   'html before': { kind: 'notAnAnswer', status: 200, removes: false },
   'html after': { kind: 'notAnAnswer', status: 200, removes: true },
-  '408 before': { kind: 'status', status: 408, removes: false },
-  '408 after': { kind: 'status', status: 408, removes: true },
-  '500 before': { kind: 'status', status: 500, removes: false },
-  '500 after': { kind: 'status', status: 500, removes: true },
-  '503 before': { kind: 'status', status: 503, removes: false },
-  '503 after, 20 s': { kind: 'status', status: 503, retryAfterMs: 20_000, removes: true },
-  '503 before, 90 s': { kind: 'status', status: 503, retryAfterMs: 90_000, removes: false },
-  '429': { kind: 'status', status: 429 },
-  '429, 0 s': { kind: 'status', status: 429, retryAfterMs: 0 },
-  '429, 30 s': { kind: 'status', status: 429, retryAfterMs: 30_000 },
-  '400': { kind: 'status', status: 400, code: '400' },
-  '401': { kind: 'status', status: 401 },
-  '403': { kind: 'status', status: 403, code: '900150' },
-  '404 of a gateway': { kind: 'status', status: 404 },
-  '404 of the customer': { kind: 'status', status: 404, code: '60003' },
+  '408 before': { status: 408, removes: false },
+  '408 after': { status: 408, removes: true },
+  '500 before': { status: 500, removes: false },
+  '500 after': { status: 500, removes: true },
+  '503 before': { status: 503, removes: false },
+  '503 after, 20 s': { status: 503, retryAfterMs: 20_000, removes: true },
+  '503 before, 90 s': { status: 503, retryAfterMs: 90_000, removes: false },
+  '429': { status: 429 },
+  '429, 0 s': { status: 429, retryAfterMs: 0 },
+  '429, 30 s': { status: 429, retryAfterMs: 30_000 },
+  '400': { status: 400, code: '400' },
+  '401': { status: 401 },
+  '403': { status: 403, code: '900150' },
+  '404 of a gateway': { status: 404 },
+  '404 of the customer': { status: 404, code: '60003' },
   // Without a token, nothing is sent.
   'sign-in': { kind: 'interactionRequired', code: 'AADSTS50076', isSent: false },
   'no token': { kind: 'network', code: 'unreachable', isSent: false },
 } as const satisfies Record<string, Fault>;
 
-interface Fault {
-  readonly kind: ApiError['kind'];
-  readonly status?: number;
-  readonly code?: string;
-  readonly retryAfterMs?: number;
+interface Fault extends SimulatedFailure {
   readonly isSent?: boolean;
   /** Absent where the response itself says that the device was not removed. */
   readonly removes?: boolean;
@@ -81,8 +76,7 @@ class Model {
   now = 0;
   isEnded = false;
   #running: Promise<void> = Promise.resolve();
-  /** What was violated within a call or a wait, whose errors the removal catches. */
-  #violation: unknown = null;
+  readonly #violations = new Violations();
 
   constructor(confirmedIds: readonly string[], missing: readonly string[], steps: readonly Step[]) {
     this.#steps = [...steps];
@@ -96,13 +90,13 @@ class Model {
     this.removal = new DeviceRemoval({
       ...{ customerId, batchId, partnerCenter, queryClient: this.queryClient },
       removeDevice: (_, ofCustomer, ofBatch, id, beforeTry) => {
-        this.#must(() => expect([ofCustomer, ofBatch]).toEqual([customerId, batchId]));
+        this.#violations.check(() => expect([ofCustomer, ofBatch]).toEqual([customerId, batchId]));
         return this.#answer(id, beforeTry);
       },
       wait: (ms, signal) => this.#wait(ms, signal),
       now: () => this.now,
     });
-    this.removal.store.subscribe(() => this.#must(() => this.#check(this.removal.store.state)));
+    this.removal.store.subscribe(() => this.#violations.check(() => this.#check(this.removal.store.state)));
   }
 
   get stepsLeft(): number {
@@ -119,7 +113,7 @@ class Model {
     await this.#running;
     // Once the removal has ended or nothing is left to remove, no call uses up the answers.
     if (this.#steps.length === before) this.#steps.shift();
-    if (this.#violation !== null) throw this.#violation;
+    this.#violations.raise();
     expect(this.removal.store.state).toMatchObject({ isRunning: false, pausedUntil: null });
   }
 
@@ -138,14 +132,6 @@ class Model {
     }
   }
 
-  #must(check: () => void): void {
-    try {
-      check();
-    } catch (violation) {
-      this.#violation ??= violation;
-    }
-  }
-
   #takeCommands(): void {
     while (isCommand(this.#steps[0])) this.command(this.#steps.shift() as Command);
   }
@@ -159,14 +145,14 @@ class Model {
     const fault: Fault | undefined = step in faults ? faults[step as keyof typeof faults] : undefined;
     if (fault?.isSent !== false) {
       await beforeTry();
-      this.#must(() => expect(this.isEnded, 'nothing is sent after the end').toBe(false));
+      this.#violations.check(() => expect(this.isEnded, 'nothing is sent after the end').toBe(false));
       this.touched.add(id);
     }
     this.#takeCommands();
     this.#steps.shift();
     if (fault) throw this.#fail(id, fault);
     if (step === 'gone') this.exists.delete(id);
-    const error = this.exists.delete(id) ? null : apiError({ kind: 'status', status: 404, code: '1000' });
+    const error = this.exists.delete(id) ? null : simulatedError({ status: 404, code: '1000' });
     this.mayHaveArrived.delete(id);
     (error ? this.answeredGone : this.answered204).add(id);
     if (error) throw error;
@@ -175,14 +161,15 @@ class Model {
   #fail(id: string, fault: Fault): ApiError {
     if (fault.removes !== undefined) this.mayHaveArrived.add(id);
     if (fault.removes) this.exists.delete(id);
-    return apiError(fault);
+    return simulatedError(fault);
   }
 
   async #wait(ms: number, signal?: AbortSignal): Promise<void> {
     const { pausedUntil, isRunning } = this.removal.store.state;
     const until = new Date(this.now + ms);
-    this.#must(() => expect(isRunning, 'runs while it waits').toBe(true));
-    if (ms > 5_000) this.#must(() => expect(pausedUntil, 'says what it waits for').toEqual(until));
+    this.#violations.check(() => expect(isRunning, 'runs while it waits').toBe(true));
+    if (ms > 5_000)
+      this.#violations.check(() => expect(pausedUntil, 'says what it waits for').toEqual(until));
     this.now += ms;
     await Promise.resolve();
     this.#takeCommands();
@@ -213,14 +200,6 @@ class Model {
   }
 }
 
-function apiError({ kind, status, code, retryAfterMs }: Fault): ApiError {
-  const facts: ResponseFacts = {
-    ...{ method: 'DELETE', path: '/', purpose: 'remove', attempt: 1, requestId: 'r', correlationId: 'c' },
-    ...{ at: new Date(0), durationMs: 1, status: status ?? null, cv: null, serverId: null },
-  };
-  return new ApiError(kind, facts, { code: code ?? null, retryAfterMs: retryAfterMs ?? null });
-}
-
 async function run(confirmed: readonly string[], missing: readonly string[], steps: readonly Step[]) {
   const model = new Model(confirmed, missing, steps);
   while (model.stepsLeft > 0) await model.proceed();
@@ -243,7 +222,7 @@ const step = fc.oneof(
 );
 const ids = (minLength: number) => fc.subarray([...allIds], { minLength });
 
-test('no sequence says of a device what is not known', { timeout: 60_000 + numRuns * 20 }, async () => {
+test('no sequence says of a device what is not known', { timeout: 60_000 + simulatedRuns * 20 }, async () => {
   const sequences = fc.asyncProperty(ids(1), ids(0), fc.array(step, { maxLength: 30 }), run);
-  await fc.assert(sequences, { numRuns });
+  await fc.assert(sequences, { numRuns: simulatedRuns });
 });

@@ -6,6 +6,7 @@ import { deviceBatchesQuery } from '../partnerCenter/deviceBatches.ts';
 import { type Device, devicesQuery, readDevicesPage } from '../partnerCenter/devices.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 import { DeviceRemoval, type DeviceRemovalOptions } from './DeviceRemoval.ts';
+import { simulatedError } from './simulation.ts';
 
 const customerId = 'customer' as CustomerId;
 const batchId = 'batch' as BatchId;
@@ -14,17 +15,8 @@ const page = readDevicesPage({ items: ['A', 'B', 'C'].map((id) => ({ id })) }, 1
 const [a, b, c] = page.devices as [Device, Device, Device];
 const devices = [a, b, c];
 
-const error = (status: number, retryAfterMs: number | null = null, code: string | null = null) =>
-  new ApiError(
-    'status',
-    {
-      ...{ method: 'DELETE', path: '/', purpose: 'remove', attempt: 1, requestId: 'r', correlationId: 'c' },
-      ...{ at: new Date(0), durationMs: 1, status, cv: null, serverId: null },
-    },
-    { retryAfterMs, code },
-  );
-
-const lost = () => new ApiError('network', { ...error(200).facts, status: null });
+const error = (status: number, retryAfterMs?: number) => simulatedError({ status, retryAfterMs });
+const lost = () => simulatedError({ kind: 'network' });
 
 /** Partner Center and the browser. */
 class Outside {
@@ -93,7 +85,7 @@ describe('a removal', () => {
 
   test('counts a device that is gone, and passes one that is refused', async () => {
     const outside = new Outside();
-    outside.answers = [error(404, null, '1000'), error(400)];
+    outside.answers = [simulatedError({ status: 404, code: '1000' }), error(400)];
     const removal = new DeviceRemoval(outside.options);
     await removal.start(devices);
     expect(kinds(removal)).toEqual(['alreadyGone', 'refused', 'removed']);
@@ -118,7 +110,7 @@ describe('a removal', () => {
 
   test('stops at what would stop every device, and can be continued', async () => {
     const outside = new Outside();
-    outside.answers = [() => {}, error(403, null, '900150')];
+    outside.answers = [() => {}, simulatedError({ status: 403, code: '900150' })];
     const removal = new DeviceRemoval(outside.options);
     await removal.start(devices);
     expect(removal.store.state.obstacle).toMatchObject({ problem: 'roleLacksRights' });
@@ -143,7 +135,7 @@ describe('a removal', () => {
 
   test('stops at a lost response after three repeats, and does not call the device refused later', async () => {
     const outside = new Outside();
-    outside.answers = [lost(), lost(), error(503), lost(), error(403, null, '900150')];
+    outside.answers = [lost(), lost(), error(503), lost(), simulatedError({ status: 403, code: '900150' })];
     const removal = new DeviceRemoval(outside.options);
     await removal.start(devices);
     expect(outside.calls).toEqual(['A', 'A', 'A', 'A']);
@@ -159,7 +151,7 @@ describe('a removal', () => {
 
   test('leaves a device untried if there was no token for its call', async () => {
     const outside = new Outside();
-    outside.answers = [new ApiError('interactionRequired', { ...lost().facts })];
+    outside.answers = [simulatedError({ kind: 'interactionRequired' })];
     const removal = new DeviceRemoval(outside.options);
     await removal.start(devices);
     expect(kinds(removal)).toEqual([undefined, undefined, undefined]);

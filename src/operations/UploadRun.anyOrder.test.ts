@@ -4,6 +4,7 @@ import { isSettled, nextUploadStep } from '../domain/upload/uploadPlan.ts';
 import { ApiError } from '../partnerCenter/apiError.ts';
 import { FaultyWorld, fates, type OpenTab, tabNames, waits } from './simulatedFaults.ts';
 import { simulatedDevices, simulatedUpload } from './simulatedUpload.ts';
+import { simulatedRuns } from './simulation.ts';
 
 /*
  * One upload of three parts, sent by up to four tabs, with every fault in any order: of the network, of Partner Center, of the
@@ -22,13 +23,13 @@ const tabCommands = [
 ] as const;
 const otherCommands = [
   'open a tab',
-  'storage refuses',
-  'storage is full',
-  'storage fails after storing',
-  'storage works',
+  'storage: refuses',
+  'storage: is full',
+  'storage: fails after storing',
+  'storage: works',
   'delete the upload',
-  'clock +1 h',
-  'clock -1 h',
+  'clock: an hour ahead',
+  'clock: an hour back',
   'offline',
   'online',
   'sign out',
@@ -45,9 +46,9 @@ const one = fc.oneof(
   { weight: 6, arbitrary: pause },
 );
 /** Faults that pass, and a tab that sends meanwhile or afterward: any order would bring them together too rarely. */
-const storageFault = fc.constantFrom('storage refuses', 'storage is full', 'storage fails after storing');
+const storageFault = fc.constantFrom('storage: refuses', 'storage: is full', 'storage: fails after storing');
 const spell = fc.oneof(
-  fc.tuple(storageFault, pause, fc.constant('storage works'), fc.constantFrom('send: A', 'send: B')),
+  fc.tuple(storageFault, pause, fc.constant('storage: works'), fc.constantFrom('send: A', 'send: B')),
   fc.tuple(fc.constant('delete the upload'), pause, fc.constantFrom('send: A', 'send: B')),
 );
 const command = fc.oneof(
@@ -61,7 +62,7 @@ const answers = fc.array(fate, { maxLength: 8 });
 
 /** What must hold at any time. */
 function check(world: FaultyWorld): void {
-  world.complaints.raise();
+  world.violations.raise();
   const ids = new Set([...world.accepted.values()].map(({ id }) => id));
   for (const opened of world.tabs) {
     if (opened.tab.isClosed || opened.tab.isFrozen) continue;
@@ -137,9 +138,6 @@ async function run(commands: readonly string[]): Promise<void> {
       ).toHaveLength(1);
 }
 
-/** More of them for a soak: SOAK_RUNS. */
-const numRuns = Number(process.env.SOAK_RUNS ?? 300);
-
 test(
   'in any order of faults nothing is lost, doubled or misstated',
   async () => {
@@ -148,7 +146,7 @@ test(
         ...([answers, start, fc.array(command, { maxLength: 25 })] as const),
         (answers, start, commands) => run([...answers, ...start, ...commands.flat()]),
       ),
-      { numRuns },
+      { numRuns: simulatedRuns },
     );
   },
   30 * 60_000,

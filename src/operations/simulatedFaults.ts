@@ -4,11 +4,11 @@ import { wait } from '../browser/wait.ts';
 import type { BatchTrackingId } from '../domain/identifiers.ts';
 import type { KeptUpload } from '../kept/records.ts';
 import { newerUpload } from '../kept/uploads.ts';
-import { ApiError } from '../partnerCenter/apiError.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 import type { DeviceUpload } from '../partnerCenter/uploadDevices.ts';
 import { SimulatedBrowser, type SimulatedTab } from './simulatedTabs.ts';
 import { simulatedDevices } from './simulatedUpload.ts';
+import { type SimulatedFailure, simulatedError, Violations } from './simulation.ts';
 import { UploadRun } from './UploadRun.ts';
 
 /** What becomes of the next call: an answer, or where the connection is lost. */
@@ -37,11 +37,8 @@ export const fates: Readonly<Record<string, Fate>> & { readonly accepted: Fate }
   '403': { arrives: false, status: 403 },
 };
 
-interface Fate {
+interface Fate extends SimulatedFailure {
   readonly arrives: boolean;
-  readonly status?: number;
-  readonly kind?: ConstructorParameters<typeof ApiError>[0];
-  readonly retryAfterMs?: number;
   readonly hidesLocation?: boolean;
 }
 
@@ -50,24 +47,10 @@ export const waits = {
   ...{ '3 s': 3_000, '1 min': 60_000, '20 min': 20 * 60_000 },
 } as const;
 
+const hourMs = 3_600_000;
+type StorageState = 'works' | 'refuses' | 'is full' | 'fails after storing';
+
 export const tabNames = ['A', 'B', 'C', 'D'] as const;
-
-/** Failures of assertions inside a run would be taken for faults of the run. */
-class Complaints {
-  first: unknown = null;
-
-  check(assert: () => void): void {
-    try {
-      assert();
-    } catch (complaint) {
-      this.first ??= complaint;
-    }
-  }
-
-  raise(): void {
-    if (this.first) throw this.first;
-  }
-}
 
 export interface OpenTab {
   readonly tab: SimulatedTab;
@@ -80,9 +63,9 @@ export interface OpenTab {
 export class FaultyWorld {
   readonly browser = new SimulatedBrowser();
   readonly tabs: OpenTab[] = [];
-  readonly complaints = new Complaints();
+  readonly violations = new Violations();
   clockMs = Date.UTC(2026, 2, 9);
-  storage: 'works' | 'refuses' | 'is full' | 'fails after storing' = 'works';
+  storage: StorageState = 'works';
   stored: KeptUpload | null = null;
   wasDeleted = false;
   fates: Fate[] = [];
@@ -112,7 +95,7 @@ export class FaultyWorld {
       },
       keepUpload: async (one, isNew) => {
         await after(1);
-        this.complaints.check(() =>
+        this.violations.check(() =>
           expect(JSON.stringify(one), 'no hash is stored').not.toContain('hash of'),
         );
         if (this.storage === 'refuses' || this.storage === 'is full') return 'refused';
@@ -139,7 +122,7 @@ export class FaultyWorld {
     this.tabs.push(opened);
   }
 
-  /** What the page of this tab shows: the later one of its own copy and the stored one. */
+  /** What the page of this tab shows: its own copy, or what another tab has stored since. */
   shown({ run }: OpenTab): KeptUpload {
     const { upload } = run.store.state;
     return this.stored && this.storage !== 'refuses' ? newerUpload(upload, this.stored) : upload;
@@ -147,7 +130,7 @@ export class FaultyWorld {
 
   async #answer(tab: OpenTab, call: DeviceUpload, after: (ms: number) => Promise<void>) {
     const { batchId, requestId, devices } = call;
-    this.complaints.check(() => {
+    this.violations.check(() => {
       expect(tab.tab.isClosed || tab.isSignedOut, 'a closed or signed-out tab sends nothing').toBe(false);
       const isKnown = this.delivered.some((one) => one.tab === tab && one.part === batchId);
       expect(isKnown, `${batchId} is sent once this tab knows that it was accepted`).toBe(false);
@@ -163,7 +146,7 @@ export class FaultyWorld {
     await after(50);
     if (arrives && !this.accepted.has(requestId)) {
       const serials = devices.map(({ serialNumber }) => serialNumber ?? '');
-      this.complaints.check(() => {
+      this.violations.check(() => {
         const before = [...this.accepted.values()].flatMap((one) => one.serials);
         expect(before, 'no device is accepted twice').not.toEqual(expect.arrayContaining(serials));
       });
@@ -179,14 +162,7 @@ export class FaultyWorld {
     const status = isOnline && !fate.kind ? (fate.status ?? null) : null;
     const isRefused = status !== null && status >= 400 && status < 500 && status !== 408;
     if ((isRefused || fate.kind === 'interactionRequired') && !wasUnknown) this.unknown.delete(batchId);
-    throw new ApiError(
-      isOnline ? (fate.kind ?? 'status') : 'offline',
-      {
-        ...{ method: 'POST', path: '/', purpose: 'upload', attempt: 1, requestId, correlationId: 'c' },
-        ...{ at: new Date(this.wallMs()), durationMs: 100, status, cv: null, serverId: null },
-      },
-      { retryAfterMs: fate.retryAfterMs ?? null },
-    );
+    throw simulatedError(isOnline ? fate : { kind: 'offline' }, this.wallMs());
   }
 
   /** Carries out one command. */
@@ -203,28 +179,16 @@ export class FaultyWorld {
         if (this.tabs.length < tabNames.length && this.stored && this.storage !== 'refuses')
           this.open(this.stored);
         return;
-      case 'storage refuses':
-        this.storage = 'refuses';
-        return;
-      case 'storage is full':
-        this.storage = 'is full';
-        return;
-      case 'storage fails after storing':
-        this.storage = 'fails after storing';
-        return;
-      case 'storage works':
-        this.storage = 'works';
+      case 'storage':
+        this.storage = what as StorageState;
         return;
       case 'delete the upload':
         if (this.storage === 'refuses') return;
         this.wasDeleted ||= this.stored !== null;
         this.stored = null;
         return;
-      case 'clock +1 h':
-        this.clockMs += 3_600_000;
-        return;
-      case 'clock -1 h':
-        this.clockMs -= 3_600_000;
+      case 'clock':
+        this.clockMs += what === 'an hour ahead' ? hourMs : -hourMs;
         return;
       case 'offline':
         return this.browser.setOnline(false);
@@ -269,12 +233,12 @@ export class FaultyWorld {
     return requestId !== undefined && this.accepted.has(requestId);
   }
 
-  /** Lets everything come to rest: no faults any more, and half an hour. */
+  /** Lets an hour pass without any more faults. */
   async settle(): Promise<void> {
     this.fates = [];
     this.storage = 'works';
     for (const { tab } of this.tabs) tab.thaw();
     this.browser.setOnline(true);
-    await this.browser.pass(60 * 60_000);
+    await this.browser.pass(hourMs);
   }
 }

@@ -4,8 +4,8 @@ import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { splitIntoBatches } from '../domain/upload/splitIntoBatches.ts';
 import { planUpload } from '../domain/upload/uploadPlan.ts';
 import type { KeptUpload } from '../kept/records.ts';
-import { ApiError } from '../partnerCenter/apiError.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
+import { type SimulatedFailure, simulatedError } from './simulation.ts';
 import type { UploadRunOptions } from './UploadRun.ts';
 
 const rows = ['S1', 'S2', 'S3'].map((serialNumber, id) => ({
@@ -30,17 +30,11 @@ export const simulatedUpload: KeptUpload = {
   trackingIds: [],
 };
 
-interface Failure {
-  readonly status?: number;
-  readonly kind?: 'status' | 'network' | 'timeout';
-  readonly retryAfterMs?: number;
-}
-
 /** Partner Center and one browser; several runs in it are several tabs. */
 export class SimulatedOutside {
   now = 1_000_000;
   /** What the next calls are answered; once they are used up, a tracking ID. */
-  answers: (Failure | Error | (() => Promise<BatchTrackingId>))[] = [];
+  answers: (SimulatedFailure | Error | (() => Promise<BatchTrackingId>))[] = [];
   /** Batch and request ID of each call. */
   calls: string[] = [];
   waits: number[] = [];
@@ -78,7 +72,7 @@ export class SimulatedOutside {
       const answer = this.answers.shift();
       if (answer === undefined) return `tracking ${batchId}` as BatchTrackingId;
       if (typeof answer === 'function') return answer();
-      throw answer instanceof Error ? answer : this.#error(answer);
+      throw answer instanceof Error ? answer : simulatedError(answer, this.now);
     },
     runInOneTab: async (name, act, { onWait }) => {
       expect(name).toBe('upload upload');
@@ -102,15 +96,4 @@ export class SimulatedOutside {
       return `id${this.#ids}`;
     },
   };
-
-  #error({ status, kind = 'status', retryAfterMs }: Failure): ApiError {
-    return new ApiError(
-      kind,
-      {
-        ...{ method: 'POST', path: '/', purpose: 'upload', attempt: 1, requestId: 'r', correlationId: 'c' },
-        ...{ at: new Date(this.now), durationMs: 1, status: status ?? null, cv: null, serverId: null },
-      },
-      { retryAfterMs: retryAfterMs ?? null },
-    );
-  }
 }

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchDevice } from '../batch.ts';
+import { batchDevice } from '../batchForTests.ts';
 import { ERROR_CATALOGUE } from '../errorCatalogue.ts';
 import { isWorthSending, repairCases } from './repair.ts';
 import type { SentDevice } from './sentDevice.ts';
 
-const failed = (some: Partial<BatchDevice>): BatchDevice => ({
-  position: 1,
-  serialNumber: null,
-  productKey: null,
-  deviceId: null,
-  status: 'finishedWithErrors',
-  statusAsSent: 'finished_with_errors',
-  errorCode: null,
-  errorDescription: null,
-  asSent: {},
-  ...some,
-});
+const failed = (some: Partial<BatchDevice>) =>
+  batchDevice('finishedWithErrors', { statusAsSent: 'finished_with_errors', ...some });
 const sent = (some: Partial<SentDevice>): SentDevice => ({
   line: 2,
   serialNumber: '',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { batchDevice } from '../batchForTests.ts';
 import { decodeHashes } from '../deviceFile/decodeHashes.ts';
 import { type DeviceRow, noValues } from '../deviceFile/deviceRow.ts';
 import { hashOf } from '../hashForTests.ts';
@@ -19,17 +20,13 @@ const failed = (
   uploaded: DeviceRow | null,
 ): RepairCase => ({
   position,
-  device: {
+  device: batchDevice('finishedWithErrors', {
     position,
     serialNumber: told.serialNumber ?? null,
     productKey: told.productKey ?? null,
-    deviceId: null,
-    status: 'finishedWithErrors',
     statusAsSent: null,
     errorCode: '640',
-    errorDescription: null,
-    asSent: {},
-  },
+  }),
   uploaded: uploaded && toSentDevice(uploaded),
   cure: { kind: 'sendAgain' },
   error: null,

@@ -1,3 +1,11 @@
+import type { Command } from '../e2e/world.ts';
+
+export type Fault = Omit<Extract<Command, { do: 'fail' }>, 'do' | 'path'>;
+
+export function randomFault(random: () => number, kinds: readonly Fault[]): Fault {
+  return kinds[Math.floor(random() * kinds.length)] ?? { status: 500 };
+}
+
 /** Mulberry32, so that the same seed gives the same faults. */
 export function randomNumbers(start: number): () => number {
   let state = start;
