@@ -17,6 +17,7 @@ export const outcomes = [
 ] as const;
 
 export type DeviceOutcome = (typeof outcomes)[number];
+
 /** For values of an address. */
 export function isOutcome(value: string): value is DeviceOutcome {
   return (outcomes as readonly string[]).includes(value);
@@ -62,8 +63,8 @@ const OUTCOME_BY_STATUS = {
 } as const satisfies Record<ProcessingStatus, DeviceOutcome>;
 
 /**
- * An error without an entry is for the partner, because the advice for it starts with another upload and goes on to a
- * support request, and both are the partner's to make.
+ * An error without an entry is for the partner: the advice is to upload the device again, then to make a support request, and only
+ * the partner can do either.
  */
 const OUTCOME_BY_ACTOR = {
   nobody: 'alreadyRegistered',

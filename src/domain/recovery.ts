@@ -41,6 +41,21 @@ export const RECOVERY_PLAN = {
   unexpectedStatus: 'discardAnswer',
 } as const satisfies Record<ProblemKind, RecoveryPlan>;
 
+const LEAVES_DOUBT = {
+  renewToken: false,
+  signInOnClick: false,
+  repeat: true,
+  obeyThrottle: false,
+  awaitNetwork: true,
+  discardAnswer: true,
+  explain: false,
+} as const satisfies Record<RecoveryPlan, boolean>;
+
+/** Whether a write that failed in this way may have had its effect: there was no response, or one that does not say. */
+export function mayHaveArrived(problem: ProblemKind): boolean {
+  return LEAVES_DOUBT[RECOVERY_PLAN[problem]];
+}
+
 /**
  * What to ask the sign-in for when Partner Center misses the second factor (900421) without naming any claims: signing
  * in as before would bring the same token. In the words of OpenID Connect; a provider may have its own policy.

@@ -123,18 +123,23 @@ function isConnectionLost(error: unknown): boolean {
   );
 }
 
-/** Replaces a record, in one transaction; does nothing if there is none, so that deleted data does not come back. */
-export async function putIfThere<Store extends 'batches' | 'customers'>(
+/**
+ * Replaces a record, in one transaction. Returns false and does nothing if there is none, so that deleted data does not come back.
+ */
+export async function putIfThere<Store extends 'batches' | 'customers' | 'uploads'>(
   database: Connection,
   name: Store,
   record: Kept[Store]['value'],
-): Promise<void> {
+): Promise<boolean> {
   const change = database.transaction(name, 'readwrite');
   const key = [change.store.keyPath].flat().map((field) => record[field as keyof typeof record]);
   const put = async () => {
-    if ((await change.store.getKey(IDBKeyRange.only(key))) !== undefined) await change.store.put(record);
+    const isThere = (await change.store.getKey(IDBKeyRange.only(key))) !== undefined;
+    if (isThere) await change.store.put(record);
+    return isThere;
   };
-  await Promise.all([put(), change.done]);
+  const [isThere] = await Promise.all([put(), change.done]);
+  return isThere;
 }
 
 /** All keys that begin with `parts`: an array sorts after every text and number in the same place. */

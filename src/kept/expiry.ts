@@ -25,10 +25,13 @@ const storageKey = 'kept-occasions';
 /** `deletableBefore` for this start, which is noted; `null` where the browser refuses storage. */
 export function noteOccasion(nowMs: number): number | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
+    const before = localStorage.getItem(storageKey) ?? '[]';
+    const stored: unknown = JSON.parse(before);
     const times = Array.isArray(stored) ? stored.filter((at) => typeof at === 'number') : [];
     const occasions = withOccasion(times, nowMs);
-    localStorage.setItem(storageKey, JSON.stringify(occasions));
+    const after = JSON.stringify(occasions);
+    // Called whenever the list of uploads is read.
+    if (after !== before) localStorage.setItem(storageKey, after);
     return deletableBefore(occasions);
   } catch {
     return null;

@@ -1,6 +1,6 @@
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { isSent, type PlannedPart, type UploadPlan } from '../domain/upload/uploadPlan.ts';
-import { startingWith, tryDatabase, withDatabase } from './database.ts';
+import { putIfThere, startingWith, tryDatabase, withDatabase } from './database.ts';
 import { noteOccasion } from './expiry.ts';
 import { keptQuery, refreshQueriesOf } from './keptQuery.ts';
 import type { KeptUpload } from './records.ts';
@@ -69,24 +69,17 @@ export type Keeping = 'kept' | 'gone' | 'refused';
 
 /** Stores an upload, which must be there already unless it `isNew`. Never rejects, and does not wait for pages to show the change. */
 export async function keepUpload(upload: KeptUpload, isNew: boolean): Promise<Keeping> {
-  const { account, customerId, id } = upload;
   const keeping = await tryDatabase<Keeping>(async (database) => {
-    const change = database.transaction('uploads', 'readwrite');
-    const put = async (): Promise<Keeping> => {
-      if (!isNew && (await change.store.getKey([account, customerId, id])) === undefined) return 'gone';
-      await change.store.put(upload);
-      return 'kept';
-    };
-    const [result] = await Promise.all([put(), change.done]);
-    return result;
+    if (!isNew) return (await putIfThere(database, 'uploads', upload)) ? 'kept' : 'gone';
+    await database.put('uploads', upload);
+    return 'kept';
   }, 'refused');
-  void refreshQueriesOf(account, 'uploads');
+  void refreshQueriesOf(upload.account, 'uploads');
   return keeping;
 }
 
 /**
- * The later one of this tab's copy and the stored one: its own, unless another tab has stored the upload since. A part that only one
- * of them knows to be sent is sent.
+ * This tab's own copy, unless another tab has stored the upload since. A part that only one of the copies knows to be sent is sent.
  */
 export function newerUpload(own: KeptUpload, stored: KeptUpload): KeptUpload {
   const [older, newer] = (stored.revision ?? 0) > (own.revision ?? 0) ? [own, stored] : [stored, own];

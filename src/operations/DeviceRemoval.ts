@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { Store } from '@tanstack/store';
 import { wait } from '../browser/wait.ts';
 import type { BatchId, CustomerId } from '../domain/identifiers.ts';
-import { recoveryStep, throttleWaitMs } from '../domain/recovery.ts';
+import { mayHaveArrived, recoveryStep, throttleWaitMs } from '../domain/recovery.ts';
 import { ApiError } from '../partnerCenter/apiError.ts';
 import { deviceBatchesQuery } from '../partnerCenter/deviceBatches.ts';
 import { type Device, devicesQuery, removeDevice, withoutDevice } from '../partnerCenter/devices.ts';
@@ -214,11 +214,9 @@ function isAlreadyGone(error: Error): boolean {
   return error instanceof ApiError && error.problem === 'notFound' && error.code !== null;
 }
 
-/** Whether a call that was sent may have removed the device: only a status of 4xx other than 408 says that it has not. */
+/** Whether a call that was sent may have removed the device. */
 function mayHaveRemoved(error: Error): boolean {
-  if (!(error instanceof ApiError) || error.problem === 'timeout') return true;
-  const { status } = error.facts;
-  return status === null || status < 400 || status >= 500;
+  return !(error instanceof ApiError) || error.facts.status === null || mayHaveArrived(error.problem);
 }
 
 function isThrottled(error: Error): boolean {

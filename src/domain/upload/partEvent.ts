@@ -1,5 +1,5 @@
 import type { ProblemKind } from '../apiProblem.ts';
-import { RECOVERY_PLAN, type RecoveryPlan, throttleWaitMs } from '../recovery.ts';
+import { mayHaveArrived, RECOVERY_PLAN, throttleWaitMs } from '../recovery.ts';
 import type { PartEvent } from './uploadPlan.ts';
 
 /** How the call that sent a part failed. */
@@ -16,25 +16,21 @@ const retryAfterFailureMs = [500, 1_500, 3_500, 30_000, 120_000];
 
 /** What a failed call means for its part. `attempts` counts the calls of this part, the failed one included. */
 export function partEvent({ problem, retryAfterMs, atMs: at }: PartFailure, attempts: number): PartEvent {
-  const plan: RecoveryPlan = RECOVERY_PLAN[problem];
-  switch (plan) {
-    case 'obeyThrottle':
-      return { kind: 'throttled', until: at + throttleWaitMs(retryAfterMs, attempts) };
-    case 'repeat': {
-      const waitMs = retryAfterFailureMs[attempts - 1];
-      const retryAt = waitMs === undefined ? null : at + Math.max(waitMs, retryAfterMs ?? 0);
-      return { kind: 'unclear', at, retryAt, problem };
-    }
-    // The next attempt waits for the network before it starts.
-    case 'awaitNetwork':
-      return { kind: 'unclear', at, retryAt: at, problem };
-    case 'discardAnswer':
-      return { kind: 'unclear', at, retryAt: null, problem };
-    case 'explain':
-    case 'renewToken':
-    case 'signInOnClick':
-      return { kind: 'refused', at, problem };
-    default:
-      return plan satisfies never;
-  }
+  if (problem === 'throttled')
+    return { kind: 'throttled', until: at + throttleWaitMs(retryAfterMs, attempts) };
+  if (!mayHaveArrived(problem)) return { kind: 'refused', at, problem };
+  const waitMs = waitBeforeRepeat(problem, retryAfterMs, attempts);
+  return { kind: 'unclear', at, retryAt: waitMs === null ? null : at + waitMs, problem };
+}
+
+/** In ms; `null` if the part is not sent again automatically. */
+function waitBeforeRepeat(
+  problem: ProblemKind,
+  retryAfterMs: number | null,
+  attempts: number,
+): number | null {
+  // The next attempt waits for the network before it starts.
+  if (problem === 'offline') return 0;
+  const ownMs = RECOVERY_PLAN[problem] === 'repeat' ? retryAfterFailureMs[attempts - 1] : undefined;
+  return ownMs === undefined ? null : Math.max(ownMs, retryAfterMs ?? 0);
 }

@@ -1,23 +1,22 @@
 import { safeCsv } from '../safeCsv.ts';
 import type { UploadPlan } from './uploadPlan.ts';
 
+const columns = [
+  'batch',
+  'trackingId',
+  'position',
+  'line',
+  'serialNumber',
+  'productKey',
+  'manufacturer',
+  'model',
+  'hasHash',
+  'serialNumberInHash',
+] as const;
+
 /** The texts of the file, in the reader's language. The importer has to recognize the headers of the sent values. */
 export interface UploadCsvTexts {
-  readonly headers: Readonly<
-    Record<
-      | 'batch'
-      | 'trackingId'
-      | 'position'
-      | 'line'
-      | 'serialNumber'
-      | 'productKey'
-      | 'manufacturer'
-      | 'model'
-      | 'hasHash'
-      | 'serialNumberInHash',
-      string
-    >
-  >;
+  readonly headers: Readonly<Record<(typeof columns)[number], string>>;
   readonly yes: string;
   readonly no: string;
 }
@@ -41,18 +40,7 @@ export function uploadCsv({ parts }: UploadPlan, { headers, yes, no }: UploadCsv
       device.serialNumberInHash ?? '',
     ]),
   );
-  const fields = [
-    headers.batch,
-    headers.trackingId,
-    headers.position,
-    headers.line,
-    headers.serialNumber,
-    headers.productKey,
-    headers.manufacturer,
-    headers.model,
-    headers.hasHash,
-    headers.serialNumberInHash,
-  ];
+  const fields = columns.map((column) => headers[column]);
   // With a byte order mark, or spreadsheets misread the names of batches.
   return `\uFEFF${safeCsv(fields, data)}\r\n`;
 }
