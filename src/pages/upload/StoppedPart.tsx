@@ -19,8 +19,9 @@ export function StoppedPart({ upload, part }: { upload: KeptUpload; part: Planne
       <p>
         <strong>
           <bdi>{part.batchId}</bdi>: {t(mayHaveArrived ? 'watch.state.unconfirmed' : 'watch.state.failed')}.
-        </strong>{' '}
-        {t(`apiErrors:${state.problem}.title`)}. {t(`apiErrors:${state.problem}.meaning`)}
+        </strong>
+        {!runState?.error &&
+          ` ${t(`apiErrors:${state.problem}.title`)}. ${t(`apiErrors:${state.problem}.meaning`)}`}
       </p>
       {mayHaveArrived && <p className="upload-warning">{t('watch.mayHaveArrived')}</p>}
       {triesAgain && !runState?.hasDevices ? (

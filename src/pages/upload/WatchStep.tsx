@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { isRunningInSomeTab } from '../../browser/oneTab.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
-import { countDevices, isSent, nextUploadStep } from '../../domain/upload/uploadPlan.ts';
+import { countDevices, isSent, isSettled, nextUploadStep } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { KeptUpload } from '../../kept/records.ts';
 import { keptUntil, keptUploadDays, keptUploadQuery, newerUpload } from '../../kept/uploads.ts';
-import { type UploadRunState, uploadLock } from '../../operations/UploadRun.ts';
+import { type UploadRun, type UploadRunState, uploadLock } from '../../operations/UploadRun.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
@@ -32,17 +32,22 @@ const otherTabMs = 2_000;
 export function WatchStep({ customerId, uploadId }: WatchStepProps) {
   const { t } = useTranslation('uploadPage');
   const account = useAccount().key;
-  const { state } = useUploadRun(uploadId);
-  const isSendingHere = state?.activity === 'sending';
-  const fromOtherTabs = { enabled: !isSendingHere, refetchInterval: otherTabMs };
-  const kept = useQuery({ ...keptUploadQuery(account, customerId, uploadId), ...fromOtherTabs });
+  const { run, state } = useUploadRun(uploadId);
+  const mayChangeElsewhere = state?.activity !== 'sending';
+  const kept = useQuery({
+    ...keptUploadQuery(account, customerId, uploadId),
+    enabled: mayChangeElsewhere,
+    refetchInterval: ({ state: { data } }) => (data && !isDone(data) ? otherTabMs : false),
+  });
+  const upload = state && kept.data ? newerUpload(state.upload, kept.data) : (state?.upload ?? kept.data);
   const isSentElsewhere = useQuery({
     queryKey: ['isUploadSent', uploadId],
     queryFn: () => isRunningInSomeTab(uploadLock(uploadId)),
     networkMode: 'always',
-    ...fromOtherTabs,
-  });
-  const upload = state && kept.data ? newerUpload(state.upload, kept.data) : (state?.upload ?? kept.data);
+    staleTime: 0,
+    enabled: mayChangeElsewhere && !!upload && !isDone(upload),
+    refetchInterval: otherTabMs,
+  }).data;
 
   if (!upload && kept.isPending) return <p role="status">{t('watch.loading')}</p>;
   if (!upload)
@@ -52,30 +57,33 @@ export function WatchStep({ customerId, uploadId }: WatchStepProps) {
         <p>{t('watch.gone.next')}</p>
       </EmptyState>
     );
-  const isElsewhere =
-    state?.activity === 'elsewhere' ||
-    (!isSendingHere && (isSentElsewhere.data ?? isSentElsewhere.isPending));
-  return <Upload upload={upload} state={state} isElsewhere={isElsewhere} />;
+  return <Upload upload={upload} run={run} state={state} isSentElsewhere={isSentElsewhere ?? null} />;
+}
+
+function isDone({ plan }: KeptUpload): boolean {
+  return plan.parts.every(isSettled);
 }
 
 interface UploadProps {
   readonly upload: KeptUpload;
+  readonly run: UploadRun | null;
   readonly state: UploadRunState | null;
-  /** Whether another tab is sending it. */
-  readonly isElsewhere: boolean;
+  /** `null` while not known. */
+  readonly isSentElsewhere: boolean | null;
 }
 
-function Upload({ upload, state, isElsewhere }: UploadProps) {
+function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
   const { customerId, plan } = upload;
-  const { run } = useUploadRun(upload.id);
-  const isIdle = !isElsewhere && (state?.activity ?? 'idle') === 'idle';
+  const activity = state?.activity ?? 'idle';
+  const isElsewhere = activity === 'elsewhere' || (activity === 'idle' && isSentElsewhere === true);
   const step = nextUploadStep(plan, Date.now());
-  const isDone = step.kind === 'done';
+  const isUnfinished = step.kind !== 'done';
+  const canContinue = isUnfinished && activity === 'idle' && isSentElsewhere === false;
   return (
     <>
-      <StepList current={isDone ? 'watch' : 'send'} />
+      <StepList current={isUnfinished ? 'send' : 'watch'} />
       <Typography variant="h2">{t('watch.title', { time: format.dateTime(upload.createdAt) })}</Typography>
       {plan.repairs && (
         <p>
@@ -89,33 +97,25 @@ function Upload({ upload, state, isElsewhere }: UploadProps) {
         </p>
       )}
       <SentSoFar upload={upload} />
-      {isElsewhere && !isDone && (
+      {isElsewhere && isUnfinished && (
         <p role="status">{t(state?.hasDevices ? 'watch.waitsForTab' : 'watch.elsewhere')}</p>
       )}
       {state && state.keeping !== 'kept' && (
         <p className="upload-warning">{t(state.keeping === 'gone' ? 'watch.deleted' : 'watch.notKept')}</p>
       )}
-      {state?.obstacle && isIdle && (
+      {state?.obstacle && canContinue && (
         <p role="alert" className="upload-error">
           {t(`watch.obstacle.${state.obstacle}`)}
         </p>
       )}
-      {state?.error && isIdle && !isDone && <ApiProblem error={state.error} variant="banner" />}
-      {step.kind === 'stopped' && isIdle && <StoppedPart upload={upload} part={step.part} />}
-      {step.kind !== 'stopped' &&
-        !isDone &&
-        isIdle &&
-        state?.obstacle !== 'deleted' &&
-        (run && state?.hasDevices ? (
-          <Button variant="contained" onClick={() => void run.send(new Map())}>
-            {t('watch.goOn')}
-          </Button>
-        ) : (
-          <ContinueUpload upload={upload} />
-        ))}
+      {state?.error && canContinue && <ApiProblem error={state.error} variant="banner" />}
+      {canContinue && step.kind === 'stopped' && <StoppedPart upload={upload} part={step.part} />}
+      {canContinue && step.kind !== 'stopped' && state?.obstacle !== 'deleted' && (
+        <Continue upload={upload} run={run} hasDevices={state?.hasDevices ?? false} />
+      )}
       <PartsTable upload={upload} />
       <p className="upload-quiet">{t('watch.keptUntil', { date: format.date(keptUntil(upload)) })}</p>
-      {isDone && (
+      {!isUnfinished && (
         <div className="upload-actions">
           <RouterButton
             variant="outlined"
@@ -131,6 +131,19 @@ function Upload({ upload, state, isElsewhere }: UploadProps) {
         </div>
       )}
     </>
+  );
+}
+
+type ContinueProps = Pick<UploadProps, 'upload' | 'run'> & { readonly hasDevices: boolean };
+
+/** At once if the devices are in memory, else after the file was chosen again. */
+function Continue({ upload, run, hasDevices }: ContinueProps) {
+  const { t } = useTranslation('uploadPage');
+  if (!run || !hasDevices) return <ContinueUpload upload={upload} />;
+  return (
+    <Button variant="contained" onClick={() => void run.send(new Map())}>
+      {t('watch.goOn')}
+    </Button>
   );
 }
 
