@@ -165,8 +165,8 @@ test('a support request can be prepared in either language, with product keys ma
 }) => {
   await page.goto(batchAddress('byError', 'everyError'));
   await signIn(page, agent);
-  await page.getByRole('button', { name: 'Support ticket…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'For a support ticket' });
+  await page.getByRole('button', { name: 'Prepare support request…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Prepare support request' });
   await expectNoViolations(page);
   await dialog.getByRole('button', { name: 'Copy the text' }).click();
   await expect.poll(() => clipboard(page)).toContain('Device registration in Windows Autopilot');
@@ -180,7 +180,7 @@ test('a support request can be prepared in either language, with product keys ma
   expect(text).not.toMatch(/product key \d/);
   expect(text).toMatch(/Device Batch Dashboard: \d+\.\d+\.\d+/);
 
-  await dialog.getByRole('checkbox', { name: 'With whole product keys' }).check();
+  await dialog.getByRole('checkbox', { name: 'Include complete product keys' }).check();
   await dialog.getByRole('radio', { name: 'Magyar' }).click();
   await expect(dialog.getByText(/Eszközregisztráció a Windows Autopilotban/)).toBeVisible();
   const download = page.waitForEvent('download');

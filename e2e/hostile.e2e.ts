@@ -44,8 +44,8 @@ test('markup, direction overrides, control characters and __proto__ are shown as
   await expectHarmless(page);
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Support ticket…' }).click();
-  const ticket = page.getByRole('region', { name: 'Text for the ticket' });
+  await page.getByRole('button', { name: 'Prepare support request…' }).click();
+  const ticket = page.getByRole('region', { name: 'Text of the request' });
   await expect(ticket).toContainText('serial number <script>window.__hacked = true</script>');
   expect(await ticket.innerText(), 'direction overrides are escaped').not.toMatch(/[\u202e\u2066\u2067]/);
   await expectHarmless(page);

@@ -35,7 +35,7 @@ export interface SupportTexts {
   readonly papers: { readonly title: string; readonly items: readonly string[] };
 }
 
-/** More would make the ticket hard to read; the JSON file contains all of them. */
+/** More would make the request hard to read; the JSON file contains all of them. */
 const DEVICES_PER_ERROR = 50;
 /** In characters. */
 const LONGEST_VALUE = 300;

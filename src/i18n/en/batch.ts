@@ -5,7 +5,7 @@ export default {
   copyTrackingId: 'Copy tracking id',
   copyLink: 'Copy link',
   copyLinkHint: 'The link shows this same view: filters, order, columns, opened device and language.',
-  supportBundle: 'Support ticket…',
+  supportBundle: 'Prepare support request…',
   loading: 'Asking Partner Center for this batch…',
   verdict: {
     waiting: 'Waiting to be processed',

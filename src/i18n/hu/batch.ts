@@ -9,7 +9,7 @@ export default {
   copyLink: 'Hivatkozás másolása',
   copyLinkHint:
     'A hivatkozás ugyanezt a nézetet mutatja: szűrők, sorrend, oszlopok, megnyitott eszköz és nyelv.',
-  supportBundle: 'Támogatási jegy…',
+  supportBundle: 'Támogatási kérelem előkészítése…',
   loading: 'A köteg lekérdezése a Partner Centerből…',
   verdict: {
     waiting: 'Feldolgozásra vár',
@@ -88,7 +88,7 @@ export default {
   },
   outcome: {
     registered: 'Regisztrálva',
-    alreadyRegistered: 'Már regisztrálva volt',
+    alreadyRegistered: 'Már regisztrálva',
     forYou: 'Önre vár',
     waitingForOthers: 'Másokra vár',
     inProgress: 'Folyamatban',

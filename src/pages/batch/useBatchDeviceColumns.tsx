@@ -116,7 +116,7 @@ export function useBatchDeviceColumns({
         valueText: (value) => (isOutcome(value) ? words[value] : value),
         render: (device) => <OutcomeMark outcome={factsOf(device).outcome} word={outcomeWord(device)} />,
       },
-      errorCode: { width: 76, text: (device) => device.errorCode ?? '' },
+      errorCode: { width: 86, text: (device) => device.errorCode ?? '' },
       errorName: { width: 250, text: (device) => device.errorDescription ?? '' },
       reason: {
         width: 270,
