@@ -152,6 +152,30 @@ describe('an upload', () => {
     expect(run.store.state.keeping).toBe('refused');
   });
 
+  test('keeps a tracking ID that could not be stored, and continues once storage works', async () => {
+    const outside = new SimulatedOutside();
+    outside.answers = [
+      async () => {
+        outside.isStorageRefused = true;
+        return 'tracking 1' as BatchTrackingId;
+      },
+    ];
+    const run = new UploadRun(upload, outside.options);
+    await run.send(devices);
+    expect(states(run)).toEqual(['sent', 'notSent', 'notSent']);
+    expect(run.store.state).toMatchObject({ activity: 'idle', obstacle: 'storage', keeping: 'refused' });
+    expect(run.store.state.upload.trackingIds).toEqual(['tracking 1']);
+    outside.isStorageRefused = false;
+    await run.send(new Map());
+    expect(states(run)).toEqual(allSent);
+    expect(outside.calls.map((call) => call.slice(0, 10))).toEqual([
+      'Autumn (1)',
+      'Autumn (2)',
+      'Autumn (3)',
+    ]);
+    expect(outside.stored?.trackingIds).toContain('tracking 1');
+  });
+
   test('stops at a fault of the app itself and shows it', async () => {
     const outside = new SimulatedOutside();
     outside.answers = [new RangeError('Invalid string length')];
