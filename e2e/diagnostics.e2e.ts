@@ -164,7 +164,8 @@ test('a support request can be prepared in either language, with product keys ma
 }) => {
   await page.goto(batchAddress('byError', 'everyError'));
   await signIn(page, agent);
-  await page.getByRole('button', { name: 'Support ticket…' }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Prepare support request…' }).click();
   const dialog = page.getByRole('dialog', { name: 'For a support ticket' });
   await expectNoViolations(page);
   await dialog.getByRole('button', { name: 'Copy the text' }).click();

@@ -44,7 +44,8 @@ test('markup, direction overrides, control characters and __proto__ are shown as
   await expectHarmless(page);
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Support ticket…' }).click();
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Prepare support request…' }).click();
   const ticket = page.getByRole('region', { name: 'Text for the ticket' });
   await expect(ticket).toContainText('serial number <script>window.__hacked = true</script>');
   expect(await ticket.innerText(), 'direction overrides are escaped').not.toMatch(/[\u202e\u2066\u2067]/);

@@ -2,15 +2,29 @@ import type en from '../en/batch.ts';
 import type { Texts } from '../texts.ts';
 
 export default {
-  title: 'Eszközköteg',
-  of: '{{customer}} – köteg',
+  title: 'Feltöltés állapota',
+  nameOf: 'Feltöltés: {{time}}',
+  breadcrumb: { label: 'Hol jár', customers: 'Ügyfelek', uploads: 'Feltöltések' },
   trackingId: 'Követési azonosító',
   copyTrackingId: 'Követési azonosító másolása',
   copyLink: 'Hivatkozás másolása',
   copyLinkHint:
     'A hivatkozás ugyanezt a nézetet mutatja: szűrők, sorrend, oszlopok, megnyitott eszköz és nyelv.',
-  supportBundle: 'Támogatási jegy…',
-  loading: 'A köteg lekérdezése a Partner Centerből…',
+  supportBundle: 'Támogatási kérelem készítése…',
+  loading: 'A feltöltés állapotának betöltése…',
+  more: {
+    label: 'További műveletek',
+    details: 'Adatok a támogatásnak…',
+    detailsTitle: 'Adatok a támogatásnak',
+    close: 'Bezárás',
+  },
+  state: {
+    queued: 'Sorban áll',
+    running: 'Folyamatban: {{percent}}',
+    allRegistered: 'Minden eszköz regisztrálva',
+    nothingToResolve: 'Nincs teendő',
+    noDevices: 'Nincs eszköz a válaszban',
+  },
   verdict: {
     waiting: 'Feldolgozásra vár',
     noDevices: 'Kész, de egyetlen eszköz sincs felsorolva',
@@ -50,8 +64,9 @@ export default {
     status: 'Állapot a Partner Centerben',
     started: 'Kezdés',
     completed: 'Befejezés',
-    duration: 'Időtartam',
-    runningFor: 'Eddig eltelt',
+    runningForTime: 'eddig {{duration}}',
+    finishedAt: 'befejezve: {{time}}',
+    deviceBatch: 'Eszközköteg',
     notSet: 'nincs megadva',
     none: 'nem érkezett',
   },
@@ -62,7 +77,7 @@ export default {
     nextTry: 'a következő próbáig {{wait}}',
     throttled: 'A Partner Center várakozást kért: a következő ellenőrzésig {{wait}}',
     paused: 'szünetel',
-    offline: 'nincs hálózat; amint visszatér, folytatódik',
+    offline: 'nincs hálózat; amint helyreáll a kapcsolat, folytatódik',
     final: 'már nem változik',
     stillUnclear: 'az ellenőrzés leállt: a Partner Center túl sokáig nem adott egyértelmű eredményt',
     watchedTooLong: 'az ellenőrzés leállt: {{limit}} alatt sem fejeződött be',
@@ -70,7 +85,7 @@ export default {
     signInNeeded: 'bejelentkezésig nincs ellenőrzés',
     pause: 'Szünet',
     resume: 'Folytatás',
-    checkNow: 'Ellenőrzés most',
+    checkNow: 'Ellenőrzés',
   },
   upload: {
     again: 'Sikertelen eszközök újbóli feltöltése',

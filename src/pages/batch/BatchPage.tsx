@@ -3,32 +3,27 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Suspense, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
-import type { BatchDevice } from '../../domain/batch.ts';
+import type { Batch, BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import { batchOutcomes, toResolveOutcomes } from '../../domain/outcome.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keepBatch, updateBatch } from '../../kept/batches.ts';
-import { uploadOfBatchQuery } from '../../kept/uploads.ts';
+import { type UploadOfBatch, uploadOfBatchQuery } from '../../kept/uploads.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { linkInLanguage } from '../../routing/linkInLanguage.ts';
 import { searchTexts } from '../../routing/searchTexts.ts';
 import { useTableView } from '../../routing/tableViewSearch.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
-import { CallFacts } from '../shared/CallFacts.tsx';
 import { useMaskedKeys } from '../shared/useMaskedKeys.ts';
 import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { useWatchedBatch } from '../shared/useWatchedBatch.ts';
 import { BatchDevicesTable } from './BatchDevicesTable.tsx';
-import { BatchHeading } from './BatchHeading.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
-import { UploadLinks } from './UploadLinks.tsx';
-import { UploadStatusFacts } from './UploadStatusFacts.tsx';
+import { UploadHeader } from './UploadHeader.tsx';
 import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
 import { useDeviceName } from './useDeviceName.ts';
-import { Verdict } from './Verdict.tsx';
-import { WatchLine } from './WatchLine.tsx';
 import './batch.css';
 
 // Loaded when a device is opened. The list does not need it.
@@ -39,7 +34,7 @@ const route = getRouteApi('/signedIn/customers/$customerId/batches/$batchTrackin
 /** The verdict first, then what is to resolve, then every device. What is known stays on screen if a call fails. */
 export function BatchPage() {
   const { customerId, batchTrackingId } = route.useParams();
-  const { t, i18n } = useTranslation('batch');
+  const { i18n } = useTranslation('batch');
   const { name: customerName } = useOpenedCustomer(customerId);
   const { answer, verdict, failure, watching } = useWatchedBatch(customerId, batchTrackingId, true);
 
@@ -66,38 +61,29 @@ export function BatchPage() {
   const batch = answer?.batch ?? null;
   const opened = (position !== null && batch?.devices[position - 1]) || null;
   const lastCall = failure instanceof ApiError ? failure.facts : (answer?.facts ?? null);
+  const name = useUploadName(batch, uploaded);
   const link = () => linkInLanguage(i18n.language);
   return (
     <div className="batch-page">
       <PageTitle name={opened && nameOf(opened)} customerName={customerName} verdict={verdict} sent={sent} />
-      <div className="batch-head">
-        <BatchHeading facts={{ customerId, customerName, batchTrackingId, batch, lastCall }} link={link} />
-        {failure && (
-          <ApiProblem error={failure} variant={answer ? 'banner' : 'page'} onRetry={watching.checkNow} />
-        )}
-        <div className="batch-state">
-          {verdict && <Verdict verdict={verdict} sent={sent} />}
-          {!answer && !failure && <p role="status">{t('loading')}</p>}
-          {answer && <UploadStatusFacts batch={answer.batch} at={answer.facts.at} />}
-          <WatchLine watching={watching} />
-          {verdict && (
-            <UploadLinks
-              account={account}
-              customerId={customerId}
-              trackingId={batchTrackingId}
-              uploaded={uploaded}
-              verdict={verdict}
-            />
-          )}
-        </div>
-        {batch && (
-          <ProblemSummary
-            devices={batch.devices}
-            onShow={(key) => setView({ ...view, search: '', filters: { reason: [key] } })}
-            onShowAll={() => setView({ ...view, search: '', filters: { status: toResolveOutcomes } })}
-          />
-        )}
-      </div>
+      <UploadHeader
+        facts={{ customerId, customerName, batchTrackingId, batch, lastCall }}
+        link={link}
+        name={name}
+        verdict={verdict}
+        watching={watching}
+        uploaded={uploaded}
+      />
+      {failure && (
+        <ApiProblem error={failure} variant={answer ? 'banner' : 'page'} onRetry={watching.checkNow} />
+      )}
+      {batch && (
+        <ProblemSummary
+          devices={batch.devices}
+          onShow={(key) => setView({ ...view, search: '', filters: { reason: [key] } })}
+          onShowAll={() => setView({ ...view, search: '', filters: { status: toResolveOutcomes } })}
+        />
+      )}
       {(answer || !failure) && (
         <div className="batch-body">
           <BatchDevicesTable
@@ -124,9 +110,17 @@ export function BatchPage() {
           )}
         </div>
       )}
-      {answer && <CallFacts facts={answer.facts} />}
     </div>
   );
+}
+
+/** The name of the device batch if this browser sent the upload, else when it was started. */
+function useUploadName(batch: Batch | null, uploaded: UploadOfBatch | null): string {
+  const { t } = useTranslation('batch');
+  const format = useFormat();
+  if (uploaded !== null) return uploaded.part.batchId;
+  if (batch === null || batch.startedTime === null) return t('title');
+  return t('nameOf', { time: format.shortDateTime(batch.startedTime) });
 }
 
 /** The position of the opened device, from the URL. Opening and closing one are steps that Back undoes. */
