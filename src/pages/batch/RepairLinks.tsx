@@ -6,7 +6,7 @@ import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { keptUploadsQuery, type UploadOfBatch } from '../../kept/uploads.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 
-interface UploadIds {
+export interface UploadIds {
   readonly customerId: CustomerId;
   readonly trackingId: BatchTrackingId;
 }

@@ -4,8 +4,10 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { batchVerdict } from '../../domain/batchVerdict.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
@@ -55,6 +57,12 @@ export function UploadDetailsDialog({ facts, uploaded, onClose }: UploadDetailsD
       <DialogTitle id="upload-details">{t('more.detailsTitle')}</DialogTitle>
       <DialogContent>
         <KeyValueList items={items} />
+        {batch &&
+          batchVerdict(batch).discrepancies.map((discrepancy) => (
+            <Typography key={discrepancy} color="textSecondary" sx={{ mt: 1 }}>
+              {t(`discrepancy.${discrepancy}`)}
+            </Typography>
+          ))}
         {lastCall && (
           <Box sx={{ mt: 2 }}>
             <CallFacts facts={lastCall} isOpenAtFirst />

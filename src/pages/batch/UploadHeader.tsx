@@ -88,7 +88,10 @@ function VerdictStatus({ verdict, sent }: StateProps) {
 function Notes({ batch, verdict, sent }: StateProps & { batch: Batch }) {
   const { t } = useTranslation('batch');
   const format = useFormat();
-  const notes: string[] = verdict.discrepancies.map((discrepancy) => t(`discrepancy.${discrepancy}`));
+  // The others are in the details: they say of every such upload that its devices decide.
+  const notes: string[] = verdict.discrepancies
+    .filter((discrepancy) => discrepancy === 'overDespitePending' || discrepancy === 'overWithoutDevices')
+    .map((discrepancy) => t(`discrepancy.${discrepancy}`));
   if (sent !== null && missingDevices(verdict, sent) > 0)
     notes.unshift(
       t('discrepancy.missing', { sent: format.number(sent), reported: format.number(verdict.total) }),

@@ -18,7 +18,7 @@ export function WatchLine({ watching }: { watching: WatchedBatch }) {
     <>
       <span>
         {checked}
-        {checked && ', '}
+        {checked && ' · '}
         {isAsking ? t('watch.asking') : <NextCheck state={state} />}
       </span>{' '}
       <span className="watch-controls">
