@@ -31,7 +31,7 @@ export function checkGrid(page: Page) {
 
 /** From the check, chooses the batch and confirms sending. */
 export async function send(page: Page, settings: { name?: string; batchSize?: number } = {}): Promise<void> {
-  await page.getByRole('button', { name: /^Choose the batch / }).click();
+  await page.getByRole('button', { name: /^Choose the device batch / }).click();
   if (settings.name !== undefined) await page.getByLabel('Name of the device batch').fill(settings.name);
   if (settings.batchSize !== undefined)
     await page.getByLabel('Devices per part, at most').fill(String(settings.batchSize));

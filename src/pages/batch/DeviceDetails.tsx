@@ -50,7 +50,7 @@ export function DeviceDetails({ device, facts, uploaded, masksKeys, link, contro
               title
             )}
           </Typography>
-          {name && <span className="as-sent">{title}</span>}
+          {name && <Typography color="textSecondary">{title}</Typography>}
         </div>
         {controls}
       </div>

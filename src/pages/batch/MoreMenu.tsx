@@ -10,7 +10,7 @@ const MoreMenuItems = lazyPart(() => import('./MoreMenuItems.tsx'), 'MoreMenuIte
 const UploadDetailsDialog = lazyPart(() => import('./UploadDetailsDialog.tsx'), 'UploadDetailsDialog');
 const SupportBundleDialog = lazyPart(() => import('./SupportBundleDialog.tsx'), 'SupportBundleDialog');
 
-export interface MoreMenuProps extends Pick<SupportBundleDialogProps, 'facts' | 'link'> {
+interface MoreMenuProps extends Pick<SupportBundleDialogProps, 'facts' | 'link'> {
   readonly uploaded: UploadOfBatch | null;
 }
 

@@ -31,16 +31,13 @@ export function MoreMenuItems({ anchor, trackingId, onDetails, onSupport, onClos
         }
         sx={{ display: 'block', whiteSpace: 'normal' }}
       >
-        <span>{copied === null ? t('copyTrackingId') : t(`common:copy.${copied}`)}</span>
+        <span aria-live="polite">{copied === null ? t('copyTrackingId') : t(`common:copy.${copied}`)}</span>
         <Typography component="code" color="textSecondary" sx={{ display: 'block', fontSize: '0.75rem' }}>
           {trackingId}
         </Typography>
       </MenuItem>
       <MenuItem onClick={onDetails}>{t('more.details')}</MenuItem>
       <MenuItem onClick={onSupport}>{t('supportBundle')}</MenuItem>
-      <span role="status" className="visually-hidden">
-        {copied && t(`common:copy.${copied}`)}
-      </span>
     </Menu>
   );
 }

@@ -8,14 +8,17 @@ import Typography from '@mui/material/Typography';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { batchVerdict } from '../../domain/batchVerdict.ts';
+import type { UploadOfBatch } from '../../kept/uploads.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { CallFacts } from '../shared/CallFacts.tsx';
 import { Time } from '../shared/Time.tsx';
-import type { MoreMenuProps } from './MoreMenu.tsx';
+import type { SupportBundleDialogProps } from './SupportBundleDialog.tsx';
 
-interface UploadDetailsDialogProps extends Pick<MoreMenuProps, 'facts' | 'uploaded'> {
+interface UploadDetailsDialogProps extends Pick<SupportBundleDialogProps, 'facts'> {
+  /** The upload, if it was sent from this browser. */
+  readonly uploaded: UploadOfBatch | null;
   readonly onClose: () => void;
 }
 

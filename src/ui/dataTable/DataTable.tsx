@@ -185,35 +185,38 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
   const filtered = filterable.filter(({ key }) => isActiveFilter(filters[key]));
   const isNothingFound = !isLoading && arrangement !== null && arrangement.rows.length === 0;
+  const isShort = props.isCompact === true && !isNarrowed(current) && groupBy === null;
   return (
     <div ref={root} className={props.isAsHighAsRows === true ? 'dt dt-as-high' : 'dt'}>
-      <Toolbar
-        isShort={props.isCompact === true && !isNarrowed(current) && groupBy === null}
-        isOfList={isNarrow}
-        rowKind={rowKind}
-        tools={props.tools}
-        search={search.text}
-        onSearch={search.change}
-        onSearchEntered={() => void inSlices(prepareSearch(rows, columns))}
-        onSearchLeft={search.commit}
-        groupable={columns.filter(({ isGroupable }) => isGroupable === true)}
-        groupBy={groupBy}
-        onGroupBy={(key) => change({ groupBy: key })}
-        hasFilters={filterable.length > 0}
-        filterCount={filtered.length}
-        onOpenFilters={(anchor) => openFilter((filtered[0] ?? filterable[0])?.key, anchor)}
-        onOpenColumns={(anchor) => setDialog({ kind: 'columns', anchor })}
-      />
-      <StatusLine
-        count={isLoading ? '' : rowCount}
-        isNarrowed={isNarrowed(current)}
-        onClearFilters={clearFilters}
-        selectedCount={selectedRows.length}
-        onCopyRows={() => void copyRows()}
-        onClearSelection={() => selection?.onChange(new Set())}
-        selectionActions={selection?.actions}
-        notice={notice}
-      />
+      <div className={isShort ? 'dt-top dt-short' : 'dt-top'}>
+        <Toolbar
+          isShort={isShort}
+          isOfList={isNarrow}
+          rowKind={rowKind}
+          tools={props.tools}
+          search={search.text}
+          onSearch={search.change}
+          onSearchEntered={() => void inSlices(prepareSearch(rows, columns))}
+          onSearchLeft={search.commit}
+          groupable={columns.filter(({ isGroupable }) => isGroupable === true)}
+          groupBy={groupBy}
+          onGroupBy={(key) => change({ groupBy: key })}
+          hasFilters={filterable.length > 0}
+          filterCount={filtered.length}
+          onOpenFilters={(anchor) => openFilter((filtered[0] ?? filterable[0])?.key, anchor)}
+          onOpenColumns={(anchor) => setDialog({ kind: 'columns', anchor })}
+        />
+        <StatusLine
+          count={isLoading ? '' : rowCount}
+          isNarrowed={isNarrowed(current)}
+          onClearFilters={clearFilters}
+          selectedCount={selectedRows.length}
+          onCopyRows={() => void copyRows()}
+          onClearSelection={() => selection?.onChange(new Set())}
+          selectionActions={selection?.actions}
+          notice={notice}
+        />
+      </div>
       <div className="dt-body" aria-busy={isLoading}>
         {isNarrow ? (
           <RowList

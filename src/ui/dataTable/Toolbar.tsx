@@ -34,7 +34,7 @@ export function Toolbar(props: ToolbarProps) {
   const { t } = useTranslation('table');
   const groupById = useId();
   return (
-    <div className={isShort ? 'dt-toolbar dt-short' : 'dt-toolbar'}>
+    <div className="dt-toolbar">
       {!isShort && (
         <OutlinedInput
           className="dt-search"
