@@ -67,7 +67,11 @@ export function BatchPage() {
   const opened = (position !== null && batch?.devices[position - 1]) || null;
   const lastCall = failure instanceof ApiError ? failure.facts : (answer?.facts ?? null);
   const name = useUploadName(batch, uploaded);
-  const link = () => linkInLanguage(i18n.language);
+  const link = () => {
+    const url = new URL(linkInLanguage(i18n.language));
+    url.searchParams.set('tab', tab);
+    return url.href;
+  };
   const emptyText = useEmptyText();
   return (
     <div className="batch-page">

@@ -39,7 +39,9 @@ export function DeviceDetails({ device, facts, uploaded, masksKeys, link, contro
           <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
             {name ? (
               <>
-                <bdi>{name.kind === 'productKey' && masksKeys ? maskProductKey(name.value) : name.value}</bdi>{' '}
+                <bdi className="panel-name">
+                  {name.kind === 'productKey' && masksKeys ? maskProductKey(name.value) : name.value}
+                </bdi>{' '}
                 <CopyButton
                   iconOnly
                   text={() => name.value}

@@ -68,6 +68,9 @@ export function UploadHeader({ facts, link, name, verdict, watching, uploaded }:
   );
 }
 
+/** Of an undocumented status; the details have all of it. */
+const STATUS_CHARACTERS = 100;
+
 interface StateProps {
   readonly verdict: BatchVerdict;
   /** How many devices this browser sent; `null` if they were sent elsewhere. */
@@ -101,7 +104,8 @@ function Notes({ batch, verdict, sent }: StateProps & { batch: Batch }) {
     <>
       {isUnclear && (
         <p className="upload-facts">
-          {t('facts.status')}: <bdi className="as-sent">{batch.statusAsSent ?? t('facts.none')}</bdi>
+          {t('facts.status')}:{' '}
+          <bdi className="as-sent">{batch.statusAsSent?.slice(0, STATUS_CHARACTERS) ?? t('facts.none')}</bdi>
         </p>
       )}
       {notes.map((note) => (
