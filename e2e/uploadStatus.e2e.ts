@@ -219,6 +219,26 @@ test('with five reasons the first device to resolve is on the first screen', asy
   }
 });
 
+test('a name of 100,000 characters leaves room for the rest of the panel', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page, `${batchAddress('hostile', 'longSerial')}?device=1`);
+  expect((await boxOf(panel(page).getByRole('heading').first())).height).toBeLessThan(110);
+  await expect(panel(page).getByText('1 of 3')).toBeInViewport();
+});
+
+test('a failed check is one line, with the explanation behind it', async ({ page, world }) => {
+  await open(page, fiveHundred);
+  await world.command({ do: 'fail', path: '/batchJobStatus/', status: 500, times: 20 });
+  await page.getByRole('button', { name: 'Check now' }).click();
+  const heading = page.getByRole('heading', { name: 'Error inside Partner Center' });
+  await expect(heading).toBeVisible();
+  const banner = page.getByRole('status').filter({ has: heading });
+  expect((await boxOf(banner)).height).toBeLessThan(48);
+  await banner.getByText('Details', { exact: true }).click();
+  await expect(banner.getByText('For support')).toBeVisible();
+  await expectNoViolations(page);
+});
+
 for (const language of ['en', 'hu']) {
   for (const width of [360, 720, 1440]) {
     test(`nothing is wider than a window of ${width} px (${language})`, async ({ page }) => {

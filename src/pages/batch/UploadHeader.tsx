@@ -39,7 +39,7 @@ export function UploadHeader({ facts, link, name, verdict, watching, uploaded }:
             {' / '}
           </span>
           <RouterLink to="/customers/$customerId" params={{ customerId }}>
-            {customerName ?? customerId}
+            <bdi>{customerName ?? customerId}</bdi>
           </RouterLink>
           <span className="crumb-wide">
             {' / '}
