@@ -14,7 +14,7 @@ const sizes = [
 
 async function openBatch(page: Page, batch: keyof typeof trackingIds): Promise<void> {
   await installMeasurements(page);
-  await page.goto(batchAddress('bySize', batch));
+  await page.goto(`${batchAddress('bySize', batch)}?tab=all`);
   await signIn(page, 'Vasas Piroska');
   await expect(page.getByRole('gridcell').first()).toBeVisible();
 }

@@ -94,6 +94,7 @@ for (const { name, fault, heading } of failures) {
 
     const requests = await world.requests();
     const refused = requests.findLast(({ path }) => /batchjobstatus/i.test(path));
+    await page.getByText('Details', { exact: true }).click();
     await page.getByText('For support').first().click();
     await expect(
       page.getByText(refused?.headers['MS-CorrelationId'] ?? 'no id', { exact: true }).first(),

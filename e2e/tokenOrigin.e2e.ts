@@ -71,7 +71,7 @@ test('requests with a token go only to the configured API', async ({ page, world
   await page.goto(address);
   await signIn(page, agent);
   await expect(page.getByText('21 registered · 2 already registered · 1 to resolve')).toBeVisible();
-  await page.getByRole('link', { name: 'Customers', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customers' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.getByRole('link', { name: 'Error reference' }).click();
   expect(withToken.length).toBeGreaterThan(1);

@@ -235,3 +235,14 @@ export function errorKey(device: BatchDevice): string {
   if (!hasError) return '';
   return explanation?.name ?? [device.errorCode, device.errorDescription].filter(Boolean).join(' ');
 }
+
+/** What is shown behind the title of an error: its code, else the beginning of its description; `''` without either. */
+export function errorCodeAsSent({ errorCode, errorDescription }: JudgedFields): string {
+  if (errorCode !== null && isError(errorCode)) return errorCode.slice(0, CODE_CHARACTERS);
+  return errorDescription !== null && isError(errorDescription)
+    ? errorDescription.slice(0, CODE_CHARACTERS)
+    : '';
+}
+
+/** Documented codes have three characters, and names of errors about thirty. */
+const CODE_CHARACTERS = 60;

@@ -9,6 +9,9 @@ function formatter(language: Language) {
   const utc = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const short = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
+  const minutes = new Intl.DateTimeFormat(locale, short);
+  const minutesOfYear = new Intl.DateTimeFormat(locale, { ...short, year: 'numeric' });
   const unit = (name: 'hour' | 'minute' | 'second' | 'day') =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -28,6 +31,9 @@ function formatter(language: Language) {
     percent: (share: number) => percents.format(Math.floor(share * 100 + 1e-9) / 100),
     /** Local date and time. */
     dateTime: (value: Date) => dateTimes.format(value),
+    /** Local date and time to the minute, with the year if it is not the current one: `Mar 9, 9:15 AM`. */
+    shortDateTime: (value: Date) =>
+      (value.getFullYear() === new Date().getFullYear() ? minutes : minutesOfYear).format(value),
     date: (value: Date) => dates.format(value),
     /** Date and time in UTC, for tooltips: support and Partner Center use UTC. */
     utc: (value: Date) => `${utc.format(value)} UTC`,

@@ -2,12 +2,14 @@ import { createTheme, type Theme } from '@mui/material/styles';
 import '@fontsource-variable/inter/wght.css';
 
 /** In CSS `--mui-palette-outcome-registered` and so on: for marks, bars and texts. */
-type OutcomeColors = Readonly<
-  Record<
-    'registered' | 'alreadyRegistered' | 'forYou' | 'waitingForOthers' | 'inProgress' | 'unclear',
-    string
-  >
->;
+export type OutcomeTone =
+  | 'registered'
+  | 'alreadyRegistered'
+  | 'forYou'
+  | 'waitingForOthers'
+  | 'inProgress'
+  | 'unclear';
+type OutcomeColors = Readonly<Record<OutcomeTone, string>>;
 
 declare module '@mui/material/styles' {
   interface Palette {

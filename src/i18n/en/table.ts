@@ -41,5 +41,6 @@ export default {
   copiedRows_one: '{{number}} row copied',
   copiedRows_other: '{{number}} rows copied',
   nothingMatchesHint: 'Change the search or the filters, or show all.',
+  showMore: 'Show more',
   maskKeys: 'Hide product keys',
 } as const;

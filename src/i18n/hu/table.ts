@@ -44,5 +44,6 @@ export default {
   copiedRows_one: '{{number}} sor másolva',
   copiedRows_other: '{{number}} sor másolva',
   nothingMatchesHint: 'Módosítsa a keresést vagy a szűrőket, vagy jelenítse meg az összeset.',
+  showMore: 'Továbbiak megjelenítése',
   maskKeys: 'Termékkulcsok elrejtése',
 } satisfies Texts<typeof en>;

@@ -1,34 +1,46 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
+import { batchOutcomes, isToResolve } from '../../domain/outcome.ts';
 import type { SentDevice } from '../../domain/upload/sentDevice.ts';
 import { phrase } from '../../i18n/phrase.ts';
+import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
+import { StatusChip } from '../../ui/StatusChip.tsx';
 import { AppTable } from '../shared/AppTable.tsx';
 import type { KeyMasking } from '../shared/useMaskedKeys.ts';
 import { batchDeviceColumnKeys, useBatchDeviceColumns } from './useBatchDeviceColumns.tsx';
 import { useDeviceName } from './useDeviceName.ts';
 
 interface BatchDevicesTableProps {
-  /** `null` until the first answer. The table is shown before that, so that only its rows are left to paint. */
-  readonly devices: readonly BatchDevice[] | null;
+  /** Every device of the upload. `null` until the first answer. */
+  readonly all: readonly BatchDevice[] | null;
+  /** Those of the tab. The table is shown before the first answer, so that only its rows are left to paint. */
+  readonly rows: readonly BatchDevice[] | null;
   /** The devices as uploaded from this browser, by position. `null` if not known. */
   readonly uploaded: readonly SentDevice[] | null;
-  readonly isFinished: boolean;
   readonly opened: BatchDevice | null;
+  readonly isPanelOpen: boolean;
   readonly onOpen: (device: BatchDevice) => void;
+  /** Receives the rows in the order shown. */
+  readonly onArranged: ((rows: readonly BatchDevice[]) => void) | undefined;
   readonly masking: KeyMasking;
+  readonly empty: string;
 }
 
 const position = (device: BatchDevice) => device.position;
 const noDevices: readonly BatchDevice[] = [];
 const noRows: ReadonlySet<React.Key> = new Set();
+/** From here on a search is worth its space. */
+const toolbarFrom = 10;
+/** Beside the serial number, while the panel takes a third of the width. */
+const columnsBesidePanel = ['reason', 'actor'];
 
-/** Every device of a batch with its result. */
+/** The devices of a tab with their results: a grid, and on narrow screens a list. */
 export function BatchDevicesTable(props: BatchDevicesTableProps) {
-  const { devices, uploaded, isFinished, opened, onOpen, masking } = props;
+  const { all, rows, uploaded, opened, isPanelOpen, onOpen, onArranged, masking, empty } = props;
   const { t } = useTranslation('batch');
   const columns = useBatchDeviceColumns({
-    devices: devices ?? noDevices,
+    devices: all ?? noDevices,
     uploaded,
     masksKeys: masking[0],
     onOpen,
@@ -40,13 +52,18 @@ export function BatchDevicesTable(props: BatchDevicesTableProps) {
   }, [t, nameOf]);
   const [selected, setSelected] = useState(noRows);
   const selection = useMemo(() => ({ keys: selected, onChange: setSelected }), [selected]);
+  const listRow = useCallback(
+    (device: BatchDevice) => <DeviceListRow device={device} columns={columns} outcomes={all ?? noDevices} />,
+    [columns, all],
+  );
   return (
     <div className="devices">
       <AppTable
         label={t('table.label')}
-        rows={devices ?? noDevices}
-        isLoading={devices === null}
+        rows={rows ?? noDevices}
+        isLoading={rows === null}
         columns={columns}
+        {...(isPanelOpen && { columnsAtFirst: columnsBesidePanel })}
         rowKey={position}
         rowLabel={rowLabel}
         urlColumns={batchDeviceColumnKeys}
@@ -54,8 +71,36 @@ export function BatchDevicesTable(props: BatchDevicesTableProps) {
         selection={selection}
         activeRowKey={opened?.position ?? null}
         onOpenRow={onOpen}
-        empty={t(isFinished ? 'table.emptyDone' : 'table.empty')}
+        opensOnClick
+        onArranged={onArranged}
+        listRow={listRow}
+        isAsHighAsRows
+        isCompact={all !== null && all.length > 0 && all.length < toolbarFrom}
+        empty={empty}
       />
     </div>
+  );
+}
+
+interface DeviceListRowProps {
+  readonly device: BatchDevice;
+  readonly columns: readonly DataTableColumn<BatchDevice>[];
+  readonly outcomes: readonly BatchDevice[];
+}
+
+/** A device on a narrow screen: what it is called, who acts, and why. */
+function DeviceListRow({ device, columns, outcomes }: DeviceListRowProps) {
+  const { outcome, hasError } = batchOutcomes(outcomes).of(device);
+  const column = (key: string) => columns.find((one) => one.key === key);
+  const text = (key: string) => column(key)?.text(device) ?? '';
+  const chip = isToResolve(outcome) ? text('actor') : text('status');
+  return (
+    <>
+      <span className="device-list-name">
+        <bdi>{text('serialNumber')}</bdi>
+        <StatusChip tone={outcome}>{chip}</StatusChip>
+      </span>
+      {hasError && <span>{column('reason')?.render?.(device, -1)}</span>}
+    </>
   );
 }

@@ -1,45 +1,42 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Suspense, useCallback, useEffect, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
-import type { BatchDevice } from '../../domain/batch.ts';
+import type { Batch, BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
-import { batchOutcomes, toResolveOutcomes } from '../../domain/outcome.ts';
+import { batchOutcomes } from '../../domain/outcome.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keepBatch, updateBatch } from '../../kept/batches.ts';
-import { uploadOfBatchQuery } from '../../kept/uploads.ts';
+import { type UploadOfBatch, uploadOfBatchQuery } from '../../kept/uploads.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { linkInLanguage } from '../../routing/linkInLanguage.ts';
 import { searchTexts } from '../../routing/searchTexts.ts';
-import { useTableView } from '../../routing/tableViewSearch.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { tabId } from '../../ui/Tabs.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
-import { CallFacts } from '../shared/CallFacts.tsx';
 import { useMaskedKeys } from '../shared/useMaskedKeys.ts';
 import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { useWatchedBatch } from '../shared/useWatchedBatch.ts';
 import { BatchDevicesTable } from './BatchDevicesTable.tsx';
-import { BatchHeading } from './BatchHeading.tsx';
-import { ProblemSummary } from './ProblemSummary.tsx';
-import { UploadLinks } from './UploadLinks.tsx';
-import { UploadStatusFacts } from './UploadStatusFacts.tsx';
-import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
+import { DeviceTabs } from './DeviceTabs.tsx';
+import { UploadHeader } from './UploadHeader.tsx';
+import { UploadOverview } from './UploadOverview.tsx';
 import { useDeviceName } from './useDeviceName.ts';
-import { Verdict } from './Verdict.tsx';
-import { WatchLine } from './WatchLine.tsx';
+import { type DeviceTab, useDevicesOfTab, useDeviceTab } from './useDeviceTab.ts';
 import './batch.css';
 
 // Loaded when a device is opened. The list does not need it.
 const DevicePanel = lazyPart(() => import('./DevicePanel.tsx'), 'DevicePanel');
 
 const route = getRouteApi('/signedIn/customers/$customerId/batches/$batchTrackingId');
+const tabPanelId = 'devices';
 
-/** The verdict first, then what is to resolve, then every device. What is known stays on screen if a call fails. */
+/** What is to do first, then the devices that it is about. What is known stays on screen if a call fails. */
 export function BatchPage() {
   const { customerId, batchTrackingId } = route.useParams();
-  const { t, i18n } = useTranslation('batch');
+  const { i18n } = useTranslation('batch');
   const { name: customerName } = useOpenedCustomer(customerId);
   const { answer, verdict, failure, watching } = useWatchedBatch(customerId, batchTrackingId, true);
 
@@ -58,114 +55,162 @@ export function BatchPage() {
     void store({ account, customerId, batchTrackingId, seenAt, startedTime, verdict, ...sentDevices });
   }, [account, customerId, batchTrackingId, answer, verdict, sent]);
 
-  const [view, setView] = useTableView(batchDeviceColumnKeys);
+  const batch = answer?.batch ?? null;
+  const [tab, selectTab] = useDeviceTab(verdict);
+  const rows = useDevicesOfTab(batch?.devices ?? null, tab);
   const { position, open, close } = useOpenedPosition();
+  // Only while a device is open: a check must not draw the page twice.
+  const [shownRows, setShownRows] = useState<readonly BatchDevice[]>([]);
   const masking = useMaskedKeys();
   const nameOf = useDeviceName(uploaded?.part.devices ?? null, masking[0]);
 
-  const batch = answer?.batch ?? null;
   const opened = (position !== null && batch?.devices[position - 1]) || null;
   const lastCall = failure instanceof ApiError ? failure.facts : (answer?.facts ?? null);
-  const link = () => linkInLanguage(i18n.language);
+  const name = useUploadName(batch, uploaded);
+  const link = () => {
+    const url = new URL(linkInLanguage(i18n.language));
+    url.searchParams.set('tab', tab);
+    return url.href;
+  };
+  const emptyText = useEmptyText();
   return (
     <div className="batch-page">
-      <PageTitle name={opened && nameOf(opened)} customerName={customerName} verdict={verdict} sent={sent} />
-      <div className="batch-head">
-        <BatchHeading facts={{ customerId, customerName, batchTrackingId, batch, lastCall }} link={link} />
-        {failure && (
-          <ApiProblem error={failure} variant={answer ? 'banner' : 'page'} onRetry={watching.checkNow} />
-        )}
-        <div className="batch-state">
-          {verdict && <Verdict verdict={verdict} sent={sent} />}
-          {!answer && !failure && <p role="status">{t('loading')}</p>}
-          {answer && <UploadStatusFacts batch={answer.batch} at={answer.facts.at} />}
-          <WatchLine watching={watching} />
-          {verdict && (
-            <UploadLinks
-              account={account}
-              customerId={customerId}
-              trackingId={batchTrackingId}
-              uploaded={uploaded}
-              verdict={verdict}
-            />
-          )}
-        </div>
-        {batch && (
-          <ProblemSummary
-            devices={batch.devices}
-            onShow={(key) => setView({ ...view, search: '', filters: { reason: [key] } })}
-            onShowAll={() => setView({ ...view, search: '', filters: { status: toResolveOutcomes } })}
-          />
-        )}
-      </div>
-      {(answer || !failure) && (
-        <div className="batch-body">
-          <BatchDevicesTable
-            devices={batch?.devices ?? null}
-            uploaded={uploaded?.part.devices ?? null}
-            isFinished={verdict?.phase === 'done'}
-            opened={opened}
-            onOpen={open}
-            masking={masking}
-          />
-          {verdict && position !== null && (
-            <Suspense fallback={null}>
-              <DevicePanel
-                position={position}
-                total={verdict.total}
-                device={opened}
-                factsOf={batchOutcomes(batch?.devices ?? []).of}
-                uploaded={(opened && uploaded?.part.devices[opened.position - 1]) ?? null}
-                masksKeys={masking[0]}
-                link={link}
-                onClose={close}
-              />
-            </Suspense>
-          )}
-        </div>
+      <PageTitle
+        device={opened && nameOf(opened)}
+        name={name}
+        customerName={customerName}
+        verdict={verdict}
+        sent={sent}
+      />
+      <UploadHeader
+        facts={{ customerId, customerName, batchTrackingId, batch, lastCall }}
+        link={link}
+        name={name}
+        verdict={verdict}
+        watching={watching}
+        uploaded={uploaded}
+      />
+      {failure && (
+        <ApiProblem error={failure} variant={answer ? 'line' : 'page'} onRetry={watching.checkNow} />
       )}
-      {answer && <CallFacts facts={answer.facts} />}
+      {(answer || !failure) && (
+        <>
+          <UploadOverview
+            customerId={customerId}
+            trackingId={batchTrackingId}
+            devices={batch?.devices ?? []}
+            verdict={verdict}
+            sent={sent}
+            tab={tab}
+            onSelectTab={selectTab}
+          />
+          <div className="batch-body">
+            <div className="batch-devices">
+              <DeviceTabs verdict={verdict} tab={tab} onSelect={selectTab} panelId={tabPanelId} />
+              <div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(tabPanelId, tab)}>
+                <BatchDevicesTable
+                  all={batch?.devices ?? null}
+                  rows={rows}
+                  uploaded={uploaded?.part.devices ?? null}
+                  opened={opened}
+                  isPanelOpen={position !== null}
+                  onOpen={open}
+                  onArranged={position === null ? undefined : setShownRows}
+                  masking={masking}
+                  empty={emptyText(tab, verdict)}
+                />
+              </div>
+            </div>
+            {verdict && position !== null && (
+              <Suspense fallback={null}>
+                <DevicePanel
+                  position={position}
+                  total={verdict.total}
+                  device={opened}
+                  shownRows={shownRows}
+                  factsOf={batchOutcomes(batch?.devices ?? []).of}
+                  uploaded={(opened && uploaded?.part.devices[opened.position - 1]) ?? null}
+                  masksKeys={masking[0]}
+                  link={link}
+                  onOpen={open}
+                  onClose={close}
+                />
+              </Suspense>
+            )}
+          </div>
+        </>
+      )}
     </div>
   );
 }
 
-/** The position of the opened device, from the URL. Opening and closing one are steps that Back undoes. */
+/** What is shown instead of rows. */
+function useEmptyText(): (tab: DeviceTab, verdict: BatchVerdict | null) => string {
+  const { t } = useTranslation('batch');
+  return (tab, verdict) => {
+    const isDone = verdict?.phase === 'done';
+    if (tab === 'all' || verdict === null || verdict.total === 0)
+      return t(isDone ? 'table.emptyDone' : 'table.empty');
+    return t(
+      !isDone && (tab === 'resolve' || tab === 'registered') ? `tabs.noneYet.${tab}` : `tabs.none.${tab}`,
+    );
+  };
+}
+
+/** The name of the device batch if this browser sent the upload, else when it was started. */
+function useUploadName(batch: Batch | null, uploaded: UploadOfBatch | null): string {
+  const { t } = useTranslation('batch');
+  const format = useFormat();
+  if (uploaded !== null) return uploaded.part.batchId;
+  if (batch === null || batch.startedTime === null) return t('title');
+  return t('nameOf', { time: format.shortDateTime(batch.startedTime) });
+}
+
+/** The position of the opened device, from the URL. Back closes the panel, however many devices were shown in it. */
 function useOpenedPosition() {
   const { device = '' } = searchTexts(route.useSearch(), ['device']);
   const navigate = route.useNavigate();
+  const position = /^[1-9]\d{0,8}$/.test(device) ? Number(device) : null;
+  const isOpen = useRef(position !== null);
+  isOpen.current = position !== null;
   const show = useCallback(
     (position: string | undefined) =>
-      void navigate({ search: (now) => ({ ...now, device: position }), resetScroll: false }),
+      void navigate({
+        search: (now) => ({ ...now, device: position }),
+        replace: isOpen.current && position !== undefined,
+        resetScroll: false,
+      }),
     [navigate],
   );
   return {
-    position: /^[1-9]\d{0,8}$/.test(device) ? Number(device) : null,
+    position,
     open: useCallback((device: BatchDevice) => show(String(device.position)), [show]),
     close: useCallback(() => show(undefined), [show]),
   };
 }
 
 interface PageTitleProps {
-  /** Of the opened device. */
-  readonly name: string | null;
+  /** The name of the opened device. */
+  readonly device: string | null;
+  /** The name of the upload. */
+  readonly name: string;
   readonly customerName: string | null;
   readonly verdict: BatchVerdict | null;
   readonly sent: number | null;
 }
 
-/** The title of the browser tab. It has the progress, so that the batch can be followed from another tab. */
-function PageTitle({ name, customerName, verdict, sent }: PageTitleProps) {
-  const { t } = useTranslation('batch');
+/** The title of the browser tab. It has the progress, so that the upload can be followed from another tab. */
+function PageTitle({ device, name, customerName, verdict, sent }: PageTitleProps) {
   const format = useFormat();
   const verdictText = useVerdictText();
   const isRunning = verdict !== null && verdict.phase !== 'done' && verdict.progress !== null;
   const progress = isRunning && verdict.progress !== null ? format.percent(verdict.progress) : null;
   const parts = [
     progress,
-    name?.slice(0, 60),
+    device?.slice(0, 60),
     verdict && verdictText(verdict, sent),
     customerName,
-    t('title'),
+    name.slice(0, 100),
   ];
   return <title>{parts.filter(Boolean).join(' · ')}</title>;
 }

@@ -1,8 +1,6 @@
-import CloseIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { errorSlug, retryAdvice } from '../../domain/errorCatalogue.ts';
@@ -23,45 +21,41 @@ interface DeviceDetailsProps {
   readonly masksKeys: boolean;
   /** The address of this device in this view. */
   readonly link: () => string;
-  readonly onClose: () => void;
+  /** The way to other devices, and out. */
+  readonly controls: ReactNode;
 }
 
 /** Everything about one device: what its result means, what to do, who does it, and every value as received. */
-export function DeviceDetails({ device, facts, uploaded, masksKeys, link, onClose }: DeviceDetailsProps) {
+export function DeviceDetails({ device, facts, uploaded, masksKeys, link, controls }: DeviceDetailsProps) {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
-  const titleId = useId();
+  const title = t('device.title', { position: device.position });
   const name = batchDeviceName(device, uploaded);
   const isHashOnly = device.serialNumber === null && device.productKey === null && device.deviceId === null;
   const values = sentValues(device, masksKeys, t('device.hidden'));
   return (
-    <Box
-      component="section"
-      aria-labelledby={titleId}
-      className="device-details"
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography id={titleId} variant="h2">
-            {t('device.title', { position: device.position })}
+    <section className="device-details" aria-label={title}>
+      <div className="panel-head">
+        <div>
+          <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
+            {name ? (
+              <>
+                <bdi className="panel-name">
+                  {name.kind === 'productKey' && masksKeys ? maskProductKey(name.value) : name.value}
+                </bdi>{' '}
+                <CopyButton
+                  iconOnly
+                  text={() => name.value}
+                  label={t('device.copyField', { name: t(`columns.${name.kind}`) })}
+                />
+              </>
+            ) : (
+              title
+            )}
           </Typography>
-          {name && (
-            <Box sx={{ overflowWrap: 'anywhere' }}>
-              {name.kind === 'productKey' && masksKeys ? maskProductKey(name.value) : name.value}{' '}
-              <CopyButton
-                iconOnly
-                text={() => name.value}
-                label={t('device.copyField', { name: t(`columns.${name.kind}`) })}
-              />
-            </Box>
-          )}
-        </Box>
-        <IconButton onClick={onClose} aria-label={t('device.close')} title={t('device.close')}>
-          <CloseIcon fontSize="small" />
-        </IconButton>
-      </Box>
+          {name && <Typography color="textSecondary">{title}</Typography>}
+        </div>
+        {controls}
+      </div>
       {uploaded && (
         <p>
           {t(uploaded.line === null ? 'device.typedIn' : 'device.fromLine', {
@@ -94,7 +88,7 @@ export function DeviceDetails({ device, facts, uploaded, masksKeys, link, onClos
           label={t('device.copyAll')}
         />
       </Box>
-    </Box>
+    </section>
   );
 }
 

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useSelector } from '@tanstack/react-store';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,30 +15,23 @@ export function WatchLine({ watching }: { watching: WatchedBatch }) {
   const { next, lastCheckedAt, isPaused, isAsking } = state;
   const checked = lastCheckedAt !== null && t('watch.checkedAt', { time: format.time(lastCheckedAt) });
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        columnGap: 1.5,
-        rowGap: 0.5,
-        color: 'text.secondary',
-      }}
-    >
+    <>
       <span>
-        {[checked].filter(Boolean)}
-        {checked && ', '}
+        {checked}
+        {checked && ' · '}
         {isAsking ? t('watch.asking') : <NextCheck state={state} />}
-      </span>
-      <Box sx={{ display: 'flex', gap: 0.5 }}>
+      </span>{' '}
+      <span className="watch-controls">
         {next.kind === 'wait' && (
-          <Button onClick={() => watching.setPaused(!isPaused)}>
+          <button type="button" className="link-button" onClick={() => watching.setPaused(!isPaused)}>
             {isPaused ? t('watch.resume') : t('watch.pause')}
-          </Button>
+          </button>
         )}
-        <Button onClick={watching.checkNow}>{t('watch.checkNow')}</Button>
-      </Box>
-    </Box>
+        <button type="button" className="link-button" onClick={watching.checkNow}>
+          {t('watch.checkNow')}
+        </button>
+      </span>
+    </>
   );
 }
 

@@ -1,8 +1,15 @@
 import { type MouseEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
+import type { ErrorName } from '../../domain/errorCatalogue.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
-import { batchOutcomes, errorKey, isOutcome, toResolveOutcomes } from '../../domain/outcome.ts';
+import {
+  batchOutcomes,
+  errorCodeAsSent,
+  errorKey,
+  isOutcome,
+  toResolveOutcomes,
+} from '../../domain/outcome.ts';
 import type { SentDevice } from '../../domain/upload/sentDevice.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import type { UrlColumns } from '../../routing/tableViewSearch.ts';
@@ -14,19 +21,19 @@ type DeviceColumn = DataTableColumn<BatchDevice>;
 
 /** What the URL may name. `useBatchDeviceColumns` adds the texts. */
 export const batchDeviceColumnKeys = [
-  { key: 'position' },
-  { key: 'line' },
   { key: 'serialNumber', filter: 'text' },
-  { key: 'productKey', filter: 'text' },
-  { key: 'deviceId', filter: 'text' },
+  { key: 'reason', filter: 'choice', isGroupable: true },
+  { key: 'actor', filter: 'choice', isGroupable: true },
+  { key: 'line' },
+  { key: 'position' },
   {
     key: 'status',
     filter: 'choice',
     isGroupable: true,
     formerValues: { failed: toResolveOutcomes, pending: ['inProgress'] },
   },
-  { key: 'reason', filter: 'choice', isGroupable: true },
-  { key: 'actor', filter: 'choice', isGroupable: true },
+  { key: 'productKey', filter: 'text' },
+  { key: 'deviceId', filter: 'text' },
   { key: 'errorCode', filter: 'choice' },
   { key: 'errorName', filter: 'choice' },
 ] as const satisfies UrlColumns;
@@ -69,26 +76,21 @@ export function useBatchDeviceColumns({
         return unclearAs({ value: device.statusAsSent });
       return words[device.status === 'queued' && outcome === 'inProgress' ? 'queued' : outcome];
     };
+    const titleOf = (name: string) => (Object.hasOwn(titles, name) ? titles[name as ErrorName].title : null);
+    const reasonText = (device: BatchDevice) => {
+      const { hasError, explanation } = factsOf(device);
+      if (!hasError) return outcomeWord(device);
+      return explanation ? titles[explanation.name].title : unknownTitle;
+    };
+    const codeOf = (device: BatchDevice) => (factsOf(device).hasError ? errorCodeAsSent(device) : '');
     const open = (event: MouseEvent, device: BatchDevice) => {
       event.stopPropagation();
       onOpen(device);
     };
     const uploadedAs = ({ position }: BatchDevice) => uploaded?.[position - 1];
     const details = {
-      position: {
-        width: 56,
-        alignEnd: true,
-        text: (device) => String(device.position),
-        sortValue: (device) => device.position,
-      },
-      line: {
-        width: 64,
-        alignEnd: true,
-        text: (device) => String(uploadedAs(device)?.line ?? ''),
-        sortValue: (device) => uploadedAs(device)?.line ?? 0,
-      },
       serialNumber: {
-        width: 150,
+        width: 200,
         isKey: true,
         text: nameOf,
         render: (device, tabIndex) => (
@@ -103,39 +105,57 @@ export function useBatchDeviceColumns({
           </button>
         ),
       },
-      productKey: {
-        width: 236,
-        text: ({ productKey }) =>
-          productKey !== null && masksKeys ? maskProductKey(productKey) : (productKey ?? ''),
-      },
-      deviceId: { width: 290, isHiddenAtFirst: true, text: (device) => device.deviceId ?? '' },
-      status: {
-        width: 148,
-        text: outcomeWord,
-        value: (device) => factsOf(device).outcome,
-        valueText: (value) => (isOutcome(value) ? words[value] : value),
-        render: (device) => <OutcomeMark outcome={factsOf(device).outcome} word={outcomeWord(device)} />,
-      },
-      errorCode: { width: 86, text: (device) => device.errorCode ?? '' },
-      errorName: { width: 250, text: (device) => device.errorDescription ?? '' },
       reason: {
         width: 270,
         isGrowing: true,
         value: errorKey,
-        text: (device) => {
-          const { hasError, explanation } = factsOf(device);
-          if (!hasError) return '';
-          return explanation ? titles[explanation.name].title : unknownTitle;
-        },
+        valueText: (key) => (key === '' ? '' : (titleOf(key) ?? `${unknownTitle} ${key}`)),
+        text: (device) => [reasonText(device), codeOf(device)].filter(Boolean).join(' '),
+        render: (device) => (
+          <>
+            <OutcomeMark outcome={factsOf(device).outcome} word={reasonText(device)} />{' '}
+            <span className="as-sent">{codeOf(device)}</span>
+          </>
+        ),
       },
       actor: {
-        width: 150,
+        width: 200,
         value: (device) => factsOf(device).actor ?? '',
         text: (device) => {
           const { actor } = factsOf(device);
           return actor === null ? '' : actors[actor];
         },
       },
+      line: {
+        width: 72,
+        alignEnd: true,
+        text: (device) => String(uploadedAs(device)?.line ?? ''),
+        sortValue: (device) => uploadedAs(device)?.line ?? 0,
+      },
+      position: {
+        width: 64,
+        alignEnd: true,
+        isHiddenAtFirst: true,
+        text: (device) => String(device.position),
+        sortValue: (device) => device.position,
+      },
+      status: {
+        width: 160,
+        isHiddenAtFirst: true,
+        text: outcomeWord,
+        value: (device) => factsOf(device).outcome,
+        valueText: (value) => (isOutcome(value) ? words[value] : value),
+        render: (device) => <OutcomeMark outcome={factsOf(device).outcome} word={outcomeWord(device)} />,
+      },
+      productKey: {
+        width: 236,
+        isHiddenAtFirst: true,
+        text: ({ productKey }) =>
+          productKey !== null && masksKeys ? maskProductKey(productKey) : (productKey ?? ''),
+      },
+      deviceId: { width: 290, isHiddenAtFirst: true, text: (device) => device.deviceId ?? '' },
+      errorCode: { width: 76, isHiddenAtFirst: true, text: (device) => device.errorCode ?? '' },
+      errorName: { width: 250, isHiddenAtFirst: true, text: (device) => device.errorDescription ?? '' },
     } satisfies Record<DeviceColumnKey, Omit<DeviceColumn, 'key' | 'name'>>;
     const shown = batchDeviceColumnKeys.filter(({ key }) => key !== 'line' || uploaded !== null);
     return shown.map((column) => ({

@@ -8,17 +8,19 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 
 interface CallFactsProps {
-  readonly facts: ResponseFacts;
+  readonly facts: Omit<ResponseFacts, 'purpose' | 'attempt' | 'durationMs'>;
   readonly error?: ApiError;
+  readonly isOpenAtFirst?: boolean;
 }
 
 /** The IDs of one call that Microsoft support asks for, with a button that copies them. */
-export function CallFacts(props: CallFactsProps) {
+export function CallFacts({ isOpenAtFirst = false, ...props }: CallFactsProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
     <Box
       component="details"
+      open={isOpen}
       sx={{ '& summary': { cursor: 'pointer', color: 'text.secondary' } }}
       onToggle={({ currentTarget }) => setOpen((currentTarget as HTMLDetailsElement).open)}
     >

@@ -1,3 +1,4 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
 import {
   type ClipboardEvent,
   type Key,
@@ -19,6 +20,7 @@ import { type DataTableColumn, shownColumns } from './DataTableColumn.ts';
 import { Grid } from './Grid.tsx';
 import { inSlices } from './inSlices.ts';
 import { prepareSearch } from './matching.ts';
+import { RowList } from './RowList.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { isActiveFilter, isNarrowed, type RowKind, type TableView, withFilter } from './tableView.ts';
@@ -53,6 +55,18 @@ export interface DataTableProps<Row extends object> {
   readonly activeRowKey?: Key | null;
   /** Called on Enter and on a double click. */
   readonly onOpenRow?: (row: Row) => void;
+  /** Rows open on a single click, and while one is open, the row that the cursor moves to opens instead. */
+  readonly opensOnClick?: boolean;
+  /** The columns to show where the view names none. */
+  readonly columnsAtFirst?: readonly string[];
+  /** Receives the rows in the order shown, after each change. */
+  readonly onArranged?: ((rows: readonly Row[]) => void) | undefined;
+  /** The content of a row on narrow screens, where a list is shown instead of the grid. Keeps its identity. */
+  readonly listRow?: (row: Row) => ReactNode;
+  /** The table is as high as its rows, up to the window, instead of filling the element around it. */
+  readonly isAsHighAsRows?: boolean;
+  /** Few rows: without search, filters and groups, unless they are in use. */
+  readonly isCompact?: boolean;
   /** Makes a text safe for spreadsheets before it is copied. */
   readonly safeCell: (text: string) => string;
   /** The caller's controls, shown after the table's own. */
@@ -82,6 +96,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     selection,
     safeCell,
     isLoading = false,
+    columnsAtFirst = null,
+    onArranged,
+    listRow,
   } = props;
   const { t } = useTranslation(['table', 'common']);
   const { locale, number } = useFormat();
@@ -92,7 +109,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const arranged = JSON.stringify({ ...view, search: search.text, columns: null });
   const current = useMemo((): TableView => JSON.parse(arranged), [arranged]);
   const arrangement = useArrangement(rows, current, columns, collator);
-  const shown = useMemo(() => shownColumns(columns, view.columns), [columns, view.columns]);
+  const chosenColumns = view.columns ?? columnsAtFirst;
+  const shown = useMemo(() => shownColumns(columns, chosenColumns), [columns, chosenColumns]);
+  const isNarrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true }) && listRow !== undefined;
+  useEffect(() => {
+    if (arrangement !== null) onArranged?.(arrangement.rows);
+  }, [arrangement, onArranged]);
   const filterable = useMemo(() => columns.filter(({ filter }) => filter !== undefined), [columns]);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [notice, setNotice] = useNotice();
@@ -163,43 +185,58 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   });
   const filtered = filterable.filter(({ key }) => isActiveFilter(filters[key]));
   const isNothingFound = !isLoading && arrangement !== null && arrangement.rows.length === 0;
+  const isShort = props.isCompact === true && !isNarrowed(current) && groupBy === null;
   return (
-    <div ref={root} className="dt">
-      <Toolbar
-        rowKind={rowKind}
-        tools={props.tools}
-        search={search.text}
-        onSearch={search.change}
-        onSearchEntered={() => void inSlices(prepareSearch(rows, columns))}
-        onSearchLeft={search.commit}
-        groupable={columns.filter(({ isGroupable }) => isGroupable === true)}
-        groupBy={groupBy}
-        onGroupBy={(key) => change({ groupBy: key })}
-        hasFilters={filterable.length > 0}
-        filterCount={filtered.length}
-        onOpenFilters={(anchor) => openFilter((filtered[0] ?? filterable[0])?.key, anchor)}
-        onOpenColumns={(anchor) => setDialog({ kind: 'columns', anchor })}
-      />
-      <StatusLine
-        count={isLoading ? '' : rowCount}
-        isNarrowed={isNarrowed(current)}
-        onClearFilters={clearFilters}
-        selectedCount={selectedRows.length}
-        onCopyRows={() => void copyRows()}
-        onClearSelection={() => selection?.onChange(new Set())}
-        selectionActions={selection?.actions}
-        notice={notice}
-      />
-      <div className="dt-body" aria-busy={isLoading}>
-        <Grid
-          {...props}
+    <div ref={root} className={props.isAsHighAsRows === true ? 'dt dt-as-high' : 'dt'}>
+      <div className={isShort ? 'dt-top dt-short' : 'dt-top'}>
+        <Toolbar
+          isShort={isShort}
+          isOfList={isNarrow}
           rowKind={rowKind}
-          columns={shown}
-          arrangement={arrangement}
-          onChange={change}
-          onOpenFilter={openFilter}
-          onCopy={copyFromCell}
+          tools={props.tools}
+          search={search.text}
+          onSearch={search.change}
+          onSearchEntered={() => void inSlices(prepareSearch(rows, columns))}
+          onSearchLeft={search.commit}
+          groupable={columns.filter(({ isGroupable }) => isGroupable === true)}
+          groupBy={groupBy}
+          onGroupBy={(key) => change({ groupBy: key })}
+          hasFilters={filterable.length > 0}
+          filterCount={filtered.length}
+          onOpenFilters={(anchor) => openFilter((filtered[0] ?? filterable[0])?.key, anchor)}
+          onOpenColumns={(anchor) => setDialog({ kind: 'columns', anchor })}
         />
+        <StatusLine
+          count={isLoading ? '' : rowCount}
+          isNarrowed={isNarrowed(current)}
+          onClearFilters={clearFilters}
+          selectedCount={selectedRows.length}
+          onCopyRows={() => void copyRows()}
+          onClearSelection={() => selection?.onChange(new Set())}
+          selectionActions={selection?.actions}
+          notice={notice}
+        />
+      </div>
+      <div className="dt-body" aria-busy={isLoading}>
+        {isNarrow ? (
+          <RowList
+            label={props.label}
+            rows={arrangement?.rows ?? []}
+            rowKey={props.rowKey}
+            content={listRow}
+            onOpenRow={props.onOpenRow}
+          />
+        ) : (
+          <Grid
+            {...props}
+            rowKind={rowKind}
+            columns={shown}
+            arrangement={arrangement}
+            onChange={change}
+            onOpenFilter={openFilter}
+            onCopy={copyFromCell}
+          />
+        )}
         {isNothingFound && (
           <div className="dt-empty">
             {rows.length === 0 ? (
@@ -229,7 +266,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <ColumnsDialog
             anchor={dialog.anchor}
             columns={columns}
-            chosen={view.columns}
+            chosen={chosenColumns}
             onChoose={(keys) => change({ columns: keys })}
             onClose={() => setDialog(null)}
           />

@@ -4,6 +4,7 @@ import {
   type DataGridHandle,
   Row as GridLine,
   type RenderRowProps,
+  SELECT_COLUMN_KEY,
   type SortColumn,
 } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +43,7 @@ interface GridProps<Row> {
     | undefined;
   readonly activeRowKey?: Key | null | undefined;
   readonly onOpenRow?: ((row: Row) => void) | undefined;
+  readonly opensOnClick?: boolean | undefined;
   readonly onOpenFilter: (columnKey: string, anchor: Element) => void;
   readonly onCopy: (event: ClipboardEvent, cellText: string) => void;
   readonly rowKind: RowKind;
@@ -97,9 +99,13 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (activeRowKey === scrolledTo.current) return;
     const rowIdx = activeRowKey === null ? -1 : lines.findIndex((line) => keyOf(line) === activeRowKey);
     if (activeRowKey !== null && rowIdx < 0) return;
+    const isAnother = scrolledTo.current !== null;
     scrolledTo.current = activeRowKey;
     const element = grid.current?.element;
-    if (rowIdx >= 0 && element != null) bringIntoSight(element, rowIdx);
+    if (rowIdx < 0 || element == null) return;
+    bringIntoSight(element, rowIdx);
+    // The grid may reach below the window. The first opened row does not move the page: its top is read first.
+    if (isAnother) element.querySelector('.dt-open')?.scrollIntoView({ block: 'nearest' });
   }, [activeRowKey, lines, keyOf]);
 
   function select(some: readonly Row[], isSelected: boolean) {
@@ -107,6 +113,11 @@ export function Grid<Row>(props: GridProps<Row>) {
   }
   const selectionState = (some: readonly Row[]) =>
     selection === undefined ? 'none' : selectionOf(some, selection.keys, rowKey);
+
+  function openRow(row: GridRow<Row> | undefined) {
+    if (props.opensOnClick !== true || row === undefined || row instanceof GroupLine) return;
+    if (rowKey(row) !== activeRowKey) props.onOpenRow?.(row);
+  }
 
   function toggleGroup({ group, isExpanded }: GroupLine<Row>) {
     const next = new Set(collapsed);
@@ -204,9 +215,14 @@ export function Grid<Row>(props: GridProps<Row>) {
           sortColumns={sortColumns}
           onSortColumnsChange={sortBy}
           onColumnsReorder={reorder}
-          onActivePositionChange={({ rowIdx, row, column }) =>
-            focus.onActivePositionChange({ rowIdx, row, idx: column?.idx ?? 0 })
-          }
+          onActivePositionChange={({ rowIdx, row, column }) => {
+            focus.onActivePositionChange({ rowIdx, row, idx: column?.idx ?? 0 });
+            if (activeRowKey !== null) openRow(row);
+          }}
+          onCellClick={({ row, column }) => {
+            const isTextSelected = window.getSelection()?.isCollapsed === false;
+            if (column.key !== SELECT_COLUMN_KEY && !isTextSelected) openRow(row);
+          }}
           onCellKeyDown={(args, event) =>
             handleCellKey(args, event, {
               onOpenRow: props.onOpenRow,
@@ -216,7 +232,7 @@ export function Grid<Row>(props: GridProps<Row>) {
             })
           }
           onCellDoubleClick={({ row }) => {
-            if (!(row instanceof GroupLine)) props.onOpenRow?.(row);
+            if (props.opensOnClick !== true && !(row instanceof GroupLine)) props.onOpenRow?.(row);
           }}
           onCellCopy={({ row, column }, event) => {
             if (row instanceof GroupLine) props.onCopy(event, row.group.label);

@@ -23,33 +23,39 @@ interface ToolbarProps {
   readonly onOpenFilters: (anchor: Element) => void;
   readonly onOpenColumns: (anchor: Element) => void;
   readonly tools: ReactNode;
+  /** Only the choice of columns and the caller's tools. */
+  readonly isShort: boolean;
+  /** Above a list, which has no columns and no groups. */
+  readonly isOfList: boolean;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { rowKind, search, groupable, groupBy, hasFilters, filterCount } = props;
+  const { rowKind, search, groupable, groupBy, hasFilters, filterCount, isShort, isOfList } = props;
   const { t } = useTranslation('table');
   const groupById = useId();
   return (
     <div className="dt-toolbar">
-      <OutlinedInput
-        className="dt-search"
-        type="search"
-        placeholder={t(`${rowKind}.search`)}
-        value={search}
-        onChange={({ target }) => props.onSearch(target.value)}
-        onFocus={props.onSearchEntered}
-        onBlur={props.onSearchLeft}
-        inputProps={{ 'aria-label': t(`${rowKind}.search`), spellCheck: false, autoComplete: 'off' }}
-        startAdornment={<SearchIcon fontSize="small" className="dt-search-icon" />}
-        endAdornment={
-          search !== '' && (
-            <IconButton edge="end" aria-label={t('clearSearch')} onClick={() => props.onSearch('')}>
-              <ClearIcon fontSize="small" />
-            </IconButton>
-          )
-        }
-      />
-      {hasFilters && (
+      {!isShort && (
+        <OutlinedInput
+          className="dt-search"
+          type="search"
+          placeholder={t(`${rowKind}.search`)}
+          value={search}
+          onChange={({ target }) => props.onSearch(target.value)}
+          onFocus={props.onSearchEntered}
+          onBlur={props.onSearchLeft}
+          inputProps={{ 'aria-label': t(`${rowKind}.search`), spellCheck: false, autoComplete: 'off' }}
+          startAdornment={<SearchIcon fontSize="small" className="dt-search-icon" />}
+          endAdornment={
+            search !== '' && (
+              <IconButton edge="end" aria-label={t('clearSearch')} onClick={() => props.onSearch('')}>
+                <ClearIcon fontSize="small" />
+              </IconButton>
+            )
+          }
+        />
+      )}
+      {hasFilters && !isShort && (
         <Button
           startIcon={<FilterIcon />}
           aria-haspopup="dialog"
@@ -58,14 +64,16 @@ export function Toolbar(props: ToolbarProps) {
           {filterCount === 0 ? t('filters') : `${t('filters')} (${filterCount})`}
         </Button>
       )}
-      <Button
-        startIcon={<ColumnsIcon />}
-        aria-haspopup="dialog"
-        onClick={({ currentTarget }) => props.onOpenColumns(currentTarget)}
-      >
-        {t('columns')}
-      </Button>
-      {groupable.length > 0 && (
+      {!isOfList && (
+        <Button
+          startIcon={<ColumnsIcon />}
+          aria-haspopup="dialog"
+          onClick={({ currentTarget }) => props.onOpenColumns(currentTarget)}
+        >
+          {t('columns')}
+        </Button>
+      )}
+      {groupable.length > 0 && !isShort && !isOfList && (
         <div className="dt-group-by">
           <label htmlFor={groupById}>{t('groupBy')}</label>
           {/* The browser's own: a component of the library would be the largest part of the toolbar. */}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import type { BatchDevice } from '../../domain/batch.ts';
+import type { BatchVerdict } from '../../domain/batchVerdict.ts';
+import { isOutcome } from '../../domain/outcome.ts';
+import { useTableView } from '../../routing/tableViewSearch.ts';
+import { OutcomeBar, OutcomeLegend } from '../../ui/OutcomeBar.tsx';
+import type { OutcomeTone } from '../../ui/theme.ts';
+import { useVerdictText } from '../shared/useVerdictText.ts';
+import { PartyCards } from './PartyCards.tsx';
+import type { UploadIds } from './RepairLinks.tsx';
+import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
+import { type DeviceTab, isInTab } from './useDeviceTab.ts';
+import { useOutcomeShares } from './useOutcomeShares.ts';
+
+interface UploadOverviewProps extends UploadIds {
+  readonly devices: readonly BatchDevice[];
+  /** `null` until the first answer; the bar is shown before that. */
+  readonly verdict: BatchVerdict | null;
+  readonly sent: number | null;
+  readonly tab: DeviceTab;
+  readonly onSelectTab: (tab: DeviceTab, filters: Record<string, string[] | undefined>) => void;
+}
+
+/** How many devices have which outcome, and who has to act. Each count filters the devices below. */
+export function UploadOverview(props: UploadOverviewProps) {
+  const { devices, verdict, sent, tab, onSelectTab, customerId, trackingId } = props;
+  const { t } = useTranslation('batch');
+  const [view] = useTableView(batchDeviceColumnKeys);
+  const verdictText = useVerdictText();
+  const sharesOf = useOutcomeShares();
+  const shares = verdict ? sharesOf(verdict) : [];
+  const outcome = onlyValue(view.filters.status);
+  const reason = onlyValue(view.filters.reason);
+
+  const pressed = outcome !== null && isOutcome(outcome) ? outcome : null;
+  function filterByOutcome(tone: OutcomeTone) {
+    if (tone === pressed) return onSelectTab(tab, { status: undefined });
+    onSelectTab(isInTab(tab, tone) ? tab : 'all', { status: [tone], reason: undefined, q: undefined });
+  }
+  function filterByReason(key: string) {
+    if (key === reason) return onSelectTab(tab, { reason: undefined });
+    onSelectTab('resolve', { reason: [key], status: undefined, q: undefined });
+  }
+
+  const isRunning = verdict !== null && verdict.phase !== 'done';
+  return (
+    <>
+      <div className="upload-outcomes">
+        <OutcomeBar
+          shares={shares}
+          label={isRunning ? t('progress') : verdict ? verdictText(verdict, sent) : t('loading')}
+          progress={isRunning ? (verdict.progress ?? 0) : null}
+        />
+        <OutcomeLegend
+          shares={shares}
+          label={t('legend.label')}
+          pressed={pressed}
+          onPress={filterByOutcome}
+        />
+      </div>
+      <PartyCards
+        devices={devices}
+        isFinished={verdict?.phase === 'done'}
+        pressed={reason}
+        onPress={filterByReason}
+        customerId={customerId}
+        trackingId={trackingId}
+      />
+    </>
+  );
+}
+
+/** The value of a filter that has exactly one. */
+function onlyValue(filter: string | readonly string[] | undefined): string | null {
+  return Array.isArray(filter) && filter.length === 1 ? (filter[0] ?? null) : null;
+}

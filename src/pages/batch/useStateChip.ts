@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { type BatchVerdict, missingDevices } from '../../domain/batchVerdict.ts';
+import { useFormat } from '../../i18n/format.ts';
+import type { OutcomeTone } from '../../ui/theme.ts';
+
+interface StateChip {
+  readonly tone: OutcomeTone;
+  readonly text: string;
+}
+
+/** The state of an upload in one or two words: what is left to do once it is finished, else how far it is. */
+export function useStateChip(): (verdict: BatchVerdict, sent: number | null) => StateChip {
+  const { t } = useTranslation('batch');
+  const format = useFormat();
+  return (verdict, sent) => {
+    const { phase, progress, total, toResolve, forYou, unclear, registered } = verdict;
+    const numbers = (count: number) => ({ count, number: format.number(count) });
+    if (phase !== 'done') {
+      if (phase === 'waiting' || progress === null) return { tone: 'inProgress', text: t('state.queued') };
+      return { tone: 'inProgress', text: t('state.running', { percent: format.percent(progress) }) };
+    }
+    if (total === 0) return { tone: 'unclear', text: t('state.noDevices') };
+    if (toResolve > 0)
+      return {
+        tone: forYou > 0 ? 'forYou' : 'waitingForOthers',
+        text: t('verdict.toResolve', numbers(toResolve)),
+      };
+    const missing = sent === null ? 0 : missingDevices(verdict, sent);
+    if (missing > 0) return { tone: 'unclear', text: t('verdict.missing', numbers(missing)) };
+    if (unclear > 0) return { tone: 'unclear', text: t('verdict.unclear', numbers(unclear)) };
+    if (registered === total) return { tone: 'registered', text: t('state.allRegistered') };
+    return { tone: 'registered', text: t('state.nothingToResolve') };
+  };
+}
