@@ -123,18 +123,25 @@ function isConnectionLost(error: unknown): boolean {
   );
 }
 
-/** Replaces a record, in one transaction; does nothing if there is none, so that deleted data does not come back. */
-export async function putIfThere<Store extends 'batches' | 'customers'>(
+/**
+ * Stores what `next` makes of a record, in one transaction. `next` receives `undefined` if there is no record, and nothing is
+ * stored if it returns `undefined`. Returns whether a record was stored.
+ */
+export async function changeRecord<Store extends 'batches' | 'customers'>(
   database: Connection,
   name: Store,
-  record: Kept[Store]['value'],
-): Promise<void> {
+  key: Kept[Store]['key'],
+  next: (stored: Kept[Store]['value'] | undefined) => Kept[Store]['value'] | undefined,
+): Promise<boolean> {
   const change = database.transaction(name, 'readwrite');
-  const key = [change.store.keyPath].flat().map((field) => record[field as keyof typeof record]);
   const put = async () => {
-    if ((await change.store.getKey(IDBKeyRange.only(key))) !== undefined) await change.store.put(record);
+    const changed = next(await change.store.get(key));
+    if (changed === undefined) return false;
+    await change.store.put(changed);
+    return true;
   };
-  await Promise.all([put(), change.done]);
+  const [isStored] = await Promise.all([put(), change.done]);
+  return isStored;
 }
 
 /** All keys that begin with `parts`: an array sorts after every text and number in the same place. */

@@ -80,6 +80,12 @@ export default {
     actor: 'Who acts',
     show: 'Show {{reason}}',
     all: 'Show all',
+    copyMessage: 'Copy message: {{party}}…',
+    markAsked: 'Mark as asked',
+    markAskedFor: 'Mark as asked: {{party}}',
+    asked: '{{party}} asked on {{date}}',
+    unmarkAsked: 'Undo',
+    notMarked: 'This could not be stored in this browser.',
   },
   outcome: {
     registered: 'Registered',

@@ -85,6 +85,12 @@ export default {
     actor: 'Ki intézkedik',
     show: 'Megjelenítés: {{reason}}',
     all: 'Az összes megjelenítése',
+    copyMessage: 'Üzenet másolása: {{party}}…',
+    markAsked: 'Megkeresés rögzítése',
+    markAskedFor: 'Megkeresés rögzítése: {{party}}',
+    asked: '{{party}} – megkeresve: {{date}}',
+    unmarkAsked: 'Visszavonás',
+    notMarked: 'Nem sikerült tárolni ebben a böngészőben.',
   },
   outcome: {
     registered: 'Regisztrálva',

@@ -93,6 +93,17 @@ export function BatchPage() {
         {batch && (
           <ProblemSummary
             devices={batch.devices}
+            batchTrackingId={batchTrackingId}
+            message={{
+              customerId,
+              customerName,
+              parts: [
+                {
+                  ...{ batchTrackingId, devices: batch.devices, lastCall },
+                  uploaded: uploaded?.part.devices ?? null,
+                },
+              ],
+            }}
             onShow={(key) => setView({ ...view, search: '', filters: { reason: [key] } })}
             onShowAll={() => setView({ ...view, search: '', filters: { status: toResolveOutcomes } })}
           />

@@ -4,21 +4,35 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import type { Actor, CatalogueEntry } from '../../domain/errorCatalogue.ts';
+import type { BatchTrackingId } from '../../domain/identifiers.ts';
 import { batchOutcomes, errorKey, isToResolve } from '../../domain/outcome.ts';
+import { type MessageFacts, parties } from '../../domain/partyMessage.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { AskedMark } from './AskedMark.tsx';
+import { PartyMessageButton } from './PartyMessageButton.tsx';
 
 interface ProblemSummaryProps {
   readonly devices: readonly BatchDevice[];
+  readonly batchTrackingId: BatchTrackingId;
+  /** For the messages to those who have to act. */
+  readonly message: MessageFacts;
   readonly onShow: (errorKey: string) => void;
   readonly onShowAll: () => void;
 }
 
 /** Each error to resolve once, the most frequent first: how many devices, what it is, and who acts. */
-export function ProblemSummary({ devices, onShow, onShowAll }: ProblemSummaryProps) {
+export function ProblemSummary({
+  devices,
+  batchTrackingId,
+  message,
+  onShow,
+  onShowAll,
+}: ProblemSummaryProps) {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   const format = useFormat();
   const problems = useMemo(() => countProblems(devices), [devices]);
   if (problems.length === 0) return null;
+  const waitedFor = parties.filter((party) => problems.some(({ actors }) => actors.has(party)));
   return (
     <section aria-labelledby="problems" className="batch-problems">
       <div className="problems-title">
@@ -63,6 +77,12 @@ export function ProblemSummary({ devices, onShow, onShowAll }: ProblemSummaryPro
           })}
         </tbody>
       </Box>
+      {waitedFor.map((party) => (
+        <div key={party} className="problem-party">
+          <PartyMessageButton facts={message} party={party} />
+          <AskedMark customerId={message.customerId} batchTrackingId={batchTrackingId} party={party} />
+        </div>
+      ))}
     </section>
   );
 }
