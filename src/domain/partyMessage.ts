@@ -1,14 +1,11 @@
 import type { BatchDevice } from './batch.ts';
-import { type Actor, ERROR_CATALOGUE, type ErrorName } from './errorCatalogue.ts';
+import { ERROR_CATALOGUE, type ErrorName, type Party } from './errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from './identifiers.ts';
 import { maskProductKey } from './maskProductKey.ts';
 import { batchOutcomes } from './outcome.ts';
 import { oneLine } from './supportText.ts';
 import { batchDeviceName, type SentDevice } from './upload/sentDevice.ts';
 import { withoutSecrets } from './withoutSecrets.ts';
-
-/** Someone other than the partner who may have to act before a device can be registered. */
-export type Party = Exclude<Actor, 'nobody' | 'partner'>;
 
 /** The errors that each recipient can be asked about. The texts have a request for each of them. */
 export const askedErrors = {
@@ -22,12 +19,6 @@ export const askedErrors = {
     'ZtdDeviceIsNotUnique',
   ],
 } as const satisfies Record<Party, readonly ErrorName[]>;
-
-export const parties = Object.keys(askedErrors) as readonly Party[];
-
-export function isParty(actor: Actor | 'unknown' | null): actor is Party {
-  return actor !== null && (parties as readonly string[]).includes(actor);
-}
 
 /** To whom a message about the devices of a party can go: the party, or Microsoft support if the party does not help. */
 export function recipientsOf(party: Party): readonly Party[] {

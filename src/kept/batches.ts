@@ -1,5 +1,5 @@
+import type { Party } from '../domain/errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
-import type { Party } from '../domain/partyMessage.ts';
 import { changeRecord, startingWith, tryDatabase, withDatabase } from './database.ts';
 import { keptQuery, refreshQueriesOf } from './keptQuery.ts';
 import type { Asked, KeptBatch } from './records.ts';

@@ -1,6 +1,6 @@
 import type { ColumnMeaning } from '../domain/deviceFile/readDeviceFile.ts';
+import type { Party } from '../domain/errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
-import type { Party } from '../domain/partyMessage.ts';
 import type { UploadPlan } from '../domain/upload/uploadPlan.ts';
 import type { VerdictCounts } from '../domain/verdictHeadline.ts';
 

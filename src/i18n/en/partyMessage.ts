@@ -12,7 +12,7 @@ export default {
     },
     language: 'Language of the message',
     recipient: 'Recipient',
-    recipientInstead: '{{recipient}}, if the party above cannot help',
+    recipientInstead: '{{recipient}}, if the party above does not help',
     hashFirst:
       'First capture the complete hardware hash on the device and upload it. Send this message only if that fails too.',
     attach: 'Attach the documents listed in the message.',
@@ -82,7 +82,7 @@ export default {
     manufacturer: {
       ZtdDeviceIsNotUnique: {
         title: 'Matches more than one device',
-        happened: 'At Microsoft, the data of each device match more than one device.',
+        happened: 'Microsoft finds more than one device for the data of each device below.',
         request:
           'Please check and correct what you have reported to Microsoft, or tell us which data identify each device.',
         proof: '',
@@ -110,7 +110,7 @@ export default {
       },
       ZtdDeviceIsNotUnique: {
         title: 'Matches more than one device',
-        happened: 'The data that we uploaded for each device match more than one device.',
+        happened: 'Microsoft finds more than one device for the data that we uploaded for each device.',
         request: 'Please tell us how to identify each device. We can send you the complete hardware hashes.',
         proof: '',
       },

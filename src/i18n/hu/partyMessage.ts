@@ -11,7 +11,7 @@ export default {
     },
     language: 'Az üzenet nyelve',
     recipient: 'Címzett',
-    recipientInstead: '{{recipient}}, ha a fenti címzett nem tud segíteni',
+    recipientInstead: '{{recipient}}, ha a fenti címzett nem segít',
     hashFirst:
       'Előbb olvassa ki az eszközön a teljes hardverkivonatot, és töltse fel. Csak akkor küldje el ezt az üzenetet, ha az sem sikerül.',
     attach: 'Csatolja az üzenetben felsorolt dokumentumokat.',
@@ -82,7 +82,7 @@ export default {
     manufacturer: {
       ZtdDeviceIsNotUnique: {
         title: 'Több eszközre is illik',
-        happened: 'A Microsoftnál minden eszköz adatai több eszközre is illenek.',
+        happened: 'A Microsoft az egyes eszközök adatai alapján több eszközt is talál.',
         request:
           'Kérjük, ellenőrizze és javítsa, amit a Microsoftnak bejelentettek, vagy írja meg, mely adatok azonosítják az egyes eszközöket.',
         proof: '',
@@ -111,9 +111,9 @@ export default {
       },
       ZtdDeviceIsNotUnique: {
         title: 'Több eszközre is illik',
-        happened: 'Az egyes eszközökhöz feltöltött adatok több eszközre is illenek.',
+        happened: 'A Microsoft az egyes eszközökhöz feltöltött adatok alapján több eszközt is talál.',
         request:
-          'Kérjük, írja meg, hogyan azonosítható minden eszköz. A teljes hardverkivonatokat el tudjuk küldeni.',
+          'Kérjük, írja meg, hogyan azonosíthatók az eszközök egyértelműen. A teljes hardverkivonatokat el tudjuk küldeni.',
         proof: '',
       },
     },

@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
+import type { Party } from '../../domain/errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
-import type { Party } from '../../domain/partyMessage.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { askedQuery, markAsked } from '../../kept/batches.ts';
 

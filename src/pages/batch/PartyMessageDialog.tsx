@@ -7,11 +7,11 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { type ChangeEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Party } from '../../domain/errorCatalogue.ts';
 import {
   type MessageFacts,
   mailtoHref,
   mailtoLimit,
-  type Party,
   type PartyMessage,
   partyMessage,
   recipientsOf,
@@ -26,6 +26,7 @@ export interface PartyMessageDialogProps {
   readonly onClose: () => void;
 }
 
+const messageTexts = ['partyMessage', 'errorCatalogue'] as const;
 const nativeSelect = { select: { native: true }, inputLabel: { shrink: true } } as const;
 
 /** The message to a party, to copy or to open in the mail program. It can be changed first; nothing is sent from here. */
@@ -45,13 +46,11 @@ export function PartyMessageDialog({ facts, party, onClose }: PartyMessageDialog
     setEdited({ ...edited, [draft]: { ...message, [field]: event.target.value } });
 
   async function chooseLanguage(wanted: Language) {
-    await i18n.loadLanguages(wanted);
-    // Without a network, the texts do not load.
-    const isThere = (['partyMessage', 'errorCatalogue'] as const).every((name) =>
-      i18n.hasResourceBundle(wanted, name),
-    );
-    if (isThere) setLanguage(wanted);
-    setLanguageMissing(!isThere);
+    const isThere = (name: string) => i18n.hasResourceBundle(wanted, name);
+    // Not `loadLanguages`, which would load the texts of every page seen so far, and a failed file never again.
+    if (!messageTexts.every(isThere)) await i18n.reloadResources(wanted, messageTexts);
+    setLanguageMissing(!messageTexts.every(isThere));
+    if (messageTexts.every(isThere)) setLanguage(wanted);
   }
 
   const href = mailtoHref(message);
@@ -59,7 +58,7 @@ export function PartyMessageDialog({ facts, party, onClose }: PartyMessageDialog
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
       <DialogTitle id={titleId}>{t(`dialog.title.${recipient}`)}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2, '& > :first-of-type': { mt: 1 } }}>
+      <DialogContent sx={{ display: 'grid', gap: 2, '&&': { pt: 1 } }}>
         <TextField
           select
           size="small"
