@@ -1,5 +1,9 @@
 /** Who acts before a device can be registered. */
-export type Actor = 'nobody' | 'partner' | 'customer' | 'previousOwner' | 'manufacturer' | 'microsoftSupport';
+export type Actor = 'nobody' | 'partner' | Party;
+
+/** Those other than the partner who may have to act, in the order in which pages name them. */
+export const parties = ['previousOwner', 'customer', 'manufacturer', 'microsoftSupport'] as const;
+export type Party = (typeof parties)[number];
 
 interface Entry {
   /** The number sent in `errorCode`; `null` if none is publicly known. */

@@ -119,7 +119,7 @@ function line(label: string, value: string | null, texts: SupportTexts, longest 
 }
 
 /** Escapes characters by which a hostile value could fake another line or reverse the text direction. */
-function oneLine(value: string, longest = LONGEST_VALUE): string {
+export function oneLine(value: string, longest = LONGEST_VALUE): string {
   const visible = value.replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,

@@ -7,6 +7,7 @@ import type diagnostics from './en/diagnostics.ts';
 import type errorCatalogue from './en/errorCatalogue.ts';
 import type errors from './en/errors.ts';
 import type keptUploads from './en/keptUploads.ts';
+import type partyMessage from './en/partyMessage.ts';
 import type setup from './en/setup.ts';
 import type supportBundle from './en/supportBundle.ts';
 import type table from './en/table.ts';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       errorCatalogue: typeof errorCatalogue;
       errors: typeof errors;
       keptUploads: typeof keptUploads;
+      partyMessage: typeof partyMessage;
       setup: typeof setup;
       supportBundle: typeof supportBundle;
       table: typeof table;

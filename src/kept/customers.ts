@@ -1,4 +1,4 @@
-import { putIfThere, startingWith, tryDatabase } from './database.ts';
+import { changeRecord, startingWith, tryDatabase } from './database.ts';
 import { keptQuery, refreshQueriesOf } from './keptQuery.ts';
 import type { KeptCustomer } from './records.ts';
 
@@ -18,6 +18,10 @@ export async function keepCustomer(customer: KeptCustomer): Promise<void> {
 
 /** For later responses about an opened customer: does nothing if it has been deleted since, perhaps in another tab. */
 export async function updateCustomer(customer: KeptCustomer): Promise<void> {
-  await tryDatabase((database) => putIfThere(database, 'customers', customer), null);
+  const key: [string, string] = [customer.account, customer.customerId];
+  await tryDatabase(
+    (database) => changeRecord(database, 'customers', key, (stored) => stored && customer),
+    false,
+  );
   await refreshQueriesOf(customer.account, 'customers');
 }

@@ -124,22 +124,24 @@ function isConnectionLost(error: unknown): boolean {
 }
 
 /**
- * Replaces a record, in one transaction. Returns false and does nothing if there is none, so that deleted data does not come back.
+ * Stores what `next` makes of a record, in one transaction. `next` receives `undefined` if there is no record, and nothing is
+ * stored if it returns `undefined`. Returns whether a record was stored.
  */
-export async function putIfThere<Store extends 'batches' | 'customers' | 'uploads'>(
+export async function changeRecord<Store extends 'batches' | 'customers' | 'uploads'>(
   database: Connection,
   name: Store,
-  record: Kept[Store]['value'],
+  key: Kept[Store]['key'],
+  next: (stored: Kept[Store]['value'] | undefined) => Kept[Store]['value'] | undefined,
 ): Promise<boolean> {
   const change = database.transaction(name, 'readwrite');
-  const key = [change.store.keyPath].flat().map((field) => record[field as keyof typeof record]);
   const put = async () => {
-    const isThere = (await change.store.getKey(IDBKeyRange.only(key))) !== undefined;
-    if (isThere) await change.store.put(record);
-    return isThere;
+    const changed = next(await change.store.get(key));
+    if (changed === undefined) return false;
+    await change.store.put(changed);
+    return true;
   };
-  const [isThere] = await Promise.all([put(), change.done]);
-  return isThere;
+  const [isStored] = await Promise.all([put(), change.done]);
+  return isStored;
 }
 
 /** All keys that begin with `parts`: an array sorts after every text and number in the same place. */

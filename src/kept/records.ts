@@ -1,4 +1,5 @@
 import type { ColumnMeaning } from '../domain/deviceFile/readDeviceFile.ts';
+import type { Party } from '../domain/errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import type { UploadPlan } from '../domain/upload/uploadPlan.ts';
 import type { VerdictCounts } from '../domain/verdictHeadline.ts';
@@ -18,7 +19,12 @@ export interface KeptBatch {
   /** How many devices this browser sent; missing if they were sent elsewhere. */
   readonly sentDevices?: number;
   readonly verdict: KeptVerdict | EarlierVerdict;
+  /** Missing in records of earlier versions, and if nobody has been marked as asked. */
+  readonly asked?: Asked;
 }
+
+/** When the user marked a party as asked to act. */
+export type Asked = Readonly<Partial<Record<Party, Date>>>;
 
 export type KeptVerdict = VerdictCounts;
 

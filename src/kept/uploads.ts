@@ -1,6 +1,6 @@
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { isSent, type PlannedPart, type UploadPlan } from '../domain/upload/uploadPlan.ts';
-import { putIfThere, startingWith, tryDatabase, withDatabase } from './database.ts';
+import { changeRecord, startingWith, tryDatabase, withDatabase } from './database.ts';
 import { noteOccasion } from './expiry.ts';
 import { keptQuery, refreshQueriesOf } from './keptQuery.ts';
 import type { KeptUpload } from './records.ts';
@@ -70,9 +70,11 @@ export type Keeping = 'kept' | 'gone' | 'refused';
 /** Stores an upload, which must be there already unless it `isNew`. Never rejects, and does not wait for pages to show the change. */
 export async function keepUpload(upload: KeptUpload, isNew: boolean): Promise<Keeping> {
   const keeping = await tryDatabase<Keeping>(async (database) => {
-    if (!isNew) return (await putIfThere(database, 'uploads', upload)) ? 'kept' : 'gone';
-    await database.put('uploads', upload);
-    return 'kept';
+    const key: [string, string, string] = [upload.account, upload.customerId, upload.id];
+    const isStored = await changeRecord(database, 'uploads', key, (stored) =>
+      stored || isNew ? upload : undefined,
+    );
+    return isStored ? 'kept' : 'gone';
   }, 'refused');
   void refreshQueriesOf(upload.account, 'uploads');
   return keeping;

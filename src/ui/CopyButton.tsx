@@ -12,12 +12,14 @@ interface CopyButtonProps {
   readonly label: string;
   /** Only an icon, with `label` as its accessible name. Otherwise the button shows the label. */
   readonly iconOnly?: boolean;
+  /** Gives a button with a label the focus when it is first shown. */
+  readonly autoFocus?: boolean;
 }
 
 /** How long the check mark is shown. */
 const shownForMs = 2000;
 
-export function CopyButton({ text, label, iconOnly = false }: CopyButtonProps) {
+export function CopyButton({ text, label, iconOnly = false, autoFocus = false }: CopyButtonProps) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
@@ -40,7 +42,7 @@ export function CopyButton({ text, label, iconOnly = false }: CopyButtonProps) {
           {icon}
         </IconButton>
       ) : (
-        <Button variant="outlined" startIcon={icon} onClick={() => void copy()}>
+        <Button variant="outlined" startIcon={icon} onClick={() => void copy()} autoFocus={autoFocus}>
           {label}
         </Button>
       )}

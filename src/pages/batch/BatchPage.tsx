@@ -101,6 +101,16 @@ export function BatchPage() {
             devices={batch?.devices ?? []}
             verdict={verdict}
             sent={sent}
+            message={{
+              customerId,
+              customerName,
+              parts: [
+                {
+                  ...{ batchTrackingId, devices: batch?.devices ?? [], lastCall },
+                  uploaded: uploaded?.part.devices ?? null,
+                },
+              ],
+            }}
             tab={tab}
             onSelectTab={selectTab}
           />

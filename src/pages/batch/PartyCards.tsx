@@ -2,14 +2,20 @@ import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
+import { parties } from '../../domain/errorCatalogue.ts';
 import { errorCodeAsSent } from '../../domain/outcome.ts';
+import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { type PartyReasons, type Reason, reasonsByParty } from '../../domain/reasonsByParty.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { RouterButton } from '../../routing/RouterLink.tsx';
+import { AskedMark } from './AskedMark.tsx';
+import { PartyMessageButton } from './PartyMessageButton.tsx';
 import type { UploadIds } from './RepairLinks.tsx';
 
 interface PartyCardsProps extends UploadIds {
   readonly devices: readonly BatchDevice[];
+  /** For the messages to those who have to act. */
+  readonly message: MessageFacts;
   readonly isFinished: boolean;
   /** The reason that is filtered by. */
   readonly pressed: string | null;
@@ -46,12 +52,13 @@ interface PartyCardProps extends Omit<PartyCardsProps, 'devices'> {
   readonly party: PartyReasons;
 }
 
-function PartyCard({ party, isFinished, pressed, onPress, customerId, trackingId }: PartyCardProps) {
+function PartyCard({ party, message, isFinished, pressed, onPress, customerId, trackingId }: PartyCardProps) {
   const { t } = useTranslation('batch');
   const format = useFormat();
   const [isWhole, setWhole] = useState(false);
   const { group, count, reasons } = party;
   const title = t(`cards.${group}`, { number: format.number(count) });
+  const waitingFor = parties.filter((one) => reasons.some(({ actor }) => actor === one));
   const shown = isWhole ? reasons : reasons.slice(0, reasonsAtFirst);
   return (
     <article className={group === 'forYou' ? 'party-card for-you' : 'party-card'} aria-label={title}>
@@ -77,7 +84,6 @@ function PartyCard({ party, isFinished, pressed, onPress, customerId, trackingId
           {isWhole ? t('cards.showFewer') : t('cards.showAll', { number: format.number(reasons.length) })}
         </button>
       )}
-      {/* The next steps; a message to the party has its place here. */}
       {group === 'forYou' && isFinished && (
         <div className="party-actions">
           <RouterButton
@@ -90,6 +96,17 @@ function PartyCard({ party, isFinished, pressed, onPress, customerId, trackingId
           </RouterButton>
         </div>
       )}
+      {waitingFor.map((one) => (
+        <div key={one} className="party-actions">
+          <PartyMessageButton facts={message} party={one} isNamed={waitingFor.length > 1} />
+          <AskedMark
+            customerId={customerId}
+            batchTrackingId={trackingId}
+            party={one}
+            isNamed={waitingFor.length > 1}
+          />
+        </div>
+      ))}
     </article>
   );
 }

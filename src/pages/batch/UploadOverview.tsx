@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import { isOutcome } from '../../domain/outcome.ts';
+import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { useTableView } from '../../routing/tableViewSearch.ts';
 import { OutcomeBar, OutcomeLegend } from '../../ui/OutcomeBar.tsx';
 import type { OutcomeTone } from '../../ui/theme.ts';
@@ -17,13 +18,14 @@ interface UploadOverviewProps extends UploadIds {
   /** `null` until the first answer; the bar is shown before that. */
   readonly verdict: BatchVerdict | null;
   readonly sent: number | null;
+  readonly message: MessageFacts;
   readonly tab: DeviceTab;
   readonly onSelectTab: (tab: DeviceTab, filters: Record<string, string[] | undefined>) => void;
 }
 
 /** How many devices have which outcome, and who has to act. Each count filters the devices below. */
 export function UploadOverview(props: UploadOverviewProps) {
-  const { devices, verdict, sent, tab, onSelectTab, customerId, trackingId } = props;
+  const { devices, verdict, sent, message, tab, onSelectTab, customerId, trackingId } = props;
   const { t } = useTranslation('batch');
   const [view] = useTableView(batchDeviceColumnKeys);
   const verdictText = useVerdictText();
@@ -60,6 +62,7 @@ export function UploadOverview(props: UploadOverviewProps) {
       </div>
       <PartyCards
         devices={devices}
+        message={message}
         isFinished={verdict?.phase === 'done'}
         pressed={reason}
         onPress={filterByReason}

@@ -1,0 +1,51 @@
+import Button from '@mui/material/Button';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
+import type { Party } from '../../domain/errorCatalogue.ts';
+import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { askedQuery, markAsked } from '../../kept/batches.ts';
+
+interface AskedMarkProps {
+  readonly customerId: CustomerId;
+  readonly batchTrackingId: BatchTrackingId;
+  readonly party: Party;
+  /** Names the party on the page, because the card has several. */
+  readonly isNamed: boolean;
+}
+
+/** When a party was asked to act on its devices, as this browser remembers it, with a button to mark it or to undo that. */
+export function AskedMark({ customerId, batchTrackingId, party, isNamed }: AskedMarkProps) {
+  const { t } = useTranslation(['batch', 'errorCatalogue']);
+  const format = useFormat();
+  const account = useAccount().key;
+  const { data: asked } = useQuery(askedQuery(account, customerId, batchTrackingId));
+  const mark = useMutation({
+    mutationFn: (date: Date | null) => markAsked(account, customerId, batchTrackingId, party, date),
+    networkMode: 'always',
+  });
+  if (asked === undefined) return null;
+  const date = asked[party];
+  const name = t(`errorCatalogue:actors.${party}`);
+  // One button for both, so that the focus stays.
+  return (
+    <>
+      {date && (
+        <span>
+          {isNamed
+            ? t('cards.askedTo', { party: name, date: format.date(date) })
+            : t('cards.asked', { date: format.date(date) })}
+        </span>
+      )}
+      <Button size="small" onClick={() => mark.mutate(date ? null : new Date())}>
+        {date
+          ? t('cards.undoAsked')
+          : isNamed
+            ? t('cards.markAskedTo', { party: name })
+            : t('cards.markAsked')}
+      </Button>
+      <span role="status">{mark.data === false && t('cards.notMarked')}</span>
+    </>
+  );
+}
