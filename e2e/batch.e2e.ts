@@ -14,7 +14,7 @@ test('a deep link leads through sign-in to the documented batch with all its det
 
   await expect(page).toHaveURL(`${batchAddress('documented', 'documented')}?status=failed#note`);
   await expect(page.getByText('1 device to resolve', { exact: true })).toBeVisible();
-  const grid = page.getByRole('grid', { name: 'Devices of this batch' });
+  const grid = page.getByRole('grid', { name: 'Devices in this upload' });
   await expectRow(grid, {
     'Serial number': '1234567890',
     Reason: 'Registered to another organization 808',
@@ -70,7 +70,7 @@ test('a batch is followed from the queue until it has finished', async ({ page, 
   await expect(page).toHaveTitle(/^25% · /);
 
   await world.command({ do: 'advance', batch, to: 'finished' });
-  await expect(page.getByText(/nothing will change any more/)).toBeVisible();
+  await expect(page.getByText(/· final/)).toBeVisible();
   await expect(page.getByRole('progressbar')).toBeHidden();
   await expect(page.getByText('in progress', { exact: false })).toBeHidden();
 });
@@ -91,7 +91,7 @@ test('polling can be paused and resumed, and a check can be started by hand', as
 
   await world.command({ do: 'advance', batch, to: 'finished' });
   await page.getByRole('button', { name: 'Resume' }).click();
-  await expect(page.getByText(/nothing will change any more/)).toBeVisible();
+  await expect(page.getByText(/· final/)).toBeVisible();
 });
 
 test('a colleague who opens the copied link sees the same view in the same language', async ({
@@ -104,7 +104,7 @@ test('a colleague who opens the copied link sees the same view in the same langu
   await signIn(page, agent);
   await page.getByRole('button', { name: 'Magyar' }).click();
   await page.getByRole('button', { name: 'Más szervezethez van regisztrálva' }).click();
-  const grid = page.getByRole('grid', { name: 'A köteg eszközei' });
+  const grid = page.getByRole('grid', { name: 'A feltöltés eszközei' });
   await expect(page.getByText('19 eszközből 9')).toBeVisible();
   await grid.getByRole('columnheader', { name: 'Sorozatszám' }).click();
   await grid.getByRole('row').nth(3).getByRole('button').click();
@@ -131,7 +131,7 @@ test('10,000 devices can be scrolled to the last one', async ({ page }) => {
   await page.setViewportSize({ width: 2600, height: 900 });
   await page.goto(`${batchAddress('bySize', 'tenThousand')}?columns=position,reason`);
   await signIn(page, agent);
-  const grid = page.getByRole('grid', { name: 'Devices of this batch' });
+  const grid = page.getByRole('grid', { name: 'Devices in this upload' });
   await expect(grid).toHaveAttribute('aria-rowcount', '10001');
   await grid.getByRole('gridcell').nth(1).click();
   await page.keyboard.press('Control+End');
@@ -190,7 +190,7 @@ test('the batch page is usable at a width of 360 px', async ({ page }) => {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await expect(page.getByRole('grid')).toHaveCount(0);
-  const rows = page.getByRole('list', { name: 'Devices of this batch' }).getByRole('button');
+  const rows = page.getByRole('list', { name: 'Devices in this upload' }).getByRole('button');
   await expect(rows).toHaveCount(19);
   await expectNoViolations(page);
   await rows.first().click();

@@ -37,7 +37,7 @@ test('after a 429 with Retry-After: 7, the next poll is sent after 7 s', async (
 
   await world.command({ do: 'fail', path: poll, status: 429, retryAfter: 7 });
   await expect(page.getByRole('heading', { name: 'Too many requests right now' })).toBeVisible();
-  await expect(page.getByText(/Partner Center asked to wait: next check in \d sec/)).toBeVisible();
+  await expect(page.getByText(/Partner Center is limiting requests: next check in \d sec/)).toBeVisible();
   await expect(page.getByText(/84 in progress/)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Too many requests right now' })).toBeHidden({
     timeout: 15_000,
@@ -120,12 +120,12 @@ test('when offline, the page says so, keeps the last status, and checks again as
   await signIn(page, agent);
   await expect(page.getByText(/84 in progress/)).toBeVisible();
   await context.setOffline(true);
-  await expect(page.getByText(/no network; checks as soon as it is back/)).toBeVisible();
+  await expect(page.getByText(/you’re offline; checking continues when you reconnect/)).toBeVisible();
   await expect(page.getByText(/84 in progress/)).toBeVisible();
 
   await world.command({ do: 'advance', batch, to: 'finished' });
   await context.setOffline(false);
-  await expect(page.getByText(/nothing will change any more/)).toBeVisible();
+  await expect(page.getByText(/· final/)).toBeVisible();
 });
 
 test('a batch that Partner Center does not know is explained', async ({ page }) => {

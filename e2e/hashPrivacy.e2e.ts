@@ -86,7 +86,7 @@ test('no part of a hardware hash is stored, logged, exported or put into a URL',
   expect(containsHash(exported)).toBe(false);
 
   await page
-    .getByRole('region', { name: 'Uploads made here' })
+    .getByRole('region', { name: 'Uploads sent from this browser' })
     .getByRole('link', { name: 'Private' })
     .click();
   await expect(page.getByText('The device is registered')).toBeVisible();
@@ -128,9 +128,9 @@ test('a stored upload can be deleted', async ({ page, context }) => {
   await check(page, deviceFile([hashLine(device)]));
   await send(page, { name: 'Private' });
   await page.getByRole('link', { name: 'Open customer' }).click();
-  const kept = page.getByRole('region', { name: 'Uploads made here' });
-  await kept.getByRole('button', { name: /^Forget the upload/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Forget it' }).click();
+  const kept = page.getByRole('region', { name: 'Uploads sent from this browser' });
+  await kept.getByRole('button', { name: /^Remove the upload/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove from list' }).click();
   await expect(kept).toContainText('None yet');
   expect(await storedText(page, context)).not.toContain('PF7SECRET');
 });

@@ -23,7 +23,7 @@ test('markup, direction overrides, control characters and __proto__ are shown as
 }) => {
   await page.goto(`${batchAddress('hostile', 'hostile')}?tab=all`);
   await signIn(page, agent);
-  const grid = page.getByRole('grid', { name: 'Devices of this batch' });
+  const grid = page.getByRole('grid', { name: 'Devices in this upload' });
   for (const text of ['<script>window.__hacked = true</script>', '__proto__', "'; DROP TABLE devices; --"])
     await expect(grid.getByText(text, { exact: true }).first()).toBeVisible();
   await expectHarmless(page);
@@ -55,7 +55,7 @@ test('markup, direction overrides, control characters and __proto__ are shown as
 test('copied rows cannot run formulas in a spreadsheet', async ({ page }) => {
   await page.goto(`${batchAddress('hostile', 'hostile')}?tab=all`);
   await signIn(page, agent);
-  const grid = page.getByRole('grid', { name: 'Devices of this batch' });
+  const grid = page.getByRole('grid', { name: 'Devices in this upload' });
   await grid.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: /^Copy/ }).last().click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("'=HYPERLINK");

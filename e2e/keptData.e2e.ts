@@ -39,7 +39,7 @@ test('a database that is deleted while a draft is open is opened again: the file
   await send(page, { name: 'Autumn' });
   await expect(page.getByText('All 2 devices have been sent')).toBeVisible();
   await page.goto(`/customers/${customerId}`);
-  await expect(page.getByRole('region', { name: 'Uploads made here' })).toContainText('Autumn');
+  await expect(page.getByRole('region', { name: 'Uploads sent from this browser' })).toContainText('Autumn');
 });
 
 test('a database that a newer version has upgraded counts as refused: the draft is still sent', async ({
@@ -108,7 +108,7 @@ test('what is deleted on this computer while a batch is open does not come back 
 });
 
 test('selected rows and a pause do not carry over from one batch to another', async ({ page }) => {
-  const devices = page.getByRole('grid', { name: 'Devices of this batch' });
+  const devices = page.getByRole('grid', { name: 'Devices in this upload' });
   await page.goto(batchAddress('running', 'processing'));
   await signIn(page, agent);
   await expect(devices.getByRole('checkbox').nth(1)).toBeVisible();

@@ -141,7 +141,9 @@ test('when one poll is throttled, all polls for that customer wait', async ({ pa
   await world.command({ do: 'fail', path: poll, status: 429, retryAfter: 600 });
   await expect.poll(async () => (await polls(world)).filter(({ status }) => status === 429).length).toBe(1);
   for (const one of [page, other])
-    await expect(one.getByText(/Partner Center asked to wait: next check in (10 min|9 min)/)).toBeVisible();
+    await expect(
+      one.getByText(/Partner Center is limiting requests: next check in (10 min|9 min)/),
+    ).toBeVisible();
   const before = (await polls(world)).length;
   await page.getByRole('button', { name: 'Check now' }).click();
   await other.getByRole('button', { name: 'Check now' }).click();
@@ -179,7 +181,7 @@ test('with two tabs on one batch, one polls for both, and the other continues wh
     ).toBeVisible();
   await page.close();
   await world.command({ do: 'advance', batch, to: 'finished' });
-  await expect(second.getByText(/nothing will change any more/)).toBeVisible();
+  await expect(second.getByText(/· final/)).toBeVisible();
 });
 
 test('a hidden tab does not poll, and polls once when it is shown again', async ({ page, world }) => {
@@ -259,6 +261,6 @@ test('a batch that Partner Center no longer knows keeps its last status', async 
   await openRunning(page, world);
   await world.command({ do: 'forget', batch: trackingIds.processing });
   await expect(page.getByRole('heading', { name: 'Not found in Partner Center' })).toBeVisible();
-  await expect(page.getByText('no longer checking: Partner Center refused')).toBeVisible();
+  await expect(page.getByText('no longer checking: Partner Center rejected the request')).toBeVisible();
   await expect(page.getByText(/84 in progress/)).toBeVisible();
 });

@@ -12,7 +12,7 @@ async function finishUploads(world: World): Promise<string[]> {
   return uploads;
 }
 
-const devicesGrid = 'Devices of this batch';
+const devicesGrid = 'Devices in this upload';
 
 // Grids render only visible columns; this is wide enough for all of them.
 test.use({ viewport: { width: 2600, height: 900 } });
@@ -79,10 +79,10 @@ test('failed devices can be re-uploaded: errors that this can fix are preselecte
   const [, second] = await finishUploads(world);
   await page.goto(`/customers/${customerId}/batches/${first}`);
   await page
-    .getByText('Uploaded again in')
+    .getByText('Re-uploaded in')
     .getByRole('link', { name: second ?? '' })
     .click();
-  await expect(page.getByText(`Repairs the batch ${first}`)).toBeVisible();
+  await expect(page.getByText(`Re-upload of ${first}`)).toBeVisible();
 });
 
 test('a batch that was uploaded in another browser is repaired with the data of the chosen file', async ({

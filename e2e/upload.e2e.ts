@@ -81,8 +81,8 @@ test('an upload whose tab was closed can be continued from the customer’s page
 
   const later = await context.newPage();
   await later.goto(`/customers/${customerId}`);
-  const kept = later.getByRole('region', { name: 'Uploads made here' });
-  await expect(kept).toContainText('not finished: 1 of 3 parts sent');
+  const kept = later.getByRole('region', { name: 'Uploads sent from this browser' });
+  await expect(kept).toContainText('unfinished: 1 of 3 parts sent');
   await kept.getByRole('link', { name: /^Open the upload/ }).click();
   await expect(later.getByText('4 devices of this upload have not been sent yet.')).toBeVisible();
   await chooseFile(later, deviceFile(serials(2).map((serialNumber) => hashLine({ serialNumber }))));

@@ -14,7 +14,7 @@ async function open(page: Page, address: string) {
   await expect(page.getByRole('tab', { name: /^All/ })).toBeVisible();
 }
 
-const grid = (page: Page) => page.getByRole('grid', { name: 'Devices of this batch' });
+const grid = (page: Page) => page.getByRole('grid', { name: 'Devices in this upload' });
 const tab = (page: Page, name: string | RegExp) => page.getByRole('tab', { name });
 const panel = (page: Page) => page.getByRole('region', { name: /^Device \d+$/ });
 
@@ -261,7 +261,7 @@ for (const language of ['en', 'hu']) {
 test('on a phone devices are a list, with the reasons behind a button', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await open(page, fiveHundred);
-  const rows = page.getByRole('list', { name: 'Devices of this batch' }).getByRole('listitem');
+  const rows = page.getByRole('list', { name: 'Devices in this upload' }).getByRole('listitem');
   await expect(rows.first()).toHaveText(/Previous owner.*Registered to another organization 808/);
   await expect(page.getByRole('article')).toHaveCount(0);
   await page.getByRole('button', { name: 'Show reasons and next steps' }).click();
