@@ -114,8 +114,7 @@ test(`ten batches through ${faults} random faults, seed ${seed}`, async ({ page,
     await world.command({ do: 'advance', batch: trackingIds[name], to: 'finished' });
   await expect(async () => {
     await context.clock.runFor(30_000);
-    for (const { tab } of tabs)
-      await expect(tab.getByText(/· final/)).toBeVisible({ timeout: 500 });
+    for (const { tab } of tabs) await expect(tab.getByText(/· final/)).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 120_000 });
   for (const [index, { tab }] of tabs.entries()) {
     const id = trackingIds[batches[index]?.[1] ?? 'one'];

@@ -1,10 +1,8 @@
 import { type BatchVerdict, missingDevices } from './batchVerdict.ts';
+import type { OutcomeCounts } from './outcome.ts';
 
 /** What a headline is made of: enough of a verdict to be stored with a batch that was seen. */
-export type VerdictCounts = Pick<
-  BatchVerdict,
-  'total' | 'registered' | 'alreadyRegistered' | 'toResolve' | 'inProgress' | 'unclear' | 'phase'
->;
+export type VerdictCounts = Pick<BatchVerdict, 'total' | 'toResolve' | 'phase' | keyof OutcomeCounts>;
 
 const namedCounts = ['registered', 'alreadyRegistered', 'toResolve', 'inProgress', 'unclear'] as const;
 

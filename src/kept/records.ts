@@ -18,7 +18,11 @@ export interface KeptBatch {
   readonly startedTime: Date | null;
   /** How many devices this browser sent; missing if they were sent elsewhere. */
   readonly sentDevices?: number;
-  readonly verdict: KeptVerdict | EarlierVerdict;
+  readonly verdict: KeptVerdict | EarlierVerdict | EarliestVerdict;
+  /** The name that the user or a link gave to the upload; missing if nobody did. */
+  readonly name?: string;
+  /** The tracking IDs of the whole upload, in its order, this one included; missing if the upload has one part. */
+  readonly parts?: readonly BatchTrackingId[];
   /** Missing in records of earlier versions, and if nobody has been marked as asked. */
   readonly asked?: Asked;
 }
@@ -29,23 +33,26 @@ export type Asked = Readonly<Partial<Record<Party, Date>>>;
 export type KeptVerdict = VerdictCounts;
 
 /** As stored by versions that did not tell apart who acts: `needAttention` also counts what is already registered. */
-export interface EarlierVerdict extends Pick<VerdictCounts, 'phase' | 'total' | 'registered' | 'unclear'> {
+export interface EarliestVerdict extends Pick<VerdictCounts, 'phase' | 'total' | 'registered' | 'unclear'> {
   readonly needAttention: number;
   readonly pending: number;
 }
 
-/** A stored verdict in today's form. An earlier one counts its whole `needAttention` as to resolve. */
-export function readKeptVerdict(verdict: KeptVerdict | EarlierVerdict): KeptVerdict {
-  if ('toResolve' in verdict) return verdict;
+/** As stored by versions that counted what is to resolve in one number. */
+export type EarlierVerdict = Omit<VerdictCounts, 'forYou' | 'waitingForOthers'>;
+
+/** A stored verdict in today's form. What an earlier one counts as to resolve is for you, so that it is not overlooked. */
+export function readKeptVerdict(verdict: KeptVerdict | EarlierVerdict | EarliestVerdict): KeptVerdict {
+  if ('forYou' in verdict) return verdict;
+  if ('toResolve' in verdict) return { ...verdict, forYou: verdict.toResolve, waitingForOthers: 0 };
   const { phase, total, registered, unclear, needAttention, pending } = verdict;
   return {
-    phase,
-    total,
-    registered,
+    ...{ phase, total, registered, unclear },
     alreadyRegistered: 0,
     toResolve: needAttention,
+    forYou: needAttention,
+    waitingForOthers: 0,
     inProgress: pending,
-    unclear,
   };
 }
 
