@@ -159,7 +159,7 @@ test('an unknown error is shown as received, with a note that no explanation is 
 test('devices uploaded by hash only are identified by their position', async ({ page }) => {
   await page.goto(`${batchAddress('oddAnswers', 'hashOnly')}?device=2`);
   await signIn(page, agent);
-  await expect(page.getByText(/It is number 2 of the uploaded file/)).toBeVisible();
+  await expect(page.getByText(/It is device 2 of the uploaded file/)).toBeVisible();
 });
 
 test('product keys can be hidden and stay hidden after a reload', async ({ page }) => {

@@ -9,7 +9,12 @@ import {
 import type { Auth } from './auth/auth.ts';
 import { signedOutPath } from './auth/sharedSignOut.ts';
 import { signedInAccount } from './auth/useSignedInAccount.ts';
-import { parseBatchId, parseBatchTrackingId, parseCustomerId } from './domain/identifiers.ts';
+import {
+  parseBatchId,
+  parseBatchTrackingId,
+  parseBatchTrackingIds,
+  parseCustomerId,
+} from './domain/identifiers.ts';
 import { loadTexts } from './i18n/i18n.ts';
 import type { Operations } from './operations/operations.ts';
 import { AppFrame } from './pages/frame/AppFrame.tsx';
@@ -137,6 +142,29 @@ const batch = createRoute({
   component: lazyPart(() => import('./pages/batch/BatchPage.tsx'), 'BatchPage'),
 });
 
+/** One upload with several tracking IDs: `parts` has them, separated by commas, and `name` what it is called. */
+const uploadParts = createRoute({
+  getParentRoute: () => customerScope,
+  path: '/uploads',
+  validateSearch: (search: SearchTexts): SearchTexts & { parts?: string } => ({
+    ...search,
+    ...searchTexts(search, ['parts']),
+  }),
+  beforeLoad({ params: { customerId }, search: { parts, ...search } }) {
+    if (!parts) throw redirect({ to: '/customers/$customerId', params: { customerId }, replace: true });
+    const [batchTrackingId, ...others] = parseBatchTrackingIds(parts) ?? BadAddress.throw('batchTrackingId');
+    if (batchTrackingId && others.length === 0) {
+      const to = '/customers/$customerId/batches/$batchTrackingId';
+      throw redirect({ to, params: { customerId, batchTrackingId }, search, replace: true });
+    }
+  },
+  loader({ context: { partnerCenter, queryClient }, params: { customerId }, cause }) {
+    if (cause === 'enter') void queryClient.prefetchQuery(customerQuery(partnerCenter, customerId));
+    return loadTexts('batch', 'table', 'errorCatalogue');
+  },
+  component: lazyPart(() => import('./pages/batch/BatchPage.tsx'), 'PartsPage'),
+});
+
 const deviceBatch = createRoute({
   getParentRoute: () => customerScope,
   path: '/device-batches/$batchId',
@@ -187,7 +215,7 @@ export const router = createRouter({
     signedIn.addChildren([
       start,
       customers,
-      customerScope.addChildren([customer, deviceBatch, upload, batch]),
+      customerScope.addChildren([customer, deviceBatch, upload, batch, uploadParts]),
       errors,
       error,
     ]),

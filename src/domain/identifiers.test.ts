@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { looksLikeDomain, parseBatchId, parseBatchTrackingId, parseCustomerId } from './identifiers.ts';
+import {
+  looksLikeDomain,
+  parseBatchId,
+  parseBatchTrackingId,
+  parseBatchTrackingIds,
+  parseCustomerId,
+} from './identifiers.ts';
 
 const id = '47021739-3426-40bf-9601-61b4b6d7c793';
 
@@ -33,6 +39,13 @@ describe('a customer ID', () => {
       }),
     );
   });
+});
+
+test('several tracking IDs are each read once, or not at all if one is invalid', () => {
+  const other = '0127ed8e-ff72-4983-a3d8-e8d8bd378932';
+  expect(parseBatchTrackingIds(`${id}, ${other.toUpperCase()},${id}`)).toEqual([id, other]);
+  expect(parseBatchTrackingIds(`${id},`)).toBeNull();
+  expect(parseBatchTrackingIds('')).toBeNull();
 });
 
 describe('a batch name', () => {

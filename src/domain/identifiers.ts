@@ -32,6 +32,17 @@ export function parseBatchTrackingId(text: string): BatchTrackingId | null {
   return parseGuid(text) as BatchTrackingId | null;
 }
 
+/** Parses several, separated by commas; each once, in their order. `null` if there is none or one is invalid. */
+export function parseBatchTrackingIds(text: string): readonly BatchTrackingId[] | null {
+  const ids = new Set<BatchTrackingId>();
+  for (const part of text.split(',')) {
+    const id = parseBatchTrackingId(part);
+    if (id === null) return null;
+    ids.add(id);
+  }
+  return [...ids];
+}
+
 /** Accepts a batch name unchanged, including whitespace; `null` if it cannot be a path segment. */
 export function parseBatchId(text: string): BatchId | null {
   return canBePathSegment(text) ? (text as BatchId) : null;

@@ -1,6 +1,15 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
-import { askedQuery, deleteBatch, keepBatch, keptBatchesQuery, markAsked, updateBatch } from './batches.ts';
+import {
+  deleteBatch,
+  keepBatch,
+  keptBatchesQuery,
+  markAsked,
+  nameUpload,
+  type UploadNotes,
+  updateBatch,
+  uploadNotesQuery,
+} from './batches.ts';
 import type { KeptBatch } from './records.ts';
 
 /** The records of one store, by key. Transactions run one after another, as those that write do in the browser. */
@@ -52,14 +61,17 @@ vi.stubGlobal('IDBKeyRange', { bound: () => null });
 
 beforeEach(() => store.records.clear());
 
-const ids = ['A', 'C' as CustomerId, 'T' as BatchTrackingId] as const;
-const [account, customerId, batchTrackingId] = ids;
+const [account, customerId] = ['A', 'C' as CustomerId];
+const batchTrackingId = 'T' as BatchTrackingId;
+const ids = [account, customerId, [batchTrackingId]] as const;
 const verdict = {
   phase: 'done',
   total: 2,
   registered: 1,
   alreadyRegistered: 0,
   toResolve: 1,
+  forYou: 1,
+  waitingForOthers: 0,
   inProgress: 0,
   unclear: 0,
 } as const;
@@ -68,7 +80,8 @@ const seen = (ms: number): KeptBatch => ({
   ...{ seenAt: new Date(ms), startedTime: null },
 });
 // The queries read nothing but the database.
-const asked = () => (askedQuery(...ids).queryFn as () => Promise<unknown>)();
+const notes = () => (uploadNotesQuery(...ids).queryFn as () => Promise<UploadNotes>)();
+const asked = async () => (await notes()).asked;
 const kept = () => (keptBatchesQuery(account, customerId).queryFn as () => Promise<readonly KeptBatch[]>)();
 
 const [monday, friday] = [new Date('2026-03-09T08:00:00Z'), new Date('2026-03-13T08:00:00Z')];
@@ -118,4 +131,21 @@ test('deleting the batch deletes the marks, and only restoring brings them back'
   expect(await asked()).toEqual({});
   if (deleted) await keepBatch(deleted);
   expect(await asked()).toEqual({ customer: monday });
+});
+
+test('a name is kept for every part, and a link names only what has no name', async () => {
+  const other = 'U' as BatchTrackingId;
+  const parts = [batchTrackingId, other];
+  await keepBatch({ ...seen(1), parts, name: 'From the link' });
+  await keepBatch({ ...seen(1), batchTrackingId: other, parts, name: 'From the link' });
+  expect((await notes()).name).toBe('From the link');
+  await nameUpload(account, customerId, parts, 'Spring');
+  await keepBatch({ ...seen(2), name: 'From the link' });
+  await updateBatch(seen(3));
+  expect((await kept()).map(({ name, parts }) => ({ name, parts }))).toEqual([
+    { name: 'Spring', parts },
+    { name: 'Spring', parts },
+  ]);
+  await nameUpload(account, customerId, parts, null);
+  expect((await notes()).name).toBeNull();
 });

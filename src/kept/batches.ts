@@ -15,45 +15,70 @@ export function keptBatchesQuery(account: string, customerId: CustomerId) {
   });
 }
 
-/** When each party was asked to act on the devices of a batch; empty if the batch is not kept. */
-export function askedQuery(account: string, customerId: CustomerId, batchTrackingId: BatchTrackingId) {
-  return keptQuery(account, 'batches', [customerId, batchTrackingId], async (): Promise<Asked> => {
-    const key = keyOf({ account, customerId, batchTrackingId });
-    return (await tryDatabase((database) => database.get('batches', key), undefined))?.asked ?? {};
+/** What the user noted about an upload. */
+export interface UploadNotes {
+  /** The name that the user or a link gave to it. */
+  readonly name: string | null;
+  readonly asked: Asked;
+}
+
+/** The notes about the upload with these tracking IDs; empty if none of them is kept. */
+export function uploadNotesQuery(account: string, customerId: CustomerId, ids: readonly BatchTrackingId[]) {
+  return keptQuery(account, 'batches', [customerId, ...ids], async (): Promise<UploadNotes> => {
+    const parts = await tryDatabase(
+      (database) =>
+        Promise.all(
+          ids.map((id) => database.get('batches', keyOf({ account, customerId, batchTrackingId: id }))),
+        ),
+      [],
+    );
+    const name = parts.find((part) => part?.name !== undefined)?.name ?? null;
+    return { name, asked: Object.assign({}, ...parts.map((part) => part?.asked)) };
   });
 }
 
 /**
- * For opening a batch, and for restoring a deleted one. Who was asked stays as it is stored; only a restored record brings its
+ * For opening a batch, and for restoring a deleted one. Notes stay as they are stored; only a restored record and a link bring their
  * own. Resolves when pages show it.
  */
 export async function keepBatch(batch: KeptBatch): Promise<void> {
-  await change(batch, (stored) => withAsked(batch, stored?.asked ?? batch.asked));
+  await change(batch.account, [batch], (stored) => (stored ? withNotesOf(stored, batch, batch.name) : batch));
 }
 
-/**
- * For later checks of an opened batch: does nothing if it has been deleted since, perhaps in another tab. Who was asked stays
- * as it is stored.
- */
+/** For later checks of an opened batch: does nothing if it has been deleted since, perhaps in another tab. Notes stay as they are stored. */
 export async function updateBatch(batch: KeptBatch): Promise<void> {
-  await change(batch, (stored) => stored && withAsked(batch, stored.asked));
+  await change(batch.account, [batch], (stored) => stored && withNotesOf(stored, batch));
 }
 
 /**
- * Stores when a party was asked; `null` removes it. Returns false if nothing was stored: the batch is not kept, or the browser
- * refuses. Resolves when pages show it.
+ * Names an upload; `null` removes the name. Returns false if nothing was stored: no part is kept, or the browser refuses.
+ * Resolves when pages show it.
  */
+export async function nameUpload(
+  account: string,
+  customerId: CustomerId,
+  ids: readonly BatchTrackingId[],
+  name: string | null,
+): Promise<boolean> {
+  return change(account, keysOf(customerId, ids), (stored) => {
+    if (stored === undefined) return undefined;
+    const { name: _, ...others } = stored;
+    return name === null ? others : { ...others, name };
+  });
+}
+
+/** Stores when a party was asked; `null` removes it. Returns and resolves as `nameUpload`. */
 export async function markAsked(
   account: string,
   customerId: CustomerId,
-  batchTrackingId: BatchTrackingId,
+  ids: readonly BatchTrackingId[],
   party: Party,
   date: Date | null,
 ): Promise<boolean> {
-  return change({ account, customerId, batchTrackingId }, (stored) => {
+  return change(account, keysOf(customerId, ids), (stored) => {
     if (stored === undefined) return undefined;
     const { [party]: _, ...others } = stored.asked ?? {};
-    return withAsked(stored, date === null ? others : { ...others, [party]: date });
+    return { ...stored, asked: date === null ? others : { ...others, [party]: date } };
   });
 }
 
@@ -63,24 +88,41 @@ export async function deleteBatch(batch: KeptBatch): Promise<void> {
   await refreshQueriesOf(batch.account, 'batches');
 }
 
-type BatchKey = Pick<KeptBatch, 'account' | 'customerId' | 'batchTrackingId'>;
+type BatchIds = Pick<KeptBatch, 'customerId' | 'batchTrackingId'>;
 
-function keyOf({ account, customerId, batchTrackingId }: BatchKey): [string, string, string] {
+function keyOf({
+  account,
+  customerId,
+  batchTrackingId,
+}: BatchIds & { account: string }): [string, string, string] {
   return [account, customerId, batchTrackingId];
 }
 
-async function change(
-  batch: BatchKey,
-  next: (stored: KeptBatch | undefined) => KeptBatch | undefined,
-): Promise<boolean> {
-  const isStored = await tryDatabase(
-    (database) => changeRecord(database, 'batches', keyOf(batch), next),
-    false,
-  );
-  await refreshQueriesOf(batch.account, 'batches');
-  return isStored;
+function keysOf(customerId: CustomerId, ids: readonly BatchTrackingId[]): readonly BatchIds[] {
+  return ids.map((batchTrackingId) => ({ customerId, batchTrackingId }));
 }
 
-function withAsked({ asked: _, ...batch }: KeptBatch, asked: Asked | undefined): KeptBatch {
-  return asked === undefined ? batch : { ...batch, asked };
+async function change(
+  account: string,
+  batches: readonly BatchIds[],
+  next: (stored: KeptBatch | undefined) => KeptBatch | undefined,
+): Promise<boolean> {
+  const areStored = await tryDatabase(
+    (database) =>
+      Promise.all(batches.map((one) => changeRecord(database, 'batches', keyOf({ account, ...one }), next))),
+    [],
+  );
+  await refreshQueriesOf(account, 'batches');
+  return areStored.includes(true);
+}
+
+function withNotesOf(stored: KeptBatch, seen: KeptBatch, nameIfNone?: string): KeptBatch {
+  const { asked: _, name: __, ...batch } = seen;
+  const { asked, name = nameIfNone, parts } = stored;
+  return {
+    ...(parts && { parts }),
+    ...batch,
+    ...(asked && { asked }),
+    ...(name !== undefined && { name }),
+  };
 }

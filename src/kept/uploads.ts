@@ -53,15 +53,24 @@ export interface UploadOfBatch {
 
 /** `null` if this account did not upload the batch in this browser within `keptUploadDays`. */
 export function uploadOfBatchQuery(account: string, trackingId: BatchTrackingId) {
-  return keptQuery(account, 'uploads', ['of', trackingId], async (): Promise<UploadOfBatch | null> => {
-    const found = await tryDatabase(
-      (database) => database.getAllFromIndex('uploads', 'trackingIds', trackingId),
-      [],
-    );
-    const upload = found.find((one) => one.account === account);
-    const part = upload?.plan.parts.find(({ state }) => trackingIdOf(state) === trackingId);
-    return upload && part ? { upload, part } : null;
-  });
+  return keptQuery(account, 'uploads', ['of', trackingId], () => uploadOfBatch(account, trackingId));
+}
+
+/** The uploads of several batches, in their order; see `uploadOfBatchQuery`. */
+export function uploadsOfBatchesQuery(account: string, trackingIds: readonly BatchTrackingId[]) {
+  return keptQuery(account, 'uploads', ['ofAll', ...trackingIds], () =>
+    Promise.all(trackingIds.map((id) => uploadOfBatch(account, id))),
+  );
+}
+
+async function uploadOfBatch(account: string, trackingId: BatchTrackingId): Promise<UploadOfBatch | null> {
+  const found = await tryDatabase(
+    (database) => database.getAllFromIndex('uploads', 'trackingIds', trackingId),
+    [],
+  );
+  const upload = found.find((one) => one.account === account);
+  const part = upload?.plan.parts.find(({ state }) => trackingIdOf(state) === trackingId);
+  return upload && part ? { upload, part } : null;
 }
 
 /** `gone`: deleted meanwhile, and not stored again. `refused`: storage is full, forbidden or broken. */

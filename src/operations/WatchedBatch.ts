@@ -115,6 +115,13 @@ export class WatchedBatch {
     if (!this.store.state.isAsking && !this.#mustWait()) this.#options.check(this);
   };
 
+  /** Has the batch checked when its turn comes. */
+  readonly checkInTurn = (): void => {
+    if (this.store.state.isAsking) return;
+    this.#wantedSince ??= this.#options.clock.now();
+    this.#options.onChange();
+  };
+
   /** The tab is seen again, or the network is back. */
   returned(): void {
     if (this.dueAt() === null) return;

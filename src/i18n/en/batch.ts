@@ -4,6 +4,8 @@ export default {
   breadcrumb: { label: 'You are here', customers: 'Customers', uploads: 'Uploads' },
   trackingId: 'Tracking ID',
   copyTrackingId: 'Copy tracking ID',
+  copyTrackingIds_one: 'Copy tracking ID',
+  copyTrackingIds_other: 'Copy tracking IDs',
   copyLink: 'Copy link',
   copyLinkHint: 'The link shows this same view: filters, order, columns, opened device and language.',
   supportBundle: 'Prepare support request…',
@@ -13,6 +15,15 @@ export default {
     details: 'Details for support…',
     detailsTitle: 'Details for support',
     close: 'Close',
+  },
+  name: {
+    give: 'Name this upload…',
+    change: 'Rename this upload…',
+    title: 'Name this upload',
+    label: 'Name',
+    hint: 'Stored in this browser and part of links that you copy. Leave it empty to remove the name.',
+    save: 'Save',
+    cancel: 'Cancel',
   },
   state: {
     queued: 'Queued',
@@ -43,6 +54,7 @@ export default {
     missing_one: '{{number}} not reported',
     missing_other: '{{number}} not reported',
     soFar: '{{text}} so far',
+    done: 'Done: {{text}}',
   },
   discrepancy: {
     finishedDespiteFailures:
@@ -61,6 +73,10 @@ export default {
     completed: 'Completed',
     runningForTime: 'running for {{duration}}',
     finishedAt: 'finished {{time}}',
+    parts_one: '{{number}} part',
+    parts_other: '{{number}} parts',
+    partsSoFar_one: '{{answered}} of {{number}} part checked',
+    partsSoFar_other: '{{answered}} of {{number}} parts checked',
     deviceBatch: 'Device batch',
     notSet: 'not set',
     none: 'not sent',
@@ -85,6 +101,9 @@ export default {
   upload: {
     again: 'Re-upload failed devices',
     anyway: 'Upload again anyway',
+    part: 'Part {{part}} of {{total}}.',
+    partName: 'Part {{part}}',
+    whole: 'Show the whole upload',
     repairs: 'Re-upload of',
     repairedBy: 'Re-uploaded in',
   },

@@ -26,6 +26,7 @@ export default {
   notSet: 'not set',
   moreDevices: 'and {{count}} more, listed in the JSON file',
   dialog: {
+    part: 'Tracking ID to ask about',
     title: 'Prepare support request',
     about:
       'Everything support asks for about this upload. Paste the text into the request and attach the file, which lists every failed device.',

@@ -7,6 +7,8 @@ export default {
   breadcrumb: { label: 'Hol jár', customers: 'Ügyfelek', uploads: 'Feltöltések' },
   trackingId: 'Követési azonosító',
   copyTrackingId: 'Követési azonosító másolása',
+  copyTrackingIds_one: 'Követési azonosító másolása',
+  copyTrackingIds_other: 'Követési azonosítók másolása',
   copyLink: 'Hivatkozás másolása',
   copyLinkHint:
     'A hivatkozás ugyanezt a nézetet mutatja: szűrők, sorrend, oszlopok, megnyitott eszköz és nyelv.',
@@ -17,6 +19,15 @@ export default {
     details: 'Adatok a támogatásnak…',
     detailsTitle: 'Adatok a támogatásnak',
     close: 'Bezárás',
+  },
+  name: {
+    give: 'Feltöltés elnevezése…',
+    change: 'Feltöltés átnevezése…',
+    title: 'Feltöltés elnevezése',
+    label: 'Név',
+    hint: 'Ez a böngésző tárolja, és a másolt hivatkozásokban is szerepel. A név törléséhez hagyja üresen.',
+    save: 'Mentés',
+    cancel: 'Mégse',
   },
   state: {
     queued: 'Sorban áll',
@@ -47,6 +58,7 @@ export default {
     missing_one: '{{number}} nem szerepel a válaszban',
     missing_other: '{{number}} nem szerepel a válaszban',
     soFar: 'Eddig: {{text}}',
+    done: 'Kész: {{text}}',
   },
   discrepancy: {
     finishedDespiteFailures:
@@ -66,6 +78,10 @@ export default {
     completed: 'Befejezés',
     runningForTime: 'eddig {{duration}}',
     finishedAt: 'befejezve: {{time}}',
+    parts_one: '{{number}} rész',
+    parts_other: '{{number}} rész',
+    partsSoFar_one: '{{number}} részből {{answered}} ellenőrizve',
+    partsSoFar_other: '{{number}} részből {{answered}} ellenőrizve',
     deviceBatch: 'Eszközköteg',
     notSet: 'nincs megadva',
     none: 'nem érkezett',
@@ -90,6 +106,9 @@ export default {
   upload: {
     again: 'Sikertelen eszközök újbóli feltöltése',
     anyway: 'Újbóli feltöltés mindenképpen',
+    part: '{{part}}. rész, összesen {{total}}.',
+    partName: '{{part}}. rész',
+    whole: 'A teljes feltöltés megjelenítése',
     repairs: 'Ennek az újbóli feltöltése:',
     repairedBy: 'Újra feltöltve itt:',
   },

@@ -29,6 +29,7 @@ export default {
   notSet: 'nincs megadva',
   moreDevices: 'és még {{count}}, a JSON-fájlban felsorolva',
   dialog: {
+    part: 'Melyik követési azonosítóról',
     title: 'Támogatási kérelem előkészítése',
     about:
       'Minden, amit a támogatás erről a feltöltésről kér. A szöveget illessze be a kérelembe, és csatolja a fájlt, amely minden sikertelen eszközt felsorol.',

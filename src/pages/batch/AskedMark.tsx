@@ -5,24 +5,24 @@ import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { Party } from '../../domain/errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { askedQuery, markAsked } from '../../kept/batches.ts';
+import { markAsked, uploadNotesQuery } from '../../kept/batches.ts';
 
 interface AskedMarkProps {
   readonly customerId: CustomerId;
-  readonly batchTrackingId: BatchTrackingId;
+  readonly trackingIds: readonly BatchTrackingId[];
   readonly party: Party;
   /** Names the party on the page, because the card has several. */
   readonly isNamed: boolean;
 }
 
 /** When a party was asked to act on its devices, as this browser remembers it, with a button to mark it or to undo that. */
-export function AskedMark({ customerId, batchTrackingId, party, isNamed }: AskedMarkProps) {
+export function AskedMark({ customerId, trackingIds, party, isNamed }: AskedMarkProps) {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   const format = useFormat();
   const account = useAccount().key;
-  const { data: asked } = useQuery(askedQuery(account, customerId, batchTrackingId));
+  const asked = useQuery(uploadNotesQuery(account, customerId, trackingIds)).data?.asked;
   const mark = useMutation({
-    mutationFn: (date: Date | null) => markAsked(account, customerId, batchTrackingId, party, date),
+    mutationFn: (date: Date | null) => markAsked(account, customerId, trackingIds, party, date),
     networkMode: 'always',
   });
   if (asked === undefined) return null;

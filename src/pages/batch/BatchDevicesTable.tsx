@@ -9,7 +9,6 @@ import { StatusChip } from '../../ui/StatusChip.tsx';
 import { AppTable } from '../shared/AppTable.tsx';
 import type { KeyMasking } from '../shared/useMaskedKeys.ts';
 import { batchDeviceColumnKeys, useBatchDeviceColumns } from './useBatchDeviceColumns.tsx';
-import { useDeviceName } from './useDeviceName.ts';
 
 interface BatchDevicesTableProps {
   /** Every device of the upload. `null` until the first answer. */
@@ -17,13 +16,14 @@ interface BatchDevicesTableProps {
   /** Those of the tab. The table is shown before the first answer, so that only its rows are left to paint. */
   readonly rows: readonly BatchDevice[] | null;
   /** The devices as uploaded from this browser, by position. `null` if not known. */
-  readonly uploaded: readonly SentDevice[] | null;
+  readonly uploaded: readonly (SentDevice | undefined)[] | null;
   readonly opened: BatchDevice | null;
   readonly isPanelOpen: boolean;
   readonly onOpen: (device: BatchDevice) => void;
   /** Receives the rows in the order shown. */
   readonly onArranged: ((rows: readonly BatchDevice[]) => void) | undefined;
   readonly masking: KeyMasking;
+  readonly nameOf: (device: BatchDevice) => string;
   readonly empty: string;
 }
 
@@ -37,15 +37,15 @@ const columnsBesidePanel = ['reason', 'actor'];
 
 /** The devices of a tab with their results: a grid, and on narrow screens a list. */
 export function BatchDevicesTable(props: BatchDevicesTableProps) {
-  const { all, rows, uploaded, opened, isPanelOpen, onOpen, onArranged, masking, empty } = props;
+  const { all, rows, uploaded, opened, isPanelOpen, onOpen, onArranged, masking, nameOf, empty } = props;
   const { t } = useTranslation('batch');
   const columns = useBatchDeviceColumns({
     devices: all ?? noDevices,
     uploaded,
     masksKeys: masking[0],
+    nameOf,
     onOpen,
   });
-  const nameOf = useDeviceName(uploaded, masking[0]);
   const rowLabel = useMemo(() => {
     const label = phrase(['position', 'name'], (values) => t('table.row', values));
     return (device: BatchDevice) => label({ position: String(device.position), name: nameOf(device) });

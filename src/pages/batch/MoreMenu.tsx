@@ -1,23 +1,27 @@
 import Button from '@mui/material/Button';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UploadOfBatch } from '../../kept/uploads.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import type { SupportBundleDialogProps } from './SupportBundleDialog.tsx';
+import type { ShownUpload } from './useUpload.ts';
+import type { UploadName } from './useUploadName.ts';
 
 // Rarely opened, so they are loaded only then.
 const MoreMenuItems = lazyPart(() => import('./MoreMenuItems.tsx'), 'MoreMenuItems');
+const NameDialog = lazyPart(() => import('./NameDialog.tsx'), 'NameDialog');
 const UploadDetailsDialog = lazyPart(() => import('./UploadDetailsDialog.tsx'), 'UploadDetailsDialog');
 const SupportBundleDialog = lazyPart(() => import('./SupportBundleDialog.tsx'), 'SupportBundleDialog');
 
-interface MoreMenuProps extends Pick<SupportBundleDialogProps, 'facts' | 'link'> {
-  readonly uploaded: UploadOfBatch | null;
+interface MoreMenuProps {
+  readonly upload: ShownUpload;
+  readonly customerName: string | null;
+  readonly name: UploadName;
+  readonly link: () => string;
 }
 
-/** What few readers need: the tracking ID, everything for support, and Partner Center's own facts. */
-export function MoreMenu({ facts, link, uploaded }: MoreMenuProps) {
+/** What few readers need: naming the upload, its tracking IDs, everything for support, and Partner Center's own facts. */
+export function MoreMenu({ upload, customerName, name, link }: MoreMenuProps) {
   const { t } = useTranslation('batch');
-  const [shown, setShown] = useState<'menu' | 'details' | 'support' | null>(null);
+  const [shown, setShown] = useState<'menu' | 'name' | 'details' | 'support' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setShown(null);
@@ -41,14 +45,20 @@ export function MoreMenu({ facts, link, uploaded }: MoreMenuProps) {
         {shown === 'menu' && (
           <MoreMenuItems
             anchor={button.current}
-            trackingId={facts.batchTrackingId}
+            trackingIds={upload.trackingIds}
+            isNamed={name.isGiven}
+            // Only what was answered is stored, and only that can have a name.
+            onName={upload.batch === null ? null : () => setShown('name')}
             onDetails={() => setShown('details')}
             onSupport={() => setShown('support')}
             onClose={close}
           />
         )}
-        {shown === 'details' && <UploadDetailsDialog facts={facts} uploaded={uploaded} onClose={close} />}
-        {shown === 'support' && <SupportBundleDialog facts={facts} link={link} onClose={close} />}
+        {shown === 'name' && <NameDialog upload={upload} name={name} onClose={close} />}
+        {shown === 'details' && <UploadDetailsDialog upload={upload} onClose={close} />}
+        {shown === 'support' && (
+          <SupportBundleDialog upload={upload} customerName={customerName} link={link} onClose={close} />
+        )}
       </Suspense>
     </>
   );

@@ -1,19 +1,25 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../../browser/clipboard.ts';
 
 interface MoreMenuItemsProps {
   readonly anchor: Element | null;
-  readonly trackingId: string;
+  readonly trackingIds: readonly string[];
+  readonly isNamed: boolean;
+  /** `null` if it cannot be named. */
+  readonly onName: (() => void) | null;
   readonly onDetails: () => void;
   readonly onSupport: () => void;
   readonly onClose: () => void;
 }
 
-export function MoreMenuItems({ anchor, trackingId, onDetails, onSupport, onClose }: MoreMenuItemsProps) {
+const idsShown = 3;
+
+export function MoreMenuItems(props: MoreMenuItemsProps) {
+  const { anchor, trackingIds, isNamed, onName, onDetails, onSupport, onClose } = props;
   const { t } = useTranslation(['batch', 'common']);
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
   return (
@@ -27,15 +33,24 @@ export function MoreMenuItems({ anchor, trackingId, onDetails, onSupport, onClos
     >
       <MenuItem
         onClick={() =>
-          void copyText(trackingId).then((isCopied) => setCopied(isCopied ? 'copied' : 'failed'))
+          void copyText(trackingIds.join('\n')).then((isCopied) => setCopied(isCopied ? 'copied' : 'failed'))
         }
         sx={{ display: 'block', whiteSpace: 'normal' }}
       >
-        <span aria-live="polite">{copied === null ? t('copyTrackingId') : t(`common:copy.${copied}`)}</span>
+        <span aria-live="polite">
+          {copied === null ? t('copyTrackingIds', { count: trackingIds.length }) : t(`common:copy.${copied}`)}
+        </span>
         <Typography component="code" color="textSecondary" sx={{ display: 'block', fontSize: '0.75rem' }}>
-          {trackingId}
+          {trackingIds.slice(0, idsShown).map((id) => (
+            <Fragment key={id}>
+              {id}
+              <br />
+            </Fragment>
+          ))}
+          {trackingIds.length > idsShown && '…'}
         </Typography>
       </MenuItem>
+      {onName && <MenuItem onClick={onName}>{t(isNamed ? 'name.change' : 'name.give')}</MenuItem>}
       <MenuItem onClick={onDetails}>{t('more.details')}</MenuItem>
       <MenuItem onClick={onSupport}>{t('supportBundle')}</MenuItem>
     </Menu>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { parties } from '../../domain/errorCatalogue.ts';
+import type { BatchTrackingId } from '../../domain/identifiers.ts';
 import { errorCodeAsSent } from '../../domain/outcome.ts';
 import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { type PartyReasons, type Reason, reasonsByParty } from '../../domain/reasonsByParty.ts';
@@ -10,9 +11,9 @@ import { useFormat } from '../../i18n/format.ts';
 import { RouterButton } from '../../routing/RouterLink.tsx';
 import { AskedMark } from './AskedMark.tsx';
 import { PartyMessageButton } from './PartyMessageButton.tsx';
-import type { UploadIds } from './RepairLinks.tsx';
 
-interface PartyCardsProps extends UploadIds {
+interface PartyCardsProps {
+  readonly trackingIds: readonly BatchTrackingId[];
   readonly devices: readonly BatchDevice[];
   /** For the messages to those who have to act. */
   readonly message: MessageFacts;
@@ -52,10 +53,11 @@ interface PartyCardProps extends Omit<PartyCardsProps, 'devices'> {
   readonly party: PartyReasons;
 }
 
-function PartyCard({ party, message, isFinished, pressed, onPress, customerId, trackingId }: PartyCardProps) {
+function PartyCard({ party, message, trackingIds, isFinished, pressed, onPress }: PartyCardProps) {
   const { t } = useTranslation('batch');
   const format = useFormat();
   const [isWhole, setWhole] = useState(false);
+  const { customerId } = message;
   const { group, count, reasons } = party;
   const title = t(`cards.${group}`, { number: format.number(count) });
   const waitingFor = parties.filter((one) => reasons.some(({ actor }) => actor === one));
@@ -90,7 +92,7 @@ function PartyCard({ party, message, isFinished, pressed, onPress, customerId, t
             variant="outlined"
             to="/customers/$customerId/upload"
             params={{ customerId }}
-            search={{ repair: trackingId }}
+            search={{ repair: trackingIds.join(',') }}
           >
             {t('cards.fix')}
           </RouterButton>
@@ -101,7 +103,7 @@ function PartyCard({ party, message, isFinished, pressed, onPress, customerId, t
           <PartyMessageButton facts={message} party={one} isNamed={waitingFor.length > 1} />
           <AskedMark
             customerId={customerId}
-            batchTrackingId={trackingId}
+            trackingIds={trackingIds}
             party={one}
             isNamed={waitingFor.length > 1}
           />

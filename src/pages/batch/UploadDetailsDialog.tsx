@@ -8,24 +8,49 @@ import Typography from '@mui/material/Typography';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { batchVerdict } from '../../domain/batchVerdict.ts';
-import type { UploadOfBatch } from '../../kept/uploads.ts';
+import type { CustomerId } from '../../domain/identifiers.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { CallFacts } from '../shared/CallFacts.tsx';
 import { Time } from '../shared/Time.tsx';
-import type { SupportBundleDialogProps } from './SupportBundleDialog.tsx';
+import type { ShownPart, ShownUpload } from './useUpload.ts';
 
-interface UploadDetailsDialogProps extends Pick<SupportBundleDialogProps, 'facts'> {
-  /** The upload, if it was sent from this browser. */
-  readonly uploaded: UploadOfBatch | null;
+interface UploadDetailsDialogProps {
+  readonly upload: ShownUpload;
   readonly onClose: () => void;
 }
 
 /** Partner Center's own status of the upload, its times and its IDs. The verdict does not depend on them. */
-export function UploadDetailsDialog({ facts, uploaded, onClose }: UploadDetailsDialogProps) {
+export function UploadDetailsDialog({ upload: { parts, customerId }, onClose }: UploadDetailsDialogProps) {
   const { t } = useTranslation('batch');
-  const { customerId, batchTrackingId, batch, lastCall } = facts;
+  const format = useFormat();
+  return (
+    <Dialog open onClose={onClose} aria-labelledby="upload-details" maxWidth="sm" fullWidth>
+      <DialogTitle id="upload-details">{t('more.detailsTitle')}</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        {parts.map((part, index) => (
+          <section key={part.batchTrackingId}>
+            {parts.length > 1 && (
+              <Typography variant="h3" sx={{ mb: 1 }}>
+                {t('upload.partName', { part: format.number(index + 1) })}
+              </Typography>
+            )}
+            <PartDetails part={part} customerId={customerId} />
+          </section>
+        ))}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('more.close')}</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function PartDetails({ part, customerId }: { part: ShownPart; customerId: CustomerId }) {
+  const { t } = useTranslation('batch');
+  const { batchTrackingId, batch, lastCall, sentFrom } = part;
   const notSet = t('facts.notSet');
   const items: ComponentProps<typeof KeyValueList>['items'][number][] = [
     {
@@ -38,8 +63,8 @@ export function UploadDetailsDialog({ facts, uploaded, onClose }: UploadDetailsD
       ),
     },
   ];
-  if (uploaded !== null) {
-    const { batchId } = uploaded.part;
+  if (sentFrom !== null) {
+    const { batchId } = sentFrom.part;
     const link = (
       <RouterLink to="/customers/$customerId/device-batches/$batchId" params={{ customerId, batchId }}>
         {batchId}
@@ -56,25 +81,19 @@ export function UploadDetailsDialog({ facts, uploaded, onClose }: UploadDetailsD
     );
   }
   return (
-    <Dialog open onClose={onClose} aria-labelledby="upload-details" maxWidth="sm" fullWidth>
-      <DialogTitle id="upload-details">{t('more.detailsTitle')}</DialogTitle>
-      <DialogContent>
-        <KeyValueList items={items} />
-        {batch &&
-          batchVerdict(batch).discrepancies.map((discrepancy) => (
-            <Typography key={discrepancy} color="textSecondary" sx={{ mt: 1 }}>
-              {t(`discrepancy.${discrepancy}`)}
-            </Typography>
-          ))}
-        {lastCall && (
-          <Box sx={{ mt: 2 }}>
-            <CallFacts facts={lastCall} isOpenAtFirst />
-          </Box>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t('more.close')}</Button>
-      </DialogActions>
-    </Dialog>
+    <>
+      <KeyValueList items={items} />
+      {batch &&
+        batchVerdict(batch).discrepancies.map((discrepancy) => (
+          <Typography key={discrepancy} color="textSecondary" sx={{ mt: 1 }}>
+            {t(`discrepancy.${discrepancy}`)}
+          </Typography>
+        ))}
+      {lastCall && (
+        <Box sx={{ mt: 2 }}>
+          <CallFacts facts={lastCall} isOpenAtFirst />
+        </Box>
+      )}
+    </>
   );
 }

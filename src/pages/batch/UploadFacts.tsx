@@ -1,22 +1,15 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Batch } from '../../domain/batch.ts';
 import { batchDuration } from '../../domain/batchVerdict.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { WatchedBatch } from '../../operations/WatchedBatch.ts';
+import type { ShownUpload } from './useUpload.ts';
 import { WatchLine } from './WatchLine.tsx';
 
-interface UploadFactsProps {
-  readonly batch: Batch | null;
-  /** When `batch` was received. */
-  readonly at: Date | null;
-  readonly watching: WatchedBatch;
-}
-
-/** One quiet line: how many devices, how long it took, and when it was and will be checked. */
-export function UploadFacts({ batch, at, watching }: UploadFactsProps) {
+/** One quiet line: how many devices and parts, how long it took, and when it was and will be checked. */
+export function UploadFacts({ upload }: { upload: ShownUpload }) {
   const { t } = useTranslation(['batch', 'table']);
   const format = useFormat();
+  const { batch, answeredAt: at, parts, answeredParts } = upload;
   const facts: { name: string; value: ReactNode }[] = [];
   if (batch !== null) {
     const count = batch.devices.length;
@@ -24,6 +17,16 @@ export function UploadFacts({ batch, at, watching }: UploadFactsProps) {
       const value = t('table:devices.rowCount', { count, number: format.number(count) });
       facts.push({ name: 'devices', value });
     }
+    const answered = {
+      count: parts.length,
+      number: format.number(parts.length),
+      answered: format.number(answeredParts),
+    };
+    if (parts.length > 1)
+      facts.push({
+        name: 'parts',
+        value: t(answeredParts < parts.length ? 'facts.partsSoFar' : 'facts.parts', answered),
+      });
     const duration = at && batchDuration(batch, at);
     if (duration !== null && batch.completedTime)
       facts.push({ name: 'duration', value: format.duration(duration) });
@@ -54,7 +57,7 @@ export function UploadFacts({ batch, at, watching }: UploadFactsProps) {
           {' · '}
         </Fragment>
       ))}
-      <WatchLine watching={watching} />
+      <WatchLine watching={upload.watching} />
     </div>
   );
 }

@@ -1,35 +1,31 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { Batch } from '../../domain/batch.ts';
-import { type BatchVerdict, missingDevices } from '../../domain/batchVerdict.ts';
+import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { UploadOfBatch } from '../../kept/uploads.ts';
-import type { WatchedBatch } from '../../operations/WatchedBatch.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { MoreMenu } from './MoreMenu.tsx';
-import { RepairButton, RepairLinks } from './RepairLinks.tsx';
-import type { SupportBundleDialogProps } from './SupportBundleDialog.tsx';
+import { RelatedUploads, RepairButton } from './RelatedUploads.tsx';
 import { UploadFacts } from './UploadFacts.tsx';
 import { useStateChip } from './useStateChip.ts';
+import type { ShownUpload } from './useUpload.ts';
+import type { UploadName } from './useUploadName.ts';
 
-interface UploadHeaderProps extends Pick<SupportBundleDialogProps, 'facts' | 'link'> {
-  readonly name: string;
-  readonly verdict: BatchVerdict | null;
-  readonly watching: WatchedBatch;
-  /** The upload, if it was sent from this browser. */
-  readonly uploaded: UploadOfBatch | null;
+interface UploadHeaderProps {
+  readonly upload: ShownUpload;
+  readonly customerName: string | null;
+  readonly name: UploadName;
+  readonly link: () => string;
 }
 
 /** Which upload this is, how far it is, and what is done with it next. */
-export function UploadHeader({ facts, link, name, verdict, watching, uploaded }: UploadHeaderProps) {
+export function UploadHeader({ upload, customerName, name, link }: UploadHeaderProps) {
   const { t } = useTranslation('batch');
-  const { customerId, customerName, batchTrackingId, batch } = facts;
-  const sent = uploaded?.part.devices.length ?? null;
+  const { customerId, verdict, sentCount } = upload;
   const stateChip = useStateChip();
-  const chip = verdict && stateChip(verdict, sent);
+  const chip = verdict && stateChip(verdict, sentCount);
   return (
     <header className="upload-header">
       <div className="upload-title">
@@ -48,21 +44,21 @@ export function UploadHeader({ facts, link, name, verdict, watching, uploaded }:
         </nav>
         <div className="upload-name">
           <Typography variant="h1">
-            <bdi>{name}</bdi>
+            <bdi>{name.shown}</bdi>
           </Typography>
           {chip && <StatusChip tone={chip.tone}>{chip.text}</StatusChip>}
         </div>
-        {verdict && <VerdictStatus verdict={verdict} sent={sent} />}
-        <UploadFacts batch={batch} at={facts.lastCall?.at ?? null} watching={watching} />
-        {batch && verdict && <Notes batch={batch} verdict={verdict} sent={sent} />}
-        <RepairLinks customerId={customerId} trackingId={batchTrackingId} uploaded={uploaded} />
+        {verdict && <VerdictStatus verdict={verdict} upload={upload} />}
+        <UploadFacts upload={upload} />
+        <Notes upload={upload} />
+        <RelatedUploads upload={upload} />
       </div>
       <div className="upload-actions">
-        {verdict && <RepairButton customerId={customerId} trackingId={batchTrackingId} verdict={verdict} />}
+        <RepairButton upload={upload} />
         <span title={t('copyLinkHint')}>
           <CopyButton text={link} label={t('copyLink')} />
         </span>
-        <MoreMenu facts={facts} link={link} uploaded={uploaded} />
+        <MoreMenu upload={upload} customerName={customerName} name={name} link={link} />
       </div>
     </header>
   );
@@ -71,34 +67,38 @@ export function UploadHeader({ facts, link, name, verdict, watching, uploaded }:
 /** Of an undocumented status; the details have all of it. */
 const STATUS_CHARACTERS = 100;
 
-interface StateProps {
-  readonly verdict: BatchVerdict;
-  /** How many devices this browser sent; `null` if they were sent elsewhere. */
-  readonly sent: number | null;
-}
-
-/** The verdict in full, said politely to screen readers whenever a check brings another one. The page shows it as a bar. */
-function VerdictStatus({ verdict, sent }: StateProps) {
-  const text = useVerdictText()(verdict, sent);
+/**
+ * The verdict in full, said politely to screen readers whenever a check brings another one. The page shows it as a bar, and of several
+ * parts as a conclusion too.
+ */
+function VerdictStatus({ verdict, upload }: { verdict: BatchVerdict; upload: ShownUpload }) {
+  const { t } = useTranslation('batch');
+  const text = useVerdictText()(verdict, upload.sentCount);
+  const isConclusion = upload.parts.length > 1 && verdict.phase === 'done';
   return (
-    <p role="status" className="visually-hidden">
-      {text}
+    <p role="status" className={isConclusion ? 'upload-facts' : 'visually-hidden'}>
+      {isConclusion ? t('verdict.done', { text: text.replaceAll(' · ', ', ') }) : text}
     </p>
   );
 }
 
 /** What contradicts the devices: fewer rows than were sent, or Partner Center's own status. */
-function Notes({ batch, verdict, sent }: StateProps & { batch: Batch }) {
+function Notes({ upload: { batch, verdict, missing, sentCount, parts } }: { upload: ShownUpload }) {
   const { t } = useTranslation('batch');
   const format = useFormat();
+  if (batch === null || verdict === null) return null;
   // The others are in the details: they say of every such upload that its devices decide.
   const notes: string[] = verdict.discrepancies
     .filter((discrepancy) => discrepancy === 'overDespitePending' || discrepancy === 'overWithoutDevices')
     .map((discrepancy) => t(`discrepancy.${discrepancy}`));
-  if (sent !== null && missingDevices(verdict, sent) > 0)
+  if (missing > 0) {
+    const numbers = { sent: format.number(sentCount ?? 0), reported: format.number(verdict.total) };
     notes.unshift(
-      t('discrepancy.missing', { sent: format.number(sent), reported: format.number(verdict.total) }),
+      parts.length === 1
+        ? t('discrepancy.missing', numbers)
+        : t('verdict.missing', { count: missing, number: format.number(missing) }),
     );
+  }
   const isUnclear = batch.status === 'unknown' || batch.status === 'unrecognized';
   return (
     <>

@@ -1,31 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
-import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import { isOutcome } from '../../domain/outcome.ts';
-import type { MessageFacts } from '../../domain/partyMessage.ts';
+import type { MessagePart } from '../../domain/partyMessage.ts';
 import { useTableView } from '../../routing/tableViewSearch.ts';
 import { OutcomeBar, OutcomeLegend } from '../../ui/OutcomeBar.tsx';
 import type { OutcomeTone } from '../../ui/theme.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { PartyCards } from './PartyCards.tsx';
-import type { UploadIds } from './RepairLinks.tsx';
 import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
 import { type DeviceTab, isInTab } from './useDeviceTab.ts';
 import { useOutcomeShares } from './useOutcomeShares.ts';
+import type { ShownPart, ShownUpload } from './useUpload.ts';
 
-interface UploadOverviewProps extends UploadIds {
-  readonly devices: readonly BatchDevice[];
-  /** `null` until the first answer; the bar is shown before that. */
-  readonly verdict: BatchVerdict | null;
-  readonly sent: number | null;
-  readonly message: MessageFacts;
+interface UploadOverviewProps {
+  readonly upload: ShownUpload;
+  readonly customerName: string | null;
   readonly tab: DeviceTab;
   readonly onSelectTab: (tab: DeviceTab, filters: Record<string, string[] | undefined>) => void;
 }
 
 /** How many devices have which outcome, and who has to act. Each count filters the devices below. */
-export function UploadOverview(props: UploadOverviewProps) {
-  const { devices, verdict, sent, message, tab, onSelectTab, customerId, trackingId } = props;
+export function UploadOverview({ upload, customerName, tab, onSelectTab }: UploadOverviewProps) {
+  const { batch, verdict, trackingIds, customerId } = upload;
   const { t } = useTranslation('batch');
   const [view] = useTableView(batchDeviceColumnKeys);
   const verdictText = useVerdictText();
@@ -50,7 +46,7 @@ export function UploadOverview(props: UploadOverviewProps) {
       <div className="upload-outcomes">
         <OutcomeBar
           shares={shares}
-          label={isRunning ? t('progress') : verdict ? verdictText(verdict, sent) : t('loading')}
+          label={isRunning ? t('progress') : verdict ? verdictText(verdict, upload.sentCount) : t('loading')}
           progress={isRunning ? (verdict.progress ?? 0) : null}
         />
         <OutcomeLegend
@@ -61,16 +57,21 @@ export function UploadOverview(props: UploadOverviewProps) {
         />
       </div>
       <PartyCards
-        devices={devices}
-        message={message}
+        devices={batch?.devices ?? noDevices}
+        message={{ customerId, customerName, parts: upload.parts.map(messagePart) }}
+        trackingIds={trackingIds}
         isFinished={verdict?.phase === 'done'}
         pressed={reason}
         onPress={filterByReason}
-        customerId={customerId}
-        trackingId={trackingId}
       />
     </>
   );
+}
+
+const noDevices: readonly BatchDevice[] = [];
+
+function messagePart({ batchTrackingId, batch, sent, lastCall }: ShownPart): MessagePart {
+  return { batchTrackingId, devices: batch?.devices ?? noDevices, uploaded: sent, lastCall };
 }
 
 /** The value of a filter that has exactly one. */

@@ -5,10 +5,11 @@ import { browserClock } from '../../browser/clock.ts';
 import { pageState } from '../../browser/pageState.ts';
 import { WATCH_LIMIT_MS } from '../../domain/pollSchedule.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { WatchedBatch, WatchState } from '../../operations/WatchedBatch.ts';
+import type { WatchState } from '../../operations/WatchedBatch.ts';
+import type { Watching } from '../../operations/watchedTogether.ts';
 
-/** When the batch was checked, when it will be again or why not, and the two controls over it. */
-export function WatchLine({ watching }: { watching: WatchedBatch }) {
+/** When the upload was checked, when it will be again or why not, and the two controls over it. */
+export function WatchLine({ watching }: { watching: Watching }) {
   const { t } = useTranslation('batch');
   const format = useFormat();
   const state = useSelector(watching.store);

@@ -15,7 +15,6 @@ import { phrase } from '../../i18n/phrase.ts';
 import type { UrlColumns } from '../../routing/tableViewSearch.ts';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
-import { useDeviceName } from './useDeviceName.ts';
 
 type DeviceColumn = DataTableColumn<BatchDevice>;
 
@@ -42,9 +41,10 @@ type DeviceColumnKey = (typeof batchDeviceColumnKeys)[number]['key'];
 
 interface BatchDeviceColumnsOptions {
   readonly devices: readonly BatchDevice[];
-  /** By position. Names devices that have no serial number in the status, and gives their line in the file. */
-  readonly uploaded: readonly SentDevice[] | null;
+  /** By position; gives their line in the file. */
+  readonly uploaded: readonly (SentDevice | undefined)[] | null;
   readonly masksKeys: boolean;
+  readonly nameOf: (device: BatchDevice) => string;
   readonly onOpen: (device: BatchDevice) => void;
 }
 
@@ -56,11 +56,11 @@ export function useBatchDeviceColumns({
   devices,
   uploaded,
   masksKeys,
+  nameOf,
   onOpen,
 }: BatchDeviceColumnsOptions): readonly DeviceColumn[] {
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   const factsOf = batchOutcomes(devices).of;
-  const nameOf = useDeviceName(uploaded, masksKeys);
   return useMemo(() => {
     // Looked up once, because thousands of rows are searched and sorted by these texts, and scrolling paints dozens of rows a frame.
     const words = t('outcome', { returnObjects: true });

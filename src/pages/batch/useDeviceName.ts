@@ -10,7 +10,7 @@ import { phrase } from '../../i18n/phrase.ts';
  * devices as sent from this browser, by position.
  */
 export function useDeviceName(
-  uploaded: readonly SentDevice[] | null,
+  uploaded: readonly (SentDevice | undefined)[] | null,
   masksKeys: boolean,
 ): (device: BatchDevice) => string {
   const { t } = useTranslation('batch');

@@ -1,11 +1,9 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import { batchOutcomes, type DeviceOutcome, toResolveOutcomes } from '../../domain/outcome.ts';
-import { searchTexts } from '../../routing/searchTexts.ts';
-
-const route = getRouteApi('/signedIn/customers/$customerId/batches/$batchTrackingId');
+import { type SearchTexts, searchTexts } from '../../routing/searchTexts.ts';
 
 /** The outcomes that each tab shows; `null` for all. The keys are the values of `tab` in the address. */
 export const tabOutcomes = {
@@ -39,9 +37,12 @@ export function shownTabs(verdict: BatchVerdict | null, selected: DeviceTab): re
   });
 }
 
+/** What an address has to name the upload, the tab and the language. */
+const namesOfUpload: readonly string[] = ['parts', 'name', 'tab', 'lang'];
+
 /** Everything in an address that had a meaning before there were tabs. It showed all devices. */
 function isEarlierView(search: Readonly<Record<string, unknown>>): boolean {
-  return Object.keys(search).some((name) => name !== 'tab' && name !== 'lang');
+  return Object.keys(search).some((name) => !namesOfUpload.includes(name));
 }
 
 /**
@@ -49,8 +50,8 @@ function isEarlierView(search: Readonly<Record<string, unknown>>): boolean {
  * an earlier version on all. A tab that was opened stays, whatever later checks bring.
  */
 export function useDeviceTab(verdict: BatchVerdict | null) {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const search: SearchTexts = useSearch({ strict: false });
+  const navigate = useNavigate();
   const { tab: named = '' } = searchTexts(search, ['tab']);
   const inAddress = Object.hasOwn(tabOutcomes, named) ? (named as DeviceTab) : null;
   const isEarlier = isEarlierView(search);
@@ -62,7 +63,8 @@ export function useDeviceTab(verdict: BatchVerdict | null) {
   const select = useCallback(
     (next: DeviceTab, filters: Record<string, string[] | undefined> = {}) =>
       void navigate({
-        search: (now) => ({ ...now, ...filters, tab: next }),
+        to: '.',
+        search: (now: SearchTexts) => ({ ...now, ...filters, tab: next }),
         replace: true,
         resetScroll: false,
       }),

@@ -1,0 +1,183 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense, useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BatchDevice } from '../../domain/batch.ts';
+import type { BatchVerdict } from '../../domain/batchVerdict.ts';
+import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { batchOutcomes } from '../../domain/outcome.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { linkInLanguage } from '../../routing/linkInLanguage.ts';
+import { type SearchTexts, searchTexts } from '../../routing/searchTexts.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
+import { tabId } from '../../ui/Tabs.tsx';
+import { ApiProblem } from '../shared/ApiProblem.tsx';
+import { useMaskedKeys } from '../shared/useMaskedKeys.ts';
+import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
+import { useVerdictText } from '../shared/useVerdictText.ts';
+import { BatchDevicesTable } from './BatchDevicesTable.tsx';
+import { DeviceTabs } from './DeviceTabs.tsx';
+import { UploadHeader } from './UploadHeader.tsx';
+import { UploadOverview } from './UploadOverview.tsx';
+import { useDeviceName } from './useDeviceName.ts';
+import { type DeviceTab, useDevicesOfTab, useDeviceTab } from './useDeviceTab.ts';
+import { useUpload } from './useUpload.ts';
+import { useUploadName } from './useUploadName.ts';
+import './batch.css';
+
+// Loaded when a device is opened. The list does not need it.
+const DevicePanel = lazyPart(() => import('./DevicePanel.tsx'), 'DevicePanel');
+
+const tabPanelId = 'devices';
+
+interface UploadStatusProps {
+  readonly customerId: CustomerId;
+  readonly trackingIds: readonly BatchTrackingId[];
+}
+
+/** What is to do first, then the devices that it is about. What is known stays on screen if a call fails. */
+export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
+  const { i18n } = useTranslation('batch');
+  const { name: customerName } = useOpenedCustomer(customerId);
+  const { name: nameInLink = null } = searchTexts(useSearch({ strict: false }), ['name']);
+  const upload = useUpload(customerId, trackingIds, nameInLink);
+  const { batch, verdict, failure, sent } = upload;
+  const [tab, selectTab] = useDeviceTab(verdict);
+  const rows = useDevicesOfTab(batch?.devices ?? null, tab);
+  const { position, open, close } = useOpenedPosition();
+  // Only while a device is open: a check must not draw the page twice.
+  const [shownRows, setShownRows] = useState<readonly BatchDevice[]>([]);
+  const masking = useMaskedKeys();
+  const nameOf = useDeviceName(sent, masking[0]);
+
+  const opened = (position !== null && batch?.devices.find((one) => one.position === position)) || null;
+  const name = useUploadName(upload, nameInLink);
+  const link = () => {
+    const url = new URL(linkInLanguage(i18n.language));
+    url.searchParams.set('tab', tab);
+    if (name.inLink === null) url.searchParams.delete('name');
+    else url.searchParams.set('name', name.inLink);
+    return url.href;
+  };
+  const emptyText = useEmptyText();
+  // Positions are known once every part has been answered.
+  const isPanelShown = verdict && position !== null && upload.answeredParts === upload.parts.length;
+  return (
+    <div className="batch-page">
+      <PageTitle
+        device={opened && nameOf(opened)}
+        name={name.shown}
+        customerName={customerName}
+        verdict={verdict}
+        sent={upload.sentCount}
+      />
+      <UploadHeader upload={upload} customerName={customerName} name={name} link={link} />
+      {failure && (
+        <ApiProblem error={failure} variant={batch ? 'line' : 'page'} onRetry={upload.watching.checkNow} />
+      )}
+      {(batch || !failure) && (
+        <>
+          <UploadOverview upload={upload} customerName={customerName} tab={tab} onSelectTab={selectTab} />
+          <div className="batch-body">
+            <div className="batch-devices">
+              <DeviceTabs verdict={verdict} tab={tab} onSelect={selectTab} panelId={tabPanelId} />
+              <div id={tabPanelId} role="tabpanel" aria-labelledby={tabId(tabPanelId, tab)}>
+                <BatchDevicesTable
+                  all={batch?.devices ?? null}
+                  rows={rows}
+                  uploaded={sent}
+                  opened={opened}
+                  isPanelOpen={position !== null}
+                  onOpen={open}
+                  onArranged={position === null ? undefined : setShownRows}
+                  masking={masking}
+                  nameOf={nameOf}
+                  empty={emptyText(tab, verdict)}
+                />
+              </div>
+            </div>
+            {isPanelShown && (
+              <Suspense fallback={null}>
+                <DevicePanel
+                  position={position}
+                  total={verdict.total}
+                  device={opened}
+                  shownRows={shownRows}
+                  factsOf={batchOutcomes(batch?.devices ?? []).of}
+                  uploaded={(opened && sent?.[opened.position - 1]) ?? null}
+                  masksKeys={masking[0]}
+                  link={link}
+                  onOpen={open}
+                  onClose={close}
+                />
+              </Suspense>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What is shown instead of rows. */
+function useEmptyText(): (tab: DeviceTab, verdict: BatchVerdict | null) => string {
+  const { t } = useTranslation('batch');
+  return (tab, verdict) => {
+    const isDone = verdict?.phase === 'done';
+    if (tab === 'all' || verdict === null || verdict.total === 0)
+      return t(isDone ? 'table.emptyDone' : 'table.empty');
+    return t(
+      !isDone && (tab === 'resolve' || tab === 'registered') ? `tabs.noneYet.${tab}` : `tabs.none.${tab}`,
+    );
+  };
+}
+
+/** The position of the opened device, from the URL. Back closes the panel, however many devices were shown in it. */
+function useOpenedPosition() {
+  const search: SearchTexts = useSearch({ strict: false });
+  const { device = '' } = searchTexts(search, ['device']);
+  const navigate = useNavigate();
+  const position = /^[1-9]\d{0,8}$/.test(device) ? Number(device) : null;
+  const isOpen = useRef(position !== null);
+  isOpen.current = position !== null;
+  const show = useCallback(
+    (position: string | undefined) =>
+      void navigate({
+        to: '.',
+        search: (now: SearchTexts) => ({ ...now, device: position }),
+        replace: isOpen.current && position !== undefined,
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  return {
+    position,
+    open: useCallback((device: BatchDevice) => show(String(device.position)), [show]),
+    close: useCallback(() => show(undefined), [show]),
+  };
+}
+
+interface PageTitleProps {
+  /** The name of the opened device. */
+  readonly device: string | null;
+  /** The name of the upload. */
+  readonly name: string;
+  readonly customerName: string | null;
+  readonly verdict: BatchVerdict | null;
+  readonly sent: number | null;
+}
+
+/** The title of the browser tab. It has the progress, so that the upload can be followed from another tab. */
+function PageTitle({ device, name, customerName, verdict, sent }: PageTitleProps) {
+  const format = useFormat();
+  const verdictText = useVerdictText();
+  const isRunning = verdict !== null && verdict.phase !== 'done' && verdict.progress !== null;
+  const progress = isRunning && verdict.progress !== null ? format.percent(verdict.progress) : null;
+  const parts = [
+    progress,
+    device?.slice(0, 60),
+    verdict && verdictText(verdict, sent),
+    customerName,
+    name.slice(0, 100),
+  ];
+  return <title>{parts.filter(Boolean).join(' · ')}</title>;
+}

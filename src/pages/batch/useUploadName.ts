@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.ts';
+import type { ShownUpload } from './useUpload.ts';
+
+export interface UploadName {
+  readonly shown: string;
+  /** For a copied link; `null` if a colleague would not see the upload under another name without it. */
+  readonly inLink: string | null;
+  /** Whether a person chose it. */
+  readonly isGiven: boolean;
+}
+
+/** The name that the user or a link gave to the upload, else that of the device batch it was sent to, else when it was started. */
+export function useUploadName(upload: ShownUpload, nameInLink: string | null): UploadName {
+  const { t } = useTranslation('batch');
+  const format = useFormat();
+  const given = upload.givenName ?? nameInLink;
+  if (given) return { shown: given, inLink: given, isGiven: true };
+  const source = upload.parts.find(({ sentFrom }) => sentFrom !== null)?.sentFrom;
+  if (source) {
+    const { target } = source.upload.plan;
+    const isWhole = upload.trackingIds.length > 1 && target.kind === 'newBatch';
+    const name = isWhole ? target.name : source.part.batchId;
+    return { shown: name, inLink: name, isGiven: false };
+  }
+  const start = upload.batch?.startedTime ?? null;
+  const shown = start === null ? t('title') : t('nameOf', { time: format.shortDateTime(start) });
+  return { shown, inLink: null, isGiven: false };
+}
