@@ -1,6 +1,6 @@
 import { trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
-import { expect, expectNoViolations, expectRow, signIn, test } from './test.ts';
+import { expect, expectNoViolations, expectRow, openAccountMenu, signIn, test } from './test.ts';
 
 const agent = 'Vasas Piroska';
 /** Wide enough for all columns. */
@@ -102,7 +102,7 @@ test('a colleague who opens the copied link sees the same view in the same langu
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(batchAddress('bySize', 'fiveHundred'));
   await signIn(page, agent);
-  await page.getByRole('button', { name: 'Magyar' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitemradio', { name: 'Magyar' }).click();
   await page.getByRole('button', { name: 'Más szervezethez van regisztrálva' }).click();
   const grid = page.getByRole('grid', { name: 'A feltöltés eszközei' });
   await expect(page.getByText('19 eszközből 9')).toBeVisible();

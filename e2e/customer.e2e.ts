@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
-import { expect, expectNoViolations, signIn, test } from './test.ts';
+import { expect, expectNoViolations, openAccountMenu, signIn, test } from './test.ts';
 
 const { documented: customer } = customerIds;
 const { documented: batch } = trackingIds;
@@ -143,7 +143,7 @@ test('an opened batch is listed afterwards and can be removed from the list, wit
 test('another account in the same browser does not see these batches', async ({ page }) => {
   await openCustomer(page);
   await openBatchOnce(page);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: /Sign in/ }).click();
   await signIn(page, 'Tom Ellerby');
   await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
@@ -198,7 +198,7 @@ test('switching to Hungarian also translates messages that are already shown', a
   await openBatchOnce(page);
   await field(page).fill('hello');
   await field(page).press('Enter');
-  await page.getByRole('button', { name: 'Magyar' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitemradio', { name: 'Magyar' }).click();
   await expect(
     page.getByRole('heading', { level: 2, name: 'Korábban megnyitott feltöltések' }),
   ).toBeVisible();

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
-import { expect, expectNoViolations, signIn, test } from './test.ts';
+import { expect, expectNoViolations, openAccountMenu, signIn, test } from './test.ts';
 
 const agent = 'Vasas Piroska';
 const poll = 'GET .*/batchjobstatus/';
@@ -52,7 +52,7 @@ test('a response is shown as a tree of limited size, with product keys masked wh
   await page.goto(batchAddress('bySize', 'thousand'));
   await signIn(page, agent);
   await page.getByRole('checkbox', { name: 'Hide product keys' }).check();
-  await page.getByRole('button', { name: 'Diagnostics' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Diagnostics' }).click();
   await panel(page)
     .getByRole('button', { name: /batchJobStatus/ })
     .first()
@@ -146,7 +146,7 @@ test('? lists the shortcuts, and single-letter shortcuts can be turned off', asy
   await expect(list).toBeHidden();
   await page.keyboard.press('?');
   await page.keyboard.press('d');
-  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
   await expect(list).toBeVisible();
   await expect(panel(page)).toBeHidden();
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectNoViolations, signIn, test } from './test.ts';
+import { expect, expectNoViolations, openAccountMenu, signIn, test } from './test.ts';
 
 const field = (page: Page) => page.getByRole('searchbox');
 const links = (page: Page) => page.getByRole('list', { name: /^(Errors|Hibák)$/ }).getByRole('link');
@@ -72,7 +72,7 @@ test('a copied link shows a colleague the same error in the same language', asyn
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '/errors/812');
-  await page.getByRole('button', { name: 'Magyar' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitemradio', { name: 'Magyar' }).click();
   await page.getByRole('button', { name: 'Hivatkozás másolása' }).click();
   await expect(page.getByText('Másolva')).toBeAttached();
   const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { hostileTexts } from '../sandbox/seed/hostileBatches.ts';
 import { batchAddress } from './addresses.ts';
-import { expect, signIn, test } from './test.ts';
+import { expect, openAccountMenu, signIn, test } from './test.ts';
 
 const agent = 'Vasas Piroska';
 
@@ -72,7 +72,7 @@ test('the page stays usable with a serial number of 100,000 characters', async (
   await page.getByRole('tab', { name: /^All/ }).click();
   await expect(page.getByRole('button', { name: '5P9KML3' })).toBeVisible();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Diagnostics' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Diagnostics' }).click();
   const panel = page.getByRole('dialog', { name: 'Diagnostics' });
   await panel
     .getByRole('button', { name: /batchJobStatus/ })

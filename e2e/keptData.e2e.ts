@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
 import { deviceFile, plainLine, serials } from './deviceFiles.ts';
-import { expect, signIn, test } from './test.ts';
+import { expect, openAccountMenu, signIn, test } from './test.ts';
 import { check, customerId, openUpload, send } from './uploading.ts';
 
 const agent = 'Vasas Piroska';
@@ -95,7 +95,7 @@ test('what is deleted on this computer while a batch is open does not come back 
   context,
 }) => {
   await openPausedBatch(page);
-  await page.getByRole('button', { name: 'Data on this computer' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Data on this computer' }).click();
   const dialog = page.getByRole('dialog', { name: 'Data stored in this browser' });
   await dialog.getByRole('button', { name: 'Delete stored data' }).click();
   await expect(dialog.getByRole('status')).toHaveText('Deleted.');

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
-import { expect, signIn, test } from './test.ts';
+import { expect, openAccountMenu, signIn, test } from './test.ts';
 import type { World } from './world.ts';
 
 test.slow();
@@ -27,7 +27,7 @@ async function openSecondTab(context: BrowserContext) {
 }
 
 async function shareComputer(page: Page) {
-  await page.getByRole('button', { name: 'Data on this computer' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Data on this computer' }).click();
   await page.getByRole('checkbox', { name: /Other people use/ }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText(/84 in progress/)).toBeVisible();
@@ -51,7 +51,7 @@ for (const isShared of [false, true]) {
     const second = await openSecondTab(context);
     // The provider keeps its session, so that a tab that asked for a token would get one.
     await context.route('**/session/end**', (route) => route.fulfill({ body: 'The session continues.' }));
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Sign out' }).click();
     await expect(signedOut(second)).toBeVisible();
     await expect(second).toHaveURL('/signed-out');
     await expect(page.getByText('The session continues.')).toBeVisible();
@@ -75,7 +75,7 @@ test('the tab that signs out makes no more calls', async ({ page, world }) => {
   });
   const leaving = page.waitForRequest('**/session/end**');
   // `click` would wait for the navigation that is held.
-  await page.getByRole('button', { name: 'Sign out' }).dispatchEvent('click');
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Sign out' }).dispatchEvent('click');
   await leaving;
   const before = await calls(world);
   // The next check would be due within this time.
@@ -91,11 +91,11 @@ test('another account’s tab stays signed in', async ({ page, context, world })
   await other.goto('/signed-out');
   await other.getByRole('button', { name: 'Sign in again' }).click();
   await signIn(other, 'Tom Ellerby');
-  await expect(other.getByRole('group', { name: /Tom Ellerby/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(other.getByRole('button', { name: 'Account: Tom Ellerby' })).toBeVisible();
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(signedOut(page)).toBeVisible();
   await other.getByRole('link', { name: 'Error reference' }).click();
-  await expect(other.getByRole('group', { name: /Tom Ellerby/ })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Account: Tom Ellerby' })).toBeVisible();
 });
 
 test('a session that expired keeps its devices in all tabs', async ({ page, context, world }) => {

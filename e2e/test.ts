@@ -63,6 +63,12 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await page.waitForURL(({ pathname }) => !/^\/(sandbox|redirect\.html)/.test(pathname));
 }
 
+/** Opens the menu at the end of the app bar, in either language. Without an account it is called "Settings". */
+export async function openAccountMenu(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: /^(Account: .+|Fiók: .+|Settings|Beállítások)$/ }).click();
+  return page.getByRole('menu', { name: /^(Account|Fiók|Settings|Beállítások)/ });
+}
+
 /** Waits until one row shows exactly these texts under these headers: `expectRow(grid, { Status: 'Registered' })`. */
 export async function expectRow(grid: Locator, expected: Record<string, string>): Promise<void> {
   await expect

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { customerIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
-import { expect, expectNoViolations, signIn, test } from './test.ts';
+import { expect, expectNoViolations, openAccountMenu, signIn, test } from './test.ts';
 
 const agent = 'Vasas Piroska';
 const knownBatches = (page: Page) => page.getByRole('list', { name: 'Uploads opened before' });
@@ -18,7 +18,7 @@ test('data stored in this browser can be deleted and stays deleted', async ({ pa
   await signIn(page, agent);
   await openBatchThenCustomer(page);
   await expect(knownBatches(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Data on this computer' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Data on this computer' }).click();
   await expect(dialog(page)).toBeVisible();
   await expectNoViolations(page);
   await dialog(page).getByRole('button', { name: 'Delete stored data' }).click();
@@ -35,7 +35,7 @@ test('stored data can be deleted while signing out', async ({ page }) => {
   await signIn(page, agent);
   await openBatchThenCustomer(page);
   await expect(knownBatches(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Data on this computer' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Data on this computer' }).click();
   await dialog(page).getByRole('button', { name: 'Delete and sign out' }).click();
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
   await page.goto(`/customers/${customerIds.documented}`);
@@ -49,7 +49,7 @@ test('on a shared computer, neither data nor the sign-in is stored', async ({ pa
   await signIn(page, agent);
   await openBatchThenCustomer(page);
   await expect(knownBatches(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Data on this computer' }).click();
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Data on this computer' }).click();
   await dialog(page)
     .getByRole('checkbox', { name: /Other people use/ })
     .click();

@@ -14,6 +14,7 @@ import { initialLanguage } from './i18n/language.ts';
 import { keepNothingIf } from './kept/database.ts';
 import { refreshKeptQueries } from './kept/keptQuery.ts';
 import { type Operations, startOperations } from './operations/operations.ts';
+import { BareFrame } from './pages/frame/AppFrame.tsx';
 import { ConfigProblemsPage } from './pages/setup/ConfigProblemsPage.tsx';
 import { SignInProblemPage } from './pages/setup/SignInProblemPage.tsx';
 import { OperationsContext } from './pages/shared/useOperations.ts';
@@ -27,7 +28,12 @@ import { AppTheme } from './ui/AppTheme.tsx';
 /** The page of a deployment whose `/config.json` cannot be used. Until it is fixed, nobody can sign in. */
 export async function renderConfigProblems(root: HTMLElement, problems: readonly ConfigProblem[]) {
   await startI18n(initialLanguage(location.search));
-  render(root, <ConfigProblemsPage problems={problems} />);
+  render(
+    root,
+    <BareFrame isSetUp={false}>
+      <ConfigProblemsPage problems={problems} />
+    </BareFrame>,
+  );
 }
 
 /** The dashboard once the account is known, or the reason why the sign-in ended without one. */
@@ -60,17 +66,19 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
   render(
     root,
     <AuthProvider auth={auth}>
-      {auth.account === null && auth.problem !== null ? (
-        <SignInProblemPage problem={auth.problem} />
-      ) : (
-        <PartnerCenterContext value={partnerCenter}>
+      <PartnerCenterContext value={partnerCenter}>
+        {auth.account === null && auth.problem !== null ? (
+          <BareFrame isSetUp>
+            <SignInProblemPage problem={auth.problem} />
+          </BareFrame>
+        ) : (
           <QueryClientProvider client={queryClient}>
             <OperationsContext value={operations}>
               <RouterProvider router={router} />
             </OperationsContext>
           </QueryClientProvider>
-        </PartnerCenterContext>
-      )}
+        )}
+      </PartnerCenterContext>
     </AuthProvider>,
   );
   // The texts for a lost network must be loaded before it is lost.

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textWidth } from './theme.ts';
 
 interface ProblemPanelProps {
   readonly title: string;
@@ -49,8 +50,15 @@ export function ProblemPanel(props: ProblemPanelProps) {
     bgcolor: 'background.paper',
     borderRadius: 1,
     px: 2,
-    py: isPage ? 2 : 1.25,
-    maxWidth: isPage ? 720 : undefined,
+    py: 1.25,
+    // A card in the middle of the page.
+    ...(isPage && {
+      width: '100%',
+      maxWidth: textWidth,
+      mx: 'auto',
+      px: { xs: 2, sm: 3 },
+      py: { xs: 2, sm: 3 },
+    }),
     boxShadow: '0 0 0 1px var(--mui-palette-divider)',
   };
   if (variant === 'line')
@@ -70,11 +78,11 @@ export function ProblemPanel(props: ProblemPanelProps) {
       </Box>
     );
   return (
-    <Box role={isPage ? undefined : 'status'} sx={frame}>
+    <Box className={isPage ? 'problem-page' : undefined} role={isPage ? undefined : 'status'} sx={frame}>
       {heading}
       {explanation}
-      {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>{actions}</Box>}
-      {details && <Box sx={{ mt: 1.5 }}>{details}</Box>}
+      {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: isPage ? 2 : 1 }}>{actions}</Box>}
+      {details && <Box sx={{ mt: isPage ? 2 : 1.5 }}>{details}</Box>}
     </Box>
   );
 }

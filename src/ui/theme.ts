@@ -1,6 +1,11 @@
 import { createTheme, type Theme } from '@mui/material/styles';
 import '@fontsource-variable/inter/wght.css';
 
+/** The widest lines of pages to read, in px. */
+export const textWidth = 720;
+/** The widest content of pages to work with, in px. */
+export const workingWidth = 1360;
+
 /** In CSS `--mui-palette-outcome-registered` and so on: for marks, bars and texts. */
 export type OutcomeTone =
   | 'registered'

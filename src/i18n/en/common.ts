@@ -8,18 +8,17 @@ export default {
   },
   account: {
     signOut: 'Sign out',
-    signedInAs: 'Signed in as {{name}} ({{username}}), tenant {{tenantId}}',
+    label: 'Account: {{name}}',
+    tenant: 'Tenant {{tenantId}}',
   },
+  settings: 'Settings',
+  language: 'Language',
   tools: {
     thisComputer: 'Data on this computer',
     diagnostics: 'Diagnostics',
     shortcuts: 'Keyboard shortcuts',
   },
-  theme: {
-    system: 'Theme: system. Switch to light.',
-    light: 'Theme: light. Switch to dark.',
-    dark: 'Theme: dark. Switch to system.',
-  },
+  theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
   copy: { copied: 'Copied', failed: 'Copying is blocked here. Select the text and copy it.' },
   clearSearch: 'Clear search',
   loading: 'Loading…',

@@ -11,18 +11,17 @@ export default {
   },
   account: {
     signOut: 'Kijelentkezés',
-    signedInAs: 'Bejelentkezve: {{name}} ({{username}}), bérlő: {{tenantId}}',
+    label: 'Fiók: {{name}}',
+    tenant: 'Bérlő: {{tenantId}}',
   },
+  settings: 'Beállítások',
+  language: 'Nyelv',
   tools: {
     thisComputer: 'Adatok ezen a számítógépen',
     diagnostics: 'Diagnosztika',
     shortcuts: 'Billentyűparancsok',
   },
-  theme: {
-    system: 'Megjelenés: rendszer szerinti. Váltás világosra.',
-    light: 'Megjelenés: világos. Váltás sötétre.',
-    dark: 'Megjelenés: sötét. Váltás a rendszer szerintire.',
-  },
+  theme: { label: 'Megjelenés', system: 'Rendszer szerinti', light: 'Világos', dark: 'Sötét' },
   copy: {
     copied: 'Másolva',
     failed: 'A másolás itt nem engedélyezett. Jelölje ki a szöveget, és másolja ki.',

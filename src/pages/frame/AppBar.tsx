@@ -1,72 +1,97 @@
-import LogoutIcon from '@mui/icons-material/Logout';
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
-import Typography from '@mui/material/Typography';
+import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAuth } from '../../auth/AuthProvider.tsx';
-import { useIsSignInBusy, useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
-import { Tools } from './Tools.tsx';
+import { AccountMenu, softAccent } from './AccountMenu.tsx';
 
-/** Product name, navigation, settings, and the signed-in account with its tenant. */
+/** Product name, the main pages in words, and the account's menu. One row at every width. */
 export function AppBar() {
   const { t } = useTranslation();
+  const account = useSignedInAccount();
+  return (
+    <Bar>
+      <RouterLink to="/customers" color="inherit" underline="none" sx={productSx}>
+        <Product />
+      </RouterLink>
+      <Box
+        component="nav"
+        aria-label={t('nav.label')}
+        sx={{ display: 'flex', flex: 1, gap: 0.5, minWidth: 0 }}
+      >
+        <NavLink to="/customers">{t('nav.customers')}</NavLink>
+        <NavLink to="/errors">{t('nav.errors')}</NavLink>
+      </Box>
+      <AccountMenu account={account} isSetUp />
+    </Bar>
+  );
+}
+
+/** The app bar where there are no pages to go to: before the first sign-in, or without a usable configuration. */
+export function BareAppBar({ isSetUp }: { readonly isSetUp: boolean }) {
+  return (
+    <Bar>
+      <Link href="/" color="inherit" underline="none" sx={productSx}>
+        <Product isAlwaysShown />
+      </Link>
+      <Box sx={{ flex: 1 }} />
+      <AccountMenu account={null} isSetUp={isSetUp} />
+    </Bar>
+  );
+}
+
+function Bar({ children }: { readonly children: ReactNode }) {
   return (
     <Box
       component="header"
       sx={{
         display: 'flex',
+        flex: 'none',
         alignItems: 'center',
-        flexWrap: 'wrap',
-        columnGap: { xs: 1.5, sm: 3 },
+        gap: { xs: 1, md: 3 },
         px: { xs: 1.5, sm: 3 },
-        py: 0.5,
-        minHeight: 48,
+        height: 56,
         bgcolor: 'background.paper',
         borderBottom: 1,
         borderColor: 'divider',
       }}
     >
-      <RouterLink
-        to="/customers"
-        color="inherit"
-        underline="none"
-        sx={{ display: 'flex', alignItems: 'center', gap: 1, fontWeight: 600 }}
-      >
-        <img src="/favicon.svg" alt="" width={22} height={22} />
-        <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
-          {t('product')}
-        </Box>
-        <Box component="span" sx={screenReaderOnlyBelow('md')}>
-          {t('product')}
-        </Box>
-      </RouterLink>
-      <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'flex', gap: { xs: 1.5, sm: 2.5 } }}>
-        <NavLink to="/customers">{t('nav.customers')}</NavLink>
-        <NavLink to="/errors">{t('nav.errors')}</NavLink>
-      </Box>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, ml: 'auto' }}>
-        <LanguageSwitch />
-        <ThemeSwitch />
-        <Tools />
-      </Box>
-      <Account />
+      {children}
     </Box>
   );
 }
 
-/** Below the breakpoint, for screen readers only; from the breakpoint on, removed in favor of the visible text. */
+const productSx = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1.25,
+  flex: 'none',
+  fontWeight: 600,
+} as const;
+
+function Product({ isAlwaysShown = false }: { readonly isAlwaysShown?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <img src="/favicon.svg" alt="" width={22} height={22} />
+      <Box component="span" sx={isAlwaysShown ? undefined : screenReaderOnlyBelow('md')}>
+        {t('product')}
+      </Box>
+    </>
+  );
+}
+
+/** Below the breakpoint, for screen readers only. */
 function screenReaderOnlyBelow(breakpoint: 'md') {
-  const hidden = {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
+  return {
+    position: { xs: 'absolute', [breakpoint]: 'static' },
+    width: { xs: '1px', [breakpoint]: 'auto' },
+    height: { xs: '1px', [breakpoint]: 'auto' },
     overflow: 'hidden',
-    clipPath: 'inset(50%)',
+    clipPath: { xs: 'inset(50%)', [breakpoint]: 'none' },
+    whiteSpace: 'nowrap',
   } as const;
-  return { ...hidden, whiteSpace: 'nowrap', display: { xs: 'inline', [breakpoint]: 'none' } };
 }
 
 function NavLink({ to, children }: { to: '/customers' | '/errors'; children: string }) {
@@ -75,48 +100,19 @@ function NavLink({ to, children }: { to: '/customers' | '/errors'; children: str
       to={to}
       underline="none"
       sx={{
+        px: { xs: 1, sm: 1.5 },
+        py: 0.75,
+        borderRadius: 1,
         color: 'text.secondary',
-        py: 1,
-        borderBottom: '2px solid transparent',
+        fontWeight: 500,
+        whiteSpace: 'nowrap',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
         '&:hover': { color: 'text.primary' },
-        '&.active': { color: 'text.primary', borderColor: 'primary.main' },
+        '&.active': { bgcolor: softAccent, color: 'primary.main' },
       }}
     >
       {children}
     </RouterLink>
-  );
-}
-
-function Account() {
-  const { t } = useTranslation();
-  const auth = useAuth();
-  const account = useSignedInAccount();
-  const isBusy = useIsSignInBusy();
-  if (account === null) return null;
-  const domain = account.username.split('@')[1];
-  return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
-      <Box
-        role="group"
-        aria-label={t('account.signedInAs', { ...account })}
-        title={t('account.signedInAs', { ...account })}
-        sx={{ lineHeight: 1.2, textAlign: { sm: 'right' }, minWidth: 0, maxWidth: 220 }}
-      >
-        <Typography noWrap variant="body2">
-          {account.name}
-        </Typography>
-        <Typography noWrap variant="caption" color="textSecondary" sx={{ display: 'block' }}>
-          {domain ?? account.tenantId}
-        </Typography>
-      </Box>
-      <IconButton
-        onClick={() => void auth.signOut()}
-        disabled={isBusy}
-        aria-label={t('account.signOut')}
-        title={t('account.signOut')}
-      >
-        <LogoutIcon fontSize="small" />
-      </IconButton>
-    </Box>
   );
 }

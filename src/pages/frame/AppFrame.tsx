@@ -1,15 +1,16 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AppBar } from './AppBar.tsx';
+import { workingWidth } from '../../ui/theme.ts';
+import { AppBar, BareAppBar } from './AppBar.tsx';
 
 /** The app bar and the main area around every page. */
 export function AppFrame() {
   const { t } = useTranslation();
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: '100dvh' }}>
+    <Box sx={frameSx}>
       <Link
         href="#content"
         sx={{
@@ -26,24 +27,54 @@ export function AppFrame() {
         {t('nav.skip')}
       </Link>
       <AppBar />
-      <Box
-        component="main"
-        id="content"
-        tabIndex={-1}
-        sx={{
-          flex: 1,
-          display: 'flex',
-          flexDirection: 'column',
-          minWidth: 0,
-          outline: 'none',
-          px: { xs: 1.5, sm: 3 },
-          py: { xs: 1.5, sm: 2 },
-        }}
-      >
+      <Main>
         <Suspense fallback={t('loading')}>
           <Outlet />
         </Suspense>
-      </Box>
+      </Main>
+    </Box>
+  );
+}
+
+interface BareFrameProps {
+  readonly isSetUp: boolean;
+  readonly children: ReactNode;
+}
+
+/** The frame around the pages that are shown without routes: see `BareAppBar`. */
+export function BareFrame({ isSetUp, children }: BareFrameProps) {
+  return (
+    <Box sx={frameSx}>
+      <BareAppBar isSetUp={isSetUp} />
+      <Main>{children}</Main>
+    </Box>
+  );
+}
+
+const frameSx = { display: 'flex', flexDirection: 'column', minHeight: '100dvh' } as const;
+
+function Main({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box
+      component="main"
+      id="content"
+      tabIndex={-1}
+      sx={{
+        flex: 1,
+        display: 'flex',
+        flexDirection: 'column',
+        alignSelf: 'center',
+        width: '100%',
+        maxWidth: workingWidth + 2 * 24,
+        minWidth: 0,
+        outline: 'none',
+        px: { xs: 1.5, sm: 3 },
+        py: { xs: 1.5, sm: 2 },
+        // A card that is the whole page is not stuck to the app bar.
+        '& > .problem-page': { my: 'clamp(0px, 10dvh - 32px, 96px)' },
+      }}
+    >
+      {children}
     </Box>
   );
 }

@@ -24,7 +24,11 @@ export function PageFailure({ error: thrown }: { error: unknown }) {
         title={t('badAddress.title')}
         meaning={t(`badAddress.${badAddress.part}`)}
         remedy={[t('badAddress.next')]}
-        actions={<RouterButton to="/customers">{t('toCustomers')}</RouterButton>}
+        actions={
+          <RouterButton to="/customers" variant="contained">
+            {t('toCustomers')}
+          </RouterButton>
+        }
       />
     );
   }

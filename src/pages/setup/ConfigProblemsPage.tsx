@@ -7,7 +7,7 @@ import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
 export function ConfigProblemsPage({ problems }: { problems: readonly ConfigProblem[] }) {
   const { t } = useTranslation('setup');
   return (
-    <Box component="main" sx={{ p: { xs: 1.5, sm: 4 } }}>
+    <>
       <title>{t('config.title')}</title>
       <ProblemPanel
         title={t('config.title')}
@@ -24,6 +24,6 @@ export function ConfigProblemsPage({ problems }: { problems: readonly ConfigProb
           </Box>
         }
       />
-    </Box>
+    </>
   );
 }

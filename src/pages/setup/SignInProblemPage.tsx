@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
@@ -17,7 +16,7 @@ export function SignInProblemPage({ problem }: { problem: SignInProblem }) {
     { name: t('signIn.correlationId'), value: problem.correlationId },
   ].filter(({ value }) => Boolean(value));
   return (
-    <Box component="main" sx={{ p: { xs: 1.5, sm: 4 } }}>
+    <>
       <title>{title}</title>
       <ProblemPanel
         title={title}
@@ -39,6 +38,6 @@ export function SignInProblemPage({ problem }: { problem: SignInProblem }) {
           </>
         }
       />
-    </Box>
+    </>
   );
 }

@@ -54,7 +54,7 @@ function Problem({ error, variant = 'page', onRetry }: ApiProblemProps & { reado
             </Button>
           )}
           {onRetry && !needsSignIn && (
-            <Button variant="outlined" onClick={onRetry}>
+            <Button variant={variant === 'page' ? 'contained' : 'outlined'} onClick={onRetry}>
               {t('common:tryAgain')}
             </Button>
           )}
