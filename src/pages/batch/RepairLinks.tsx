@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { repairedBatches } from '../../domain/upload/repairedBatches.ts';
 import { keptUploadsQuery, type UploadOfBatch } from '../../kept/uploads.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 
@@ -36,14 +37,16 @@ export function RepairLinks({
 }: UploadIds & { readonly uploaded: UploadOfBatch | null }) {
   const { t } = useTranslation('batch');
   const uploads = useQuery(keptUploadsQuery(useAccount().key, customerId)).data ?? [];
-  const repairs = uploaded?.upload.plan.repairs ?? null;
+  const repairs = uploaded ? repairedBatches(uploaded.upload.plan) : [];
   const repairedBy = uploads
-    .filter(({ plan }) => plan.repairs === trackingId)
+    .filter(({ plan }) => repairedBatches(plan).includes(trackingId))
     .flatMap(({ trackingIds }) => trackingIds);
-  if (repairs === null && repairedBy.length === 0) return null;
+  if (repairs.length === 0 && repairedBy.length === 0) return null;
   return (
     <div className="upload-facts">
-      {repairs && <UploadLink name={t('upload.repairs')} customerId={customerId} trackingId={repairs} />}
+      {repairs.map((id) => (
+        <UploadLink key={id} name={t('upload.repairs')} customerId={customerId} trackingId={id} />
+      ))}
       {repairedBy.map((id) => (
         <UploadLink key={id} name={t('upload.repairedBy')} customerId={customerId} trackingId={id} />
       ))}
