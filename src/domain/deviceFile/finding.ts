@@ -25,7 +25,8 @@ export type FindingKind =
   | 'hashOtherManufacturer'
   | 'hashOtherModel'
   | 'alreadyInBatch'
-  | 'alreadyInUpload';
+  | 'alreadyInUpload'
+  | 'failedBefore';
 
 /** A row with an error cannot be sent; for a warning, the user decides. */
 export type Severity = 'error' | 'warning';

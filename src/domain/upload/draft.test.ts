@@ -11,7 +11,8 @@ import {
   nextTypedInId,
   rowsToSend,
   type UploadDraft,
-  withCorrectedRow,
+  withChangesOf,
+  withCorrectedRows,
   withFile,
   withFileReadAgain,
   withLeftOut,
@@ -43,11 +44,9 @@ describe('a draft', () => {
 
   it('keeps corrections and left-out rows when its file is read with other columns', async () => {
     const correction = { serialNumber: 'A9' };
-    const corrected = withCorrectedRow(
-      read([row(0, 'A1'), row(1, 'A2'), row(2, 'A3')]),
-      await correctedRow(row(0, 'A1'), correction),
-      correction,
-    );
+    const corrected = withCorrectedRows(read([row(0, 'A1'), row(1, 'A2'), row(2, 'A3')]), [
+      { row: await correctedRow(row(0, 'A1'), correction), correction },
+    ]);
     const draft = withLeftOut(corrected, [2], true);
     const again = await withFileReadAgain(draft, file([row(0, 'A1'), row(1, 'A2'), row(2, 'A3')]));
     expect(serials(again)).toEqual(['A9', 'A2']);
@@ -66,7 +65,28 @@ describe('a draft', () => {
     const draft = read([row(0, 'A1')], [extra]);
     expect(findingsOf(draft, known)).toEqual([extra]);
     expect(findingsOf(withLeftOut(draft, [0], true), known)).toEqual([]);
-    expect(findingsOf(withCorrectedRow(draft, row(0, 'A2'), { serialNumber: 'A2' }), known)).toEqual([]);
+    const correction = { serialNumber: 'A2' };
+    const corrected = withCorrectedRows(draft, [{ row: row(0, 'A2'), correction }]);
+    expect(findingsOf(corrected, known)).toEqual([]);
+  });
+});
+
+describe('a change of many rows', () => {
+  it('corrects each of them, and can be undone', () => {
+    const before = read([row(0, 'A1'), row(1, 'A2'), row(2, 'A3')]);
+    const correction = { model: '21XW' };
+    const changed = withLeftOut(
+      withCorrectedRows(before, [
+        { row: { ...row(0, 'A1'), ...correction }, correction },
+        { row: { ...row(2, 'A3'), ...correction }, correction },
+      ]),
+      [1],
+      true,
+    );
+    expect(changed.rows.map(({ model }) => model)).toEqual(['21XW', '20XW', '21XW']);
+    expect(serials(changed)).toEqual(['A1', 'A3']);
+    const undone = withChangesOf(changed, before);
+    expect(undone).toEqual(before);
   });
 });
 

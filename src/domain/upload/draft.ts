@@ -5,19 +5,19 @@ import type { Finding } from '../deviceFile/finding.ts';
 import type { KnownDevices } from '../deviceFile/knownDevices.ts';
 import type { ReadFile } from '../deviceFile/readDeviceFile.ts';
 import type { BatchId } from '../identifiers.ts';
+import { earlierFindings, type RowsWithEarlierFailures } from './earlierFailures.ts';
 import { devicesPerBatch } from './splitIntoBatches.ts';
 
 /** The cells of a row that the user changed. */
 export type Correction = Readonly<Partial<DeviceValues>>;
 
 /** An upload before it is sent. In memory only, since its rows contain hardware hashes. */
-export interface UploadDraft {
+export interface UploadDraft extends RowsWithEarlierFailures {
   readonly file: DraftFile | null;
   /** Every device as corrected: those of the file first, then those typed in, whose IDs are below zero. */
   readonly rows: readonly DeviceRow[];
   /** By row ID. */
   readonly corrections: ReadonlyMap<number, Correction>;
-  readonly leftOut: ReadonlySet<number>;
   readonly target: DraftTarget;
   readonly batchSize: number;
 }
@@ -41,6 +41,8 @@ export const emptyDraft: UploadDraft = {
   rows: [],
   corrections: new Map(),
   leftOut: new Set(),
+  earlier: new Map(),
+  confirmed: new Set(),
   target: { kind: 'newBatch', name: null, batchId: null },
   batchSize: devicesPerBatch,
 };
@@ -88,13 +90,26 @@ export async function correctedRow(row: DeviceRow, correction: Correction): Prom
   return corrected;
 }
 
-export function withCorrectedRow(draft: UploadDraft, row: DeviceRow, correction: Correction): UploadDraft {
-  const before = draft.corrections.get(row.id);
-  return {
-    ...draft,
-    rows: draft.rows.map((old) => (old.id === row.id ? row : old)),
-    corrections: new Map(draft.corrections).set(row.id, { ...before, ...correction }),
-  };
+/** A row after `correctedRow`, and what was corrected. */
+export interface CorrectedRow {
+  readonly row: DeviceRow;
+  readonly correction: Correction;
+}
+
+export function withCorrectedRows(draft: UploadDraft, corrected: readonly CorrectedRow[]): UploadDraft {
+  const rows = new Map(corrected.map(({ row }) => [row.id, row]));
+  const corrections = new Map(draft.corrections);
+  for (const { row, correction } of corrected)
+    corrections.set(row.id, { ...corrections.get(row.id), ...correction });
+  return { ...draft, rows: draft.rows.map((old) => rows.get(old.id) ?? old), corrections };
+}
+
+/** The draft with what a check can change as it was in `before`: for undoing a change. */
+export function withChangesOf(
+  draft: UploadDraft,
+  { rows, corrections, leftOut, confirmed }: UploadDraft,
+): UploadDraft {
+  return { ...draft, rows, corrections, leftOut, confirmed };
 }
 
 /** The ID of the next device typed in. */
@@ -119,17 +134,22 @@ export function withLeftOut(draft: UploadDraft, ids: Iterable<number>, isLeftOut
   return { ...draft, leftOut };
 }
 
+/** The draft after the user confirmed that these rows are sent again without a change. */
+export function withConfirmed(draft: UploadDraft, ids: Iterable<number>): UploadDraft {
+  return { ...draft, confirmed: new Set([...draft.confirmed, ...ids]) };
+}
+
 export function rowsToSend({ rows, leftOut }: UploadDraft): readonly DeviceRow[] {
   return leftOut.size === 0 ? rows : rows.filter(({ id }) => !leftOut.has(id));
 }
 
 /**
- * Findings of the file and of the rows to be sent, errors first. One that came from reading a line ends when the user corrects
+ * Findings of the file and of the rows to be sent, errors first, and what earlier failures have left open. One that came from reading a line ends when the user corrects
  * the row or leaves it out.
  */
 export function findingsOf(draft: UploadDraft, known: KnownDevices): readonly Finding[] {
   const ofReading = (draft.file?.findings ?? []).filter(
     ({ rowId }) => rowId === null || !(draft.leftOut.has(rowId) || draft.corrections.has(rowId)),
   );
-  return [...ofReading, ...checkDevices(rowsToSend(draft), known)];
+  return [...ofReading, ...checkDevices(rowsToSend(draft), known), ...earlierFindings(draft)];
 }

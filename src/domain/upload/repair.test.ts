@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BatchDevice } from '../batch.ts';
 import { batchDevice } from '../batchForTests.ts';
 import { ERROR_CATALOGUE } from '../errorCatalogue.ts';
-import { isWorthSending, repairCases } from './repair.ts';
+import { isWorthSending, reasonKey, repairCases, repairCasesOfAll } from './repair.ts';
 import type { SentDevice } from './sentDevice.ts';
 
 const failed = (some: Partial<BatchDevice>) =>
@@ -71,5 +71,49 @@ describe('the row of a failed device', () => {
     const repair = only(repairCases([failed(device)], uploaded));
     expect(repair.uploaded?.line ?? null).toBe(line);
     expect(repair.needsFile).toBe(needsFile);
+  });
+});
+
+describe('a duplicate row', () => {
+  const twin = (errorCode: string | null) =>
+    batchDevice(errorCode ? 'finishedWithErrors' : 'finished', {
+      position: 1,
+      serialNumber: 'S1',
+      errorCode,
+    });
+  const duplicate = failed({ position: 2, serialNumber: 's1', errorDescription: 'ZtdDeviceDuplicated' });
+  it.each([
+    ['of a registered device', [twin(null), duplicate], 'nobody'],
+    ['of a device that waits for its previous owner', [twin('808'), duplicate], 'previousOwner'],
+    ['of a device that the partner corrects', [twin('812'), duplicate], 'partner'],
+    ['without its other row', [duplicate], 'partner'],
+  ])('%s: who acts', (_, devices, actor) => {
+    expect(repairCases(devices, []).at(-1)?.actor).toBe(actor);
+  });
+});
+
+describe('the failed devices of several batches', () => {
+  const ok = (position: number) => batchDevice('finished', { position });
+  const cases = repairCasesOfAll([
+    { devices: [ok(1), failed({ position: 2, errorCode: '640' })], uploaded: [] },
+    { devices: [], uploaded: [] },
+    {
+      devices: [failed({ position: 1, errorCode: '808' }), ok(2), failed({ position: 3, errorCode: '640' })],
+      uploaded: [sent({ line: 9 }), sent({}), sent({ line: 11 })],
+    },
+  ]);
+
+  it('are told apart by an ID that counts on', () => {
+    expect(cases.map(({ id, position, uploaded }) => [id, position, uploaded?.line ?? null])).toEqual([
+      [2, 2, null],
+      [3, 1, 9],
+      [5, 3, 11],
+    ]);
+  });
+
+  it('have the same reason in every batch', () => {
+    const [first, second, third] = cases.map(reasonKey);
+    expect(third).toBe(first);
+    expect(second).not.toBe(first);
   });
 });

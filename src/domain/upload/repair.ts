@@ -1,6 +1,7 @@
 import type { BatchDevice } from '../batch.ts';
 import { type DeviceColumn, folded } from '../deviceFile/deviceRow.ts';
-import { type CatalogueEntry, type ErrorName, explainError } from '../errorCatalogue.ts';
+import { type Actor, type CatalogueEntry, type ErrorName, explainError } from '../errorCatalogue.ts';
+import { batchOutcomes, devicesToRepair, errorKey } from '../outcome.ts';
 import type { SentDevice } from './sentDevice.ts';
 
 /** Whether uploading a failed device again can help. */
@@ -39,6 +40,8 @@ const cures = {
 } as const satisfies Record<ErrorName, Cure>;
 
 export interface RepairCase {
+  /** The position, counted on through all batches that are repaired together. */
+  readonly id: number;
   /** 1-based position in the batch. */
   readonly position: number;
   readonly device: BatchDevice;
@@ -47,30 +50,59 @@ export interface RepairCase {
   readonly cure: Cure;
   /** The error's entry in the catalogue, for its reason and its actor; `null` if there is none. */
   readonly error: CatalogueEntry | null;
+  /** Who acts; of a duplicate row, who acts on the other row. `unknown` if the error has no public explanation. */
+  readonly actor: Actor | 'unknown';
   /** The device was identified by its hash, which is never stored: the file has to be chosen again. */
   readonly needsFile: boolean;
 }
 
 /**
  * For each device with an error in a finished batch (to resolve, or already registered), whether uploading it again can help.
- * `uploaded` are the rows of that
- * upload in order (the n-th status belongs to the n-th row), or none if they are not stored in this browser.
+ * `devices` are all of the batch, `uploaded` the rows of that upload in order (the n-th status belongs to the n-th row), or none
+ * if they are not stored in this browser.
  */
-export function repairCases(failed: readonly BatchDevice[], uploaded: readonly SentDevice[]): RepairCase[] {
-  return failed.map((device) => {
+export function repairCases(
+  devices: readonly BatchDevice[],
+  uploaded: readonly SentDevice[],
+): readonly RepairCase[] {
+  const outcomes = batchOutcomes(devices);
+  return devicesToRepair(devices).map((device) => {
     const row = uploaded[device.position - 1];
     const uploadedRow = row && mayBe(row, device) ? row : null;
     const error = explainError(device.errorCode, device.errorDescription);
     const cure = error ? cures[error.name] : ({ kind: 'unknown' } as const);
     return {
+      id: device.position,
       position: device.position,
       device,
       uploaded: uploadedRow,
       cure,
       error,
+      actor: outcomes.of(device).actor ?? 'unknown',
       needsFile: uploadedRow ? uploadedRow.hasHash : !device.serialNumber && !device.productKey,
     };
   });
+}
+
+/** What `repairCases` takes, of one batch. */
+export interface RepairedBatch {
+  readonly devices: readonly BatchDevice[];
+  readonly uploaded: readonly SentDevice[];
+}
+
+/** The failed devices of several batches, in their order. Each has an ID of its own among all of them. */
+export function repairCasesOfAll(batches: readonly RepairedBatch[]): readonly RepairCase[] {
+  let before = 0;
+  return batches.flatMap(({ devices, uploaded }) => {
+    const first = before;
+    before += devices.length;
+    return repairCases(devices, uploaded).map((one) => ({ ...one, id: first + one.position }));
+  });
+}
+
+/** What cases are grouped by: the error, and who acts, since duplicate rows may wait for different parties. */
+export function reasonKey({ device, actor }: RepairCase): string {
+  return `${errorKey(device)} ${actor}`;
 }
 
 /** Whether the device is selected for the next upload from the start; others would only fail again. */

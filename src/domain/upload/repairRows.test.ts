@@ -19,6 +19,7 @@ const failed = (
   told: { serialNumber?: string; productKey?: string },
   uploaded: DeviceRow | null,
 ): RepairCase => ({
+  id: position,
   position,
   device: batchDevice('finishedWithErrors', {
     position,
@@ -30,6 +31,7 @@ const failed = (
   uploaded: uploaded && toSentDevice(uploaded),
   cure: { kind: 'sendAgain' },
   error: null,
+  actor: 'unknown',
   needsFile: false,
 });
 const dell = row({ line: 5, serialNumber: '5P9KML3', manufacturer: 'Dell Inc.', model: 'Latitude 3420' });

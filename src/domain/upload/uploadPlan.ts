@@ -30,8 +30,8 @@ export interface PlannedPart {
 /** An upload and how far it has come. Plain data that is stored after every step; it contains no hardware hash. */
 export interface UploadPlan {
   readonly target: UploadTarget;
-  /** The batch whose failures this upload repairs. */
-  readonly repairs: BatchTrackingId | null;
+  /** The batches whose failed devices this upload sends again: see `repairedBatches`. One ID in records of earlier versions. */
+  readonly repairs: readonly BatchTrackingId[] | BatchTrackingId | null;
   readonly parts: readonly PlannedPart[];
 }
 
@@ -54,11 +54,11 @@ export type PartEvent =
 export function planUpload(
   parts: readonly BatchPart<DeviceRow>[],
   target: UploadTarget,
-  repairs: BatchTrackingId | null = null,
+  repairs: readonly BatchTrackingId[] = [],
 ): UploadPlan {
   return {
     target,
-    repairs,
+    repairs: repairs.length === 0 ? null : repairs,
     parts: parts.map(({ number, batchId, rows }) => ({
       number,
       batchId,

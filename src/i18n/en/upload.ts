@@ -126,6 +126,10 @@ export default {
       reason: 'The device was already uploaded from this browser, to the device batch “{{batch}}”.',
       remedy: 'Check the result of that upload first. If the device was registered, leave the row out.',
     },
+    failedBefore: {
+      reason: 'In the earlier upload, Partner Center reported: {{error}}.',
+      remedy: '{{steps}}',
+    },
   },
   batchName: {
     empty: 'Enter a name for the device batch.',

@@ -136,6 +136,10 @@ export default {
       remedy:
         'Előbb nézze meg annak a feltöltésnek az eredményét. Ha az eszköz regisztrálva lett, hagyja ki a sort.',
     },
+    failedBefore: {
+      reason: 'A korábbi feltöltéskor a Partner Center ezt jelentette: {{error}}.',
+      remedy: '{{steps}}',
+    },
   },
   batchName: {
     empty: 'Adjon nevet az eszközkötegnek.',

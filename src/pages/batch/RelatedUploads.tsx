@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { repairedBatches } from '../../domain/upload/repairedBatches.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keptUploadsQuery } from '../../kept/uploads.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
@@ -32,14 +33,15 @@ export function RelatedUploads({ upload: { customerId, trackingIds, parts } }: {
   const format = useFormat();
   const uploads = useQuery(keptUploadsQuery(useAccount().key, customerId)).data ?? [];
   const [first] = parts;
-  const whole = parts.length === 1 ? first?.sentFrom?.upload : undefined;
-  const repairs = first?.sentFrom?.upload.plan.repairs ?? null;
+  const source = first?.sentFrom?.upload;
+  const whole = parts.length === 1 ? source : undefined;
+  const repairs = source ? repairedBatches(source.plan) : [];
   const repairedBy = uploads
-    .filter(({ plan }) => plan.repairs !== null && trackingIds.includes(plan.repairs))
+    .filter(({ plan }) => repairedBatches(plan).some((id) => trackingIds.includes(id)))
     .map((one) => one.trackingIds)
     .filter((ids) => ids.length > 0);
   const isPart = whole !== undefined && whole.plan.parts.length > 1;
-  if (!isPart && repairs === null && repairedBy.length === 0) return null;
+  if (!isPart && repairs.length === 0 && repairedBy.length === 0) return null;
   return (
     <div className="upload-facts">
       {isPart && (
@@ -51,7 +53,9 @@ export function RelatedUploads({ upload: { customerId, trackingIds, parts } }: {
           <RouterLink {...uploadAddress(customerId, whole.trackingIds)}>{t('upload.whole')}</RouterLink>
         </p>
       )}
-      {repairs && <UploadLink name={t('upload.repairs')} customerId={customerId} trackingIds={[repairs]} />}
+      {repairs.length > 0 && (
+        <UploadLink name={t('upload.repairs')} customerId={customerId} trackingIds={repairs} />
+      )}
       {repairedBy.map((ids) => (
         <UploadLink key={ids[0]} name={t('upload.repairedBy')} customerId={customerId} trackingIds={ids} />
       ))}

@@ -1,15 +1,25 @@
+import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../browser/saveFile.ts';
 import type { Finding } from '../../domain/deviceFile/finding.ts';
+import { writeDeviceFile } from '../../domain/deviceFile/writeDeviceFile.ts';
 import type { CheckResult } from '../../domain/upload/checkedRows.ts';
+import { rowsToSend, type UploadDraft } from '../../domain/upload/draft.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useFindingTexts } from './useFindingTexts.ts';
 import type { Comparison } from './useKnownDevices.ts';
 
 interface CheckSummaryProps {
+  readonly draft: UploadDraft;
   readonly counts: Readonly<Record<CheckResult, number>>;
   /** Findings of the file as a whole. */
   readonly ofFile: readonly Finding[];
+  /** Rows that failed before must be corrected or confirmed first. */
+  readonly needsDecision: boolean;
   readonly comparison: Comparison;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+  readonly onChangeMany: () => void;
 }
 
 const shown = [
@@ -19,8 +29,9 @@ const shown = [
   ['leftOut', 'leftOut'],
 ] as const satisfies readonly (readonly [CheckResult, string])[];
 
-/** The result of the check in one line, and what has to be fixed before the upload can continue. */
-export function CheckSummary({ counts, ofFile, comparison }: CheckSummaryProps) {
+/** The result of the check in one line, what has to be fixed before the upload can continue, and the way on. */
+export function CheckSummary(props: CheckSummaryProps) {
+  const { draft, counts, ofFile, needsDecision, comparison, onBack, onNext, onChangeMany } = props;
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
   const texts = useFindingTexts();
@@ -30,6 +41,8 @@ export function CheckSummary({ counts, ofFile, comparison }: CheckSummaryProps) 
       : [],
   );
   const toSend = counts.error + counts.warning + counts.fine;
+  const number = format.number(toSend);
+  const isClean = ofFile.length === 0 && counts.fine === toSend && counts.leftOut === 0;
   const verdict =
     ofFile.length > 0
       ? t('check.blockedByFile')
@@ -37,11 +50,17 @@ export function CheckSummary({ counts, ofFile, comparison }: CheckSummaryProps) 
         ? t('check.blocked')
         : toSend === 0
           ? t('check.nothingLeft')
-          : t('check.ready');
+          : t(needsDecision ? 'check.undecided' : 'check.ready');
   return (
-    <div>
+    <section aria-label={t('steps.check')} className="upload-card">
       <p role="status" className="check-summary">
-        <strong>{parts.join(', ')}.</strong> {verdict}
+        {isClean ? (
+          <strong>{t('check.clean', { count: toSend, number })}</strong>
+        ) : (
+          <>
+            <strong>{parts.join(', ')}.</strong> {verdict}
+          </>
+        )}
       </p>
       {ofFile.map((finding) => (
         <p key={`${finding.kind} ${finding.line}`} className="finding finding-error">
@@ -57,6 +76,30 @@ export function CheckSummary({ counts, ofFile, comparison }: CheckSummaryProps) 
           t('check.comparedInPart', { count: comparison.count, number: format.number(comparison.count) })}
         {comparison.state === 'failed' && t('check.notCompared')}
       </p>
-    </div>
+      <div className="upload-actions">
+        <Button
+          variant="contained"
+          size="medium"
+          disabled={ofFile.length > 0 || counts.error > 0 || toSend === 0 || needsDecision}
+          onClick={onNext}
+        >
+          {t('check.next', { count: toSend, number })}
+        </Button>
+        <Button variant="outlined" size="medium" onClick={onBack}>
+          {t('back')}
+        </Button>
+        <Button size="medium" aria-haspopup="dialog" onClick={onChangeMany}>
+          {t('check.many.open')}
+        </Button>
+        <span title={t('check.saveHint')}>
+          <Button
+            size="medium"
+            onClick={() => saveFile('devices.csv', writeDeviceFile(rowsToSend(draft), 'include'), 'text/csv')}
+          >
+            {t('check.save')}
+          </Button>
+        </span>
+      </div>
+    </section>
   );
 }

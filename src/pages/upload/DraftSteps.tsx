@@ -6,6 +6,8 @@ import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { emptyDraft, findingsOf } from '../../domain/upload/draft.ts';
+import { openFailures } from '../../domain/upload/earlierFailures.ts';
+import { repairAddress } from '../../domain/upload/repairedBatches.ts';
 import type { BatchPart, UploadTarget } from '../../domain/upload/splitIntoBatches.ts';
 import { planUpload } from '../../domain/upload/uploadPlan.ts';
 import type { KeptUpload } from '../../kept/records.ts';
@@ -23,8 +25,8 @@ import { useUploadRuns } from './useUploadRun.ts';
 interface DraftStepsProps {
   readonly customerId: CustomerId;
   readonly customer: UseQueryResult<Customer>;
-  /** The batch whose failed devices are uploaded again; `null` for a new upload. */
-  readonly repaired: BatchTrackingId | null;
+  /** The batches whose failed devices are uploaded again; none for a new upload. The same list at every render. */
+  readonly repaired: readonly BatchTrackingId[];
   readonly wanted: Step;
 }
 
@@ -34,14 +36,16 @@ const route = getRouteApi('/signedIn/customers/$customerId/upload');
 export function DraftSteps({ customerId, customer, repaired, wanted }: DraftStepsProps) {
   const { t } = useTranslation('uploadPage');
   const navigate = route.useNavigate();
-  const [draft, change] = useUploadDraft(`${customerId} ${repaired}`);
+  const [draft, change] = useUploadDraft(`${customerId} ${repairAddress(repaired)}`);
   const account = useAccount().key;
   const uploads = useUploadRuns();
   const isEmpty = draft.rows.length === 0;
   const comparison = useKnownDevices(customerId, repaired, !isEmpty);
   const isBlocked = useMemo(
     () =>
-      wanted === 'send' && findingsOf(draft, comparison.known).some(({ severity }) => severity === 'error'),
+      wanted === 'send' &&
+      (findingsOf(draft, comparison.known).some(({ severity }) => severity === 'error') ||
+        openFailures(draft).some(({ needsDecision }) => needsDecision)),
     [wanted, draft, comparison.known],
   );
   const step = isEmpty ? 'file' : isBlocked ? 'check' : wanted;
@@ -102,7 +106,7 @@ export function DraftSteps({ customerId, customer, repaired, wanted }: DraftStep
           return <ApiProblem error={customer.error} onRetry={() => void customer.refetch()} />;
         return <p role="status">{t('send.loadingCustomer')}</p>;
       default:
-        if (repaired)
+        if (repaired.length > 0)
           return (
             <RepairStep
               customerId={customerId}

@@ -1,6 +1,9 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
-import type { RepairCase } from '../../domain/upload/repair.ts';
+import { errorCodeAsSent } from '../../domain/outcome.ts';
+import { type RepairCase, reasonKey } from '../../domain/upload/repair.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { narrow } from './narrow.ts';
 
 interface RepairGroup {
   readonly key: string;
@@ -11,8 +14,7 @@ interface RepairGroup {
 export function groupCases(cases: readonly RepairCase[]): readonly RepairGroup[] {
   const groups = new Map<string, RepairCase[]>();
   for (const one of cases) {
-    const { errorCode, errorDescription } = one.device;
-    const key = one.error?.name ?? [errorCode, errorDescription].filter(Boolean).join(' ');
+    const key = reasonKey(one);
     const group = groups.get(key);
     if (group) group.push(one);
     else groups.set(key, [one]);
@@ -30,61 +32,109 @@ interface RepairGroupsProps {
 
 /** For each error: how many devices have it, whether another upload helps, and who has to act. */
 export function RepairGroups({ groups, isIncluded, onInclude }: RepairGroupsProps) {
-  const { t } = useTranslation(['uploadPage', 'upload', 'errorCatalogue']);
+  const { t } = useTranslation('uploadPage');
   const format = useFormat();
+  const isNarrow = useMediaQuery(narrow, { noSsr: true });
+  const rows = groups.flatMap(({ key, cases }) => {
+    const first = cases[0];
+    if (!first) return [];
+    return [{ key, first, count: format.number(cases.length) }];
+  });
+  const include = (key: string, first: RepairCase) => (
+    <Include first={first} isIncluded={isIncluded(key, first)} onInclude={(isOn) => onInclude(key, isOn)} />
+  );
+  if (isNarrow)
+    return (
+      <ul className="upload-card part-list" aria-label={t('repair.title')}>
+        {rows.map(({ key, first, count }) => (
+          <li key={key}>
+            <span className="part-line">
+              {include(key, first)} <strong>{count}</strong> <Reason of={first} />
+            </span>
+            <Help of={first} />
+            <span className="upload-quiet">
+              {t('repair.actor')}: <WhoActs of={first} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    );
   return (
-    <div className="upload-scroll">
+    <div className="upload-card upload-scroll">
       <table className="upload-table" aria-label={t('repair.title')}>
         <thead>
           <tr>
             <th scope="col">{t('repair.include')}</th>
-            <th scope="col">{t('repair.devices')}</th>
+            <th scope="col" className="number">
+              {t('repair.devices')}
+            </th>
             <th scope="col">{t('repair.reason')}</th>
             <th scope="col">{t('repair.does')}</th>
             <th scope="col">{t('repair.actor')}</th>
           </tr>
         </thead>
         <tbody>
-          {groups.flatMap(({ key, cases }) => {
-            const first = cases[0];
-            if (!first) return [];
-            const { cure, error, device } = first;
-            const actor = error?.actor ?? 'unknown';
-            const title = error ? t(`errorCatalogue:errors.${error.name}.title`) : t('repair.unknownReason');
-            return (
-              <tr key={key}>
-                <td>
-                  {cure.kind !== 'noUse' && (
-                    <input
-                      type="checkbox"
-                      aria-label={`${t('repair.include')}: ${title}`}
-                      checked={isIncluded(key, first)}
-                      onChange={({ target }) => onInclude(key, target.checked)}
-                    />
-                  )}
-                </td>
-                <td>{format.number(cases.length)}</td>
-                <td>
-                  {title}{' '}
-                  <span className="upload-quiet">
-                    {[device.errorCode, device.errorDescription].filter(Boolean).join(' ')}
-                  </span>
-                </td>
-                <td>
-                  {cure.kind === 'correct'
-                    ? t('upload:cure.correct', {
-                        columns: cure.columns.map((column) => t(`upload:columns.${column}`)).join(', '),
-                      })
-                    : t(`upload:cure.${cure.kind}`)}
-                </td>
-                <td>
-                  {t(`errorCatalogue:actors.${actor}`)}. {t(`errorCatalogue:actorSentences.${actor}`)}
-                </td>
-              </tr>
-            );
-          })}
+          {rows.map(({ key, first, count }) => (
+            <tr key={key}>
+              <td>{include(key, first)}</td>
+              <td className="number">{count}</td>
+              <td>
+                <Reason of={first} />
+              </td>
+              <td>
+                <Help of={first} />
+              </td>
+              <td>
+                <WhoActs of={first} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+interface IncludeProps {
+  readonly first: RepairCase;
+  readonly isIncluded: boolean;
+  readonly onInclude: (isIncluded: boolean) => void;
+}
+
+/** Nothing for an error that has nothing to do with uploads. */
+function Include({ first, isIncluded, onInclude }: IncludeProps) {
+  const { t } = useTranslation(['uploadPage', 'errorCatalogue']);
+  const { cure, error } = first;
+  if (cure.kind === 'noUse') return null;
+  const title = error ? t(`errorCatalogue:errors.${error.name}.title`) : t('repair.unknownReason');
+  return (
+    <input
+      type="checkbox"
+      aria-label={`${t('repair.include')}: ${title}`}
+      checked={isIncluded}
+      onChange={({ target }) => onInclude(target.checked)}
+    />
+  );
+}
+
+function Reason({ of: { error, device } }: { of: RepairCase }) {
+  const { t } = useTranslation(['uploadPage', 'errorCatalogue']);
+  return (
+    <>
+      {error ? t(`errorCatalogue:errors.${error.name}.title`) : t('repair.unknownReason')}{' '}
+      <code className="upload-quiet">{errorCodeAsSent(device)}</code>
+    </>
+  );
+}
+
+function Help({ of: { cure, error } }: { of: RepairCase }) {
+  const { t } = useTranslation(['upload', 'errorCatalogue']);
+  if (error?.name === 'ZtdDeviceDuplicated') return t('errorCatalogue:retry.duplicate');
+  if (cure.kind !== 'correct') return t(`cure.${cure.kind}`);
+  return t('cure.correct', { columns: cure.columns.map((column) => t(`columns.${column}`)).join(', ') });
+}
+
+function WhoActs({ of: { actor } }: { of: RepairCase }) {
+  const { t } = useTranslation('errorCatalogue');
+  return `${t(`actors.${actor}`)}. ${t(`actorSentences.${actor}`)}`;
 }

@@ -1,30 +1,27 @@
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
-import { batchVerdict } from '../../domain/batchVerdict.ts';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
-import { devicesToRepair } from '../../domain/outcome.ts';
 import { correctedRow, emptyDraft } from '../../domain/upload/draft.ts';
-import { isWorthSending, type RepairCase, repairCases } from '../../domain/upload/repair.ts';
+import { earlierFailures } from '../../domain/upload/earlierFailures.ts';
+import { isWorthSending, type RepairCase, repairCasesOfAll } from '../../domain/upload/repair.ts';
 import { repairRows } from '../../domain/upload/repairRows.ts';
 import { sentDeviceName } from '../../domain/upload/sentDevice.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keptColumnChoices } from '../../kept/columnChoices.ts';
-import { uploadOfBatchQuery } from '../../kept/uploads.ts';
-import { RouterLink } from '../../routing/RouterLink.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
-import { useWatchedBatch } from '../shared/useWatchedBatch.ts';
 import { FileSource } from './FileSource.tsx';
 import { groupCases, RepairGroups } from './RepairGroups.tsx';
+import { RepairSources } from './RepairSources.tsx';
 import { useReading } from './useReading.ts';
+import { useRepairedBatches } from './useRepairedBatches.ts';
 import type { ChangeDraft } from './useUploadDraft.ts';
 
 interface RepairStepProps {
   readonly customerId: CustomerId;
-  readonly repaired: BatchTrackingId;
+  readonly repaired: readonly BatchTrackingId[];
   readonly onChange: ChangeDraft;
   readonly onNext: () => void;
 }
@@ -37,13 +34,16 @@ export function RepairStep({ customerId, repaired, onChange, onNext }: RepairSte
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
   const account = useAccount().key;
-  const { answer, failure, watching } = useWatchedBatch(customerId, repaired, true);
-  const kept = useQuery(uploadOfBatchQuery(account, repaired));
-  const batch = answer?.batch;
-  const cases = useMemo(
-    () => repairCases(devicesToRepair(batch?.devices ?? []), kept.data?.part.devices ?? []),
-    [batch, kept.data],
+  const batches = useRepairedBatches(customerId, repaired);
+  const parts = useMemo(
+    () =>
+      (batches ?? []).map(({ answer, sentHere }) => ({
+        devices: answer?.batch.devices ?? [],
+        uploaded: sentHere?.part.devices ?? [],
+      })),
+    [batches],
   );
+  const cases = useMemo(() => repairCasesOfAll(parts), [parts]);
   const groups = useMemo(() => groupCases(cases), [cases]);
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isIncluded = (key: string, first: RepairCase) => changed.get(key) ?? isWorthSending(first);
@@ -52,7 +52,11 @@ export function RepairStep({ customerId, repaired, onChange, onNext }: RepairSte
   );
   const reading = useReading();
   const [fileRows, setFileRows] = useState(noRows);
-  const { rows, missing } = repairRows(included, fileRows, batch?.devices.length ?? 0);
+  const { rows, missing } = repairRows(
+    included,
+    fileRows,
+    parts.reduce((sum, { devices }) => sum + devices.length, 0),
+  );
 
   async function readFile(source: Blob, name: string | null) {
     const file = await reading.read(source, name, keptColumnChoices(account));
@@ -68,29 +72,27 @@ export function RepairStep({ customerId, repaired, onChange, onNext }: RepairSte
           : correctedRow({ ...row, hardwareHash: '' }, { hardwareHash: row.hardwareHash }),
       ),
     );
-    onChange(() => ({ ...emptyDraft, rows: decoded }));
+    onChange(() => ({ ...emptyDraft, rows: decoded, earlier: earlierFailures(decoded, included) }));
     onNext();
   }
 
-  if (failure && !batch) return <ApiProblem error={failure} onRetry={watching.checkNow} />;
-  if (!batch || kept.isPending) return <p role="status">{t('repair.loading')}</p>;
+  if (batches === null) return <p role="status">{t('repair.loading')}</p>;
+  const [only] = batches;
+  if (batches.length === 1 && only?.failure && !only.answer)
+    return <ApiProblem error={only.failure} onRetry={only.watching.checkNow} />;
+  if (batches.every(({ answer, failure }) => !answer && !failure))
+    return <p role="status">{t('repair.loading')}</p>;
+  const isComplete = batches.every(({ answer, failure }) => answer || failure);
   const needsFile = included.filter((one) => one.needsFile).length;
   const names = missing
     .slice(0, namesShown)
     .map(
-      ({ uploaded, position }) =>
-        (uploaded && sentDeviceName(uploaded)) ?? t('repair.position', { position }),
+      ({ uploaded, id }) => (uploaded && sentDeviceName(uploaded)) ?? t('repair.position', { position: id }),
     );
   return (
     <>
-      <RouterLink
-        to="/customers/$customerId/batches/$batchTrackingId"
-        params={{ customerId, batchTrackingId: repaired }}
-      >
-        {t('repair.of', { trackingId: repaired })}
-      </RouterLink>
-      {batchVerdict(batch).phase !== 'done' && <p className="upload-warning">{t('repair.running')}</p>}
-      {cases.length === 0 && <p>{t('repair.nothing')}</p>}
+      <RepairSources customerId={customerId} batches={batches} />
+      {isComplete && cases.length === 0 && <p>{t('repair.nothing', { count: batches.length })}</p>}
       {cases.length > 0 && (
         <RepairGroups
           groups={groups}
@@ -118,7 +120,7 @@ export function RepairStep({ customerId, repaired, onChange, onNext }: RepairSte
         <Button
           variant="contained"
           size="medium"
-          disabled={rows.length === 0 || reading.current !== null}
+          disabled={rows.length === 0 || reading.current !== null || !isComplete}
           onClick={() => void takeRows()}
         >
           {t('repair.takeRows', { count: rows.length, number: format.number(rows.length) })}

@@ -3,18 +3,23 @@ import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DeviceColumn, deviceColumns } from '../../domain/deviceFile/deviceRow.ts';
 import type { Finding } from '../../domain/deviceFile/finding.ts';
 import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
 import type { Correction } from '../../domain/upload/draft.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
+import { useEscape } from '../shared/useEscape.ts';
 import { useFindingTexts } from './useFindingTexts.ts';
 
-export interface RowEditorProps {
+interface RowEditorProps {
   readonly checked: CheckedRow;
+  /** The field to correct takes the focus whenever this number changes, unless it is 0. */
+  readonly focusRequests: number;
   readonly onCorrect: (correction: Correction) => void;
+  /** The row, which failed in an earlier upload, is to be sent unchanged. */
+  readonly onConfirm: () => void;
   readonly onLeaveOut: (isLeftOut: boolean) => void;
   /** `null` if no other row has a finding. */
   readonly onNext: (() => void) | null;
@@ -22,14 +27,18 @@ export interface RowEditorProps {
 }
 
 /** Corrects one row, with each finding beside its field. Give it the row's ID as `key`. */
-export function RowEditor({ checked, onCorrect, onLeaveOut, onNext, onClose }: RowEditorProps) {
+export function RowEditor(props: RowEditorProps) {
+  const { checked, focusRequests, onCorrect, onConfirm, onLeaveOut, onNext, onClose } = props;
   const { t } = useTranslation(['uploadPage', 'upload']);
   const texts = useFindingTexts();
   const { row, findings, result } = checked;
   const titleId = useId();
   const [typed, setTyped] = useState<Correction>({});
   const firstField = useRef<HTMLInputElement>(null);
-  useEffect(() => firstField.current?.focus(), []);
+  useEffect(() => {
+    if (focusRequests > 0) firstField.current?.focus();
+  }, [focusRequests]);
+  useEscape(onClose);
 
   function correct(event: FormEvent) {
     event.preventDefault();
@@ -45,13 +54,7 @@ export function RowEditor({ checked, onCorrect, onLeaveOut, onNext, onClose }: R
   const focused = findings.find(({ column }) => column !== null)?.column ?? 'serialNumber';
   const ofRow = findings.filter(({ column }) => column === null);
   return (
-    <section
-      aria-labelledby={titleId}
-      className="row-editor"
-      onKeyDown={(event: KeyboardEvent) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <section aria-labelledby={titleId} className="row-editor">
       <div className="upload-line">
         <Typography id={titleId} variant="h2" sx={{ flex: 1 }}>
           {t('check.panel.title', { place: texts.place(row) })}
@@ -65,7 +68,11 @@ export function RowEditor({ checked, onCorrect, onLeaveOut, onNext, onClose }: R
         {result === 'fine' && t('check.panel.none')}
       </p>
       {ofRow.map((finding) => (
-        <FindingNote key={finding.kind} finding={finding} />
+        <FindingNote
+          key={finding.kind}
+          finding={finding}
+          {...(finding.kind === 'failedBefore' && { onConfirm })}
+        />
       ))}
       <form onSubmit={correct} noValidate>
         {deviceColumns.map((column) => {
@@ -114,9 +121,10 @@ export function RowEditor({ checked, onCorrect, onLeaveOut, onNext, onClose }: R
 interface FindingNoteProps {
   readonly finding: Finding;
   readonly onSuggestion?: (value: string) => void;
+  readonly onConfirm?: () => void;
 }
 
-function FindingNote({ finding, onSuggestion }: FindingNoteProps) {
+function FindingNote({ finding, onSuggestion, onConfirm }: FindingNoteProps) {
   const { t } = useTranslation('uploadPage');
   const texts = useFindingTexts();
   const { severity, suggestion } = finding;
@@ -126,6 +134,11 @@ function FindingNote({ finding, onSuggestion }: FindingNoteProps) {
       {suggestion !== null && onSuggestion && (
         <Button variant="outlined" onClick={() => onSuggestion(suggestion)}>
           {t('check.panel.suggestion', { value: suggestion })}
+        </Button>
+      )}
+      {onConfirm && (
+        <Button variant="outlined" onClick={onConfirm}>
+          {t('check.sendUnchanged')}
         </Button>
       )}
     </div>

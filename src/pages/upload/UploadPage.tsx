@@ -1,9 +1,9 @@
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseBatchTrackingId } from '../../domain/identifiers.ts';
+import { parseRepairedBatches, repairAddress } from '../../domain/upload/repairedBatches.ts';
 import { customerName, customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
@@ -20,7 +20,8 @@ export function UploadPage() {
   const search = route.useSearch();
   const customer = useQuery(customerQuery(usePartnerCenter(), customerId));
   const name = customerName(customer.data);
-  const repaired = parseBatchTrackingId(search.repair ?? '');
+  const repair = search.repair ?? '';
+  const { trackingIds: repaired, invalid } = useMemo(() => parseRepairedBatches(repair), [repair]);
   useEffect(keepDroppedFilesFromOpening, []);
   return (
     <div className="upload-page">
@@ -29,13 +30,18 @@ export function UploadPage() {
         <RouterLink to="/customers/$customerId" params={{ customerId }}>
           {name ?? customerId}
         </RouterLink>
-        <Typography variant="h1">{t(repaired ? 'repair.title' : 'title')}</Typography>
+        <Typography variant="h1">{t(repaired.length > 0 ? 'repair.title' : 'title')}</Typography>
       </div>
+      {invalid.length > 0 && !search.upload && (
+        <p role="alert" className="upload-warning">
+          {t('repair.notIds', { count: invalid.length, texts: invalid.join(', ') })}
+        </p>
+      )}
       {search.upload ? (
         <WatchStep key={search.upload} customerId={customerId} uploadId={search.upload} />
       ) : (
         <DraftSteps
-          key={`${customerId} ${repaired}`}
+          key={`${customerId} ${repairAddress(repaired)}`}
           customerId={customerId}
           customer={customer}
           repaired={repaired}

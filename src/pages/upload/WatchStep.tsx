@@ -2,10 +2,12 @@ import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { isRunningInSomeTab } from '../../browser/oneTab.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
+import { repairedBatches } from '../../domain/upload/repairedBatches.ts';
 import { countDevices, isSent, isSettled, nextUploadStep } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { KeptUpload } from '../../kept/records.ts';
@@ -76,6 +78,7 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
   const { customerId, plan } = upload;
+  const repairs = repairedBatches(plan);
   const activity = state?.activity ?? 'idle';
   const isElsewhere = activity === 'elsewhere' || (activity === 'idle' && isSentElsewhere === true);
   const step = nextUploadStep(plan, Date.now());
@@ -85,15 +88,20 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
     <>
       <StepList current={isUnfinished ? 'send' : 'watch'} />
       <Typography variant="h2">{t('watch.title', { time: format.dateTime(upload.createdAt) })}</Typography>
-      {plan.repairs && (
+      {repairs.length > 0 && (
         <p>
-          {t('watch.repairs')}{' '}
-          <RouterLink
-            to="/customers/$customerId/batches/$batchTrackingId"
-            params={{ customerId, batchTrackingId: plan.repairs }}
-          >
-            {plan.repairs}
-          </RouterLink>
+          {t('watch.repairs', { count: repairs.length })}{' '}
+          {repairs.map((batchTrackingId, index) => (
+            <Fragment key={batchTrackingId}>
+              {index > 0 && ', '}
+              <RouterLink
+                to="/customers/$customerId/batches/$batchTrackingId"
+                params={{ customerId, batchTrackingId }}
+              >
+                {batchTrackingId}
+              </RouterLink>
+            </Fragment>
+          ))}
         </p>
       )}
       <SentSoFar upload={upload} />

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
+import type { CheckedRow, CheckResult } from '../../domain/upload/checkedRows.ts';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
+import { StatusChip } from '../../ui/StatusChip.tsx';
+import type { OutcomeTone } from '../../ui/theme.ts';
 import { useFindingTexts } from './useFindingTexts.ts';
 
 type CheckColumn = DataTableColumn<CheckedRow>;
@@ -25,7 +27,7 @@ export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly
       {
         key: 'place',
         name: t('check.columns.place'),
-        width: 90,
+        width: 76,
         isKey: true,
         alignEnd: true,
         text: ({ row }) => (row.line === null ? texts.place(row) : String(row.line)),
@@ -48,32 +50,22 @@ export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly
       {
         key: 'result',
         name: t('check.columns.result'),
-        width: 130,
+        width: 120,
         filter: 'choice',
         isGroupable: true,
         value: ({ result }) => result,
         text: ({ result }) => t(`check.result.${result}`),
-        render: ({ result }) => (
-          <span className={`check-result check-${result}`}>{t(`check.result.${result}`)}</span>
-        ),
+        render: ({ result }) => <CheckResultChip result={result} />,
       },
-      {
-        key: 'where',
-        name: t('check.columns.where'),
-        width: 140,
-        filter: 'choice',
-        text: ({ findings }) =>
-          [...new Set(findings.flatMap(({ column }) => (column ? t(`upload:columns.${column}`) : [])))].join(
-            ', ',
-          ),
-      },
+      value('serialNumber', 150),
       {
         key: 'reason',
         name: t('check.columns.reason'),
-        width: 380,
+        width: 360,
         isGroupable: true,
         value: ({ findings }) => findings[0]?.kind ?? '',
         text: ({ findings }) => findings.map(texts.reason).join(' '),
+        render: ({ findings }) => <TwoLines text={findings.map(texts.reason).join(' ')} />,
       },
       {
         key: 'remedy',
@@ -81,8 +73,18 @@ export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly
         width: 320,
         isGrowing: true,
         text: ({ findings }) => findings.map(texts.remedy).join(' '),
+        render: ({ findings }) => <TwoLines text={findings.map(texts.remedy).join(' ')} />,
       },
-      value('serialNumber', 160),
+      {
+        key: 'where',
+        name: t('check.columns.where'),
+        width: 120,
+        filter: 'choice',
+        text: ({ findings }) =>
+          [...new Set(findings.flatMap(({ column }) => (column ? t(`upload:columns.${column}`) : [])))].join(
+            ', ',
+          ),
+      },
       value('productKey', 160),
       value('manufacturer', 150),
       value('model', 150),
@@ -100,4 +102,24 @@ export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly
     ];
     return columns;
   }, [t, texts, onOpen]);
+}
+
+const tones = {
+  error: 'forYou',
+  warning: 'waitingForOthers',
+  fine: 'registered',
+  leftOut: 'unclear',
+} as const satisfies Record<CheckResult, OutcomeTone>;
+
+export function CheckResultChip({ result }: { result: CheckResult }) {
+  const { t } = useTranslation('uploadPage');
+  return <StatusChip tone={tones[result]}>{t(`check.result.${result}`)}</StatusChip>;
+}
+
+function TwoLines({ text }: { text: string }) {
+  return (
+    <span className="two-lines" title={text}>
+      {text}
+    </span>
+  );
 }

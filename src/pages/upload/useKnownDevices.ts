@@ -25,8 +25,8 @@ const comparedAtMost = 10_000;
 /** The devices in this customer's batches and in uploads from this browser, read batch by batch and page by page. */
 export function useKnownDevices(
   customerId: CustomerId,
-  /** The batch whose failed devices are uploaded again: a warning that they were uploaded would be useless. */
-  repaired: BatchTrackingId | null,
+  /** The batches whose failed devices are uploaded again: a warning that they were uploaded would be useless. */
+  repaired: readonly BatchTrackingId[],
   isWanted: boolean,
 ): Comparison {
   const partnerCenter = usePartnerCenter();
@@ -79,10 +79,10 @@ export function useKnownDevices(
 }
 
 /** Of the parts whose status can be checked; of the others it is not known whether they arrived. */
-function devicesOfUpload({ plan }: KeptUpload, repaired: BatchTrackingId | null): Known[] {
+function devicesOfUpload({ plan }: KeptUpload, repaired: readonly BatchTrackingId[]): Known[] {
   return plan.parts.flatMap(({ state, batchId, devices }) => {
-    if (state.kind !== 'sent' || state.batchTrackingId === null || state.batchTrackingId === repaired)
-      return [];
+    if (state.kind !== 'sent' || state.batchTrackingId === null) return [];
+    if (repaired.includes(state.batchTrackingId)) return [];
     const place = {
       kind: 'upload',
       batchTrackingId: state.batchTrackingId,

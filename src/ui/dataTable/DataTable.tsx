@@ -57,6 +57,8 @@ export interface DataTableProps<Row extends object> {
   readonly onOpenRow?: (row: Row) => void;
   /** Rows open on a single click, and while one is open, the row that the cursor moves to opens instead. */
   readonly opensOnClick?: boolean;
+  /** Rows have room for two lines of text; a column that uses it wraps its text. */
+  readonly hasTwoLines?: boolean;
   /** The columns to show where the view names none. */
   readonly columnsAtFirst?: readonly string[];
   /** Receives the rows in the order shown, after each change. */

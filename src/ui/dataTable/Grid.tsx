@@ -27,7 +27,8 @@ import { useWheelInStep } from './useWheelInStep.ts';
 import 'react-data-grid/lib/styles.css';
 
 /** In px. Dense enough to compare rows, and above the 24 px minimum for targets in WCAG 2.2. */
-const rowHeight = 34;
+const oneLineHeight = 34;
+const twoLinesHeight = 52;
 const headerHeight = 36;
 
 interface GridProps<Row> {
@@ -44,6 +45,7 @@ interface GridProps<Row> {
   readonly activeRowKey?: Key | null | undefined;
   readonly onOpenRow?: ((row: Row) => void) | undefined;
   readonly opensOnClick?: boolean | undefined;
+  readonly hasTwoLines?: boolean | undefined;
   readonly onOpenFilter: (columnKey: string, anchor: Element) => void;
   readonly onCopy: (event: ClipboardEvent, cellText: string) => void;
   readonly rowKind: RowKind;
@@ -52,7 +54,7 @@ interface GridProps<Row> {
 const nothing: Arrangement<never> = { rows: [], groups: null };
 
 /** Scrolls the row to the middle of the grid. A row that is already visible does not move. */
-function bringIntoSight(grid: HTMLElement, rowIdx: number) {
+function bringIntoSight(grid: HTMLElement, rowIdx: number, rowHeight: number) {
   const top = rowIdx * rowHeight;
   const room = grid.clientHeight - headerHeight;
   if (top >= grid.scrollTop && top + rowHeight <= grid.scrollTop + room) return;
@@ -72,6 +74,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => gridRowsOf(rows, groups, collapsed), [rows, groups, collapsed]);
   const isSelectable = selection !== undefined;
+  const rowHeight = props.hasTwoLines === true ? twoLinesHeight : oneLineHeight;
 
   const keyOf = useMemo(
     () => (line: GridRow<Row>) => (line instanceof GroupLine ? line.key : rowKey(line)),
@@ -103,10 +106,10 @@ export function Grid<Row>(props: GridProps<Row>) {
     scrolledTo.current = activeRowKey;
     const element = grid.current?.element;
     if (rowIdx < 0 || element == null) return;
-    bringIntoSight(element, rowIdx);
+    bringIntoSight(element, rowIdx, rowHeight);
     // The grid may reach below the window. The first opened row does not move the page: its top is read first.
     if (isAnother) element.querySelector('.dt-open')?.scrollIntoView({ block: 'nearest' });
-  }, [activeRowKey, lines, keyOf]);
+  }, [activeRowKey, lines, keyOf, rowHeight]);
 
   function select(some: readonly Row[], isSelected: boolean) {
     if (selection !== undefined) selection.onChange(withRows(selection.keys, some, rowKey, isSelected));
