@@ -40,6 +40,19 @@ export async function updateBatch(batch: KeptBatch): Promise<void> {
 }
 
 /**
+ * For checks made by a list: stores what was seen if the batch is kept, or if it is a part of an upload that is kept. A name, the
+ * parts and who was asked stay as they are stored.
+ */
+export async function updateListedBatch(batch: KeptBatch): Promise<void> {
+  const { account, batchTrackingId } = batch;
+  const isSentHere = await tryDatabase(async (database) => {
+    const uploads = await database.getAllFromIndex('uploads', 'trackingIds', batchTrackingId);
+    return uploads.some((upload) => upload.account === account);
+  }, false);
+  await change(batch, (stored) => (stored || isSentHere ? { ...stored, ...batch } : undefined));
+}
+
+/**
  * Stores when a party was asked; `null` removes it. Returns false if nothing was stored: the batch is not kept, or the browser
  * refuses. Resolves when pages show it.
  */

@@ -111,7 +111,8 @@ function trackingIdOf(state: PlannedPart['state']): BatchTrackingId | null {
   return state.kind === 'sent' ? state.batchTrackingId : null;
 }
 
-async function deleteExpiredUploads(): Promise<void> {
+/** For reading lists: deletes the uploads of all accounts that have expired. Never rejects. */
+export async function deleteExpiredUploads(): Promise<void> {
   const expiredBy = noteOccasion(Date.now());
   if (expiredBy === null) return;
   await tryDatabase(async (database) => {
