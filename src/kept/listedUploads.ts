@@ -3,10 +3,11 @@ import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { type OutcomeCounts, outcomes } from '../domain/outcome.ts';
 import { countDevices, isSent, isSettled, type UploadPlan } from '../domain/upload/uploadPlan.ts';
 import type { VerdictCounts } from '../domain/verdictHeadline.ts';
+import { deleteBatch } from './batches.ts';
 import { startingWith, tryDatabase } from './database.ts';
 import { keptQuery } from './keptQuery.ts';
 import { type Asked, type KeptBatch, type KeptUpload, type KeptVerdict, readKeptVerdict } from './records.ts';
-import { deleteExpiredUploads } from './uploads.ts';
+import { deleteExpiredUploads, deleteUpload } from './uploads.ts';
 
 /** An upload that was sent from this browser or opened in it, with all of its parts. */
 export interface ListedUpload {
@@ -61,6 +62,18 @@ export function listedUploadsQuery(account: string, customerId: CustomerId | nul
       return listUploads(uploads, batches);
     }, []);
   });
+}
+
+/** Deletes what is stored of an upload. Resolves when pages no longer show it. */
+export async function deleteListedUpload(
+  account: string,
+  { customerId, sentHere, batches }: ListedUpload,
+): Promise<void> {
+  // All of them at once: a list that reads in between would show the batches without their upload.
+  await Promise.all([
+    sentHere && deleteUpload({ account, customerId, id: sentHere.uploadId }),
+    ...batches.map(deleteBatch),
+  ]);
 }
 
 /**

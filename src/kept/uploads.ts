@@ -93,7 +93,11 @@ export function newerUpload(own: KeptUpload, stored: KeptUpload): KeptUpload {
 }
 
 /** Resolves when pages no longer show it. */
-export async function deleteUpload({ account, customerId, id }: KeptUpload): Promise<void> {
+export async function deleteUpload({
+  account,
+  customerId,
+  id,
+}: Pick<KeptUpload, 'account' | 'customerId' | 'id'>): Promise<void> {
   await withDatabase((database) => database.delete('uploads', [account, customerId, id]), undefined);
   await refreshQueriesOf(account, 'uploads');
 }

@@ -8,12 +8,12 @@ import type { WatchedBatch } from '../../operations/WatchedBatch.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { useStateChip } from '../shared/useStateChip.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { RepairButton, RepairLinks } from './RepairLinks.tsx';
 import type { SupportBundleDialogProps } from './SupportBundleDialog.tsx';
 import { UploadFacts } from './UploadFacts.tsx';
-import { useStateChip } from './useStateChip.ts';
 
 interface UploadHeaderProps extends Pick<SupportBundleDialogProps, 'facts' | 'link'> {
   readonly name: string;

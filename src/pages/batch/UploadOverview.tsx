@@ -6,12 +6,12 @@ import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { useTableView } from '../../routing/tableViewSearch.ts';
 import { OutcomeBar, OutcomeLegend } from '../../ui/OutcomeBar.tsx';
 import type { OutcomeTone } from '../../ui/theme.ts';
+import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { PartyCards } from './PartyCards.tsx';
 import type { UploadIds } from './RepairLinks.tsx';
 import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
 import { type DeviceTab, isInTab } from './useDeviceTab.ts';
-import { useOutcomeShares } from './useOutcomeShares.ts';
 
 interface UploadOverviewProps extends UploadIds {
   readonly devices: readonly BatchDevice[];
