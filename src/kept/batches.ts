@@ -51,6 +51,22 @@ export async function updateBatch(batch: KeptBatch): Promise<void> {
 }
 
 /**
+ * For checks made by a list: stores what was seen if the batch is kept, or if it is a part of an upload that is kept. Notes stay as
+ * they are stored.
+ */
+export async function updateListedBatch(batch: KeptBatch): Promise<void> {
+  const { account, batchTrackingId } = batch;
+  const isSentHere = await tryDatabase(async (database) => {
+    const uploads = await database.getAllFromIndex('uploads', 'trackingIds', batchTrackingId);
+    return uploads.some((upload) => upload.account === account);
+  }, false);
+  await change(account, [batch], (stored) => {
+    if (stored !== undefined) return withNotesOf(stored, batch);
+    return isSentHere ? batch : undefined;
+  });
+}
+
+/**
  * Names an upload; `null` removes the name. Returns false if nothing was stored: no part is kept, or the browser refuses.
  * Resolves when pages show it.
  */

@@ -6,6 +6,7 @@ import { keepCustomer, keptCustomersQuery } from './customers.ts';
 import { keepNothing } from './database.ts';
 import { deleteKeptOfAccount } from './deleteKept.ts';
 import { refreshKeptQueries } from './keptQuery.ts';
+import { listedUploadsQuery } from './listedUploads.ts';
 import type { KeptBatch, KeptCustomer, KeptUpload } from './records.ts';
 import {
   deleteUpload,
@@ -40,6 +41,8 @@ const upload: KeptUpload = {
 const queries = (account: string) => ({
   batches: keptBatchesQuery(account, ids.customerId).queryKey,
   customers: keptCustomersQuery(account).queryKey,
+  listed: listedUploadsQuery(account, null).queryKey,
+  listedOfCustomer: listedUploadsQuery(account, ids.customerId).queryKey,
   uploads: keptUploadsQuery(account, ids.customerId).queryKey,
   upload: keptUploadQuery(account, ids.customerId, upload.id).queryKey,
   uploadOfBatch: uploadOfBatchQuery(account, ids.batchTrackingId).queryKey,
@@ -59,16 +62,22 @@ async function refreshedBy(write: () => Promise<unknown>) {
   return all.filter(({ key }) => isRefreshed(key)).map(({ name }) => name);
 }
 
+const listed = ['A listed', 'A listedOfCustomer'];
+
 test.each([
-  ['keeping a batch', () => keepBatch(batch), ['A batches']],
-  ['deleting a batch', () => deleteBatch(batch), ['A batches']],
+  ['keeping a batch', () => keepBatch(batch), ['A batches', ...listed]],
+  ['deleting a batch', () => deleteBatch(batch), ['A batches', ...listed]],
   ['keeping a customer', () => keepCustomer(customer), ['A customers']],
-  ['keeping an upload', () => keepUpload(upload, true), ['A uploads', 'A upload', 'A uploadOfBatch']],
-  ['deleting an upload', () => deleteUpload(upload), ['A uploads', 'A upload', 'A uploadOfBatch']],
+  [
+    'keeping an upload',
+    () => keepUpload(upload, true),
+    [...listed, 'A uploads', 'A upload', 'A uploadOfBatch'],
+  ],
+  ['deleting an upload', () => deleteUpload(upload), [...listed, 'A uploads', 'A upload', 'A uploadOfBatch']],
   [
     'deleting everything of an account',
     () => deleteKeptOfAccount('A'),
-    ['A batches', 'A customers', 'A uploads', 'A upload', 'A uploadOfBatch'],
+    ['A batches', 'A customers', ...listed, 'A uploads', 'A upload', 'A uploadOfBatch'],
   ],
 ])('%s refreshes the queries that read it, and no others', async (_, write, expected) => {
   expect(await refreshedBy(write)).toEqual(expected);

@@ -1,6 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 
-type QueriedStore = 'batches' | 'customers' | 'uploads';
+type WrittenStore = 'batches' | 'customers' | 'uploads';
+
+/** `listedUploads` is read from `batches` and `uploads`. */
+type QueriedStore = WrittenStore | 'listedUploads';
 
 /** A query of what is kept. Its key begins with the account and the store, so that a write finds it. */
 export function keptQuery<Data>(
@@ -25,8 +28,10 @@ export function refreshKeptQueries(client: QueryClient): void {
 }
 
 /** For writes: resolves when every query shown on a page has the new data. */
-export async function refreshQueriesOf(account: string, store: QueriedStore): Promise<void> {
-  await queryClient?.invalidateQueries({ queryKey: ['kept', account, store] });
+export async function refreshQueriesOf(account: string, store: WrittenStore): Promise<void> {
+  const refresh = (name: QueriedStore) =>
+    queryClient?.invalidateQueries({ queryKey: ['kept', account, name] });
+  await Promise.all([refresh(store), store !== 'customers' && refresh('listedUploads')]);
 }
 
 /** For deleting everything of an account: after it, no query shows old data while it reads again. */

@@ -102,7 +102,11 @@ export function newerUpload(own: KeptUpload, stored: KeptUpload): KeptUpload {
 }
 
 /** Resolves when pages no longer show it. */
-export async function deleteUpload({ account, customerId, id }: KeptUpload): Promise<void> {
+export async function deleteUpload({
+  account,
+  customerId,
+  id,
+}: Pick<KeptUpload, 'account' | 'customerId' | 'id'>): Promise<void> {
   await withDatabase((database) => database.delete('uploads', [account, customerId, id]), undefined);
   await refreshQueriesOf(account, 'uploads');
 }
@@ -120,7 +124,8 @@ function trackingIdOf(state: PlannedPart['state']): BatchTrackingId | null {
   return state.kind === 'sent' ? state.batchTrackingId : null;
 }
 
-async function deleteExpiredUploads(): Promise<void> {
+/** For reading lists: deletes the uploads of all accounts that have expired. Never rejects. */
+export async function deleteExpiredUploads(): Promise<void> {
   const expiredBy = noteOccasion(Date.now());
   if (expiredBy === null) return;
   await tryDatabase(async (database) => {

@@ -39,13 +39,13 @@ export default {
   customer: {
     title: 'Customer',
     loading: 'Loading this customer…',
-    back: 'All customers',
-    domain: 'Domain',
-    tenantId: 'Tenant ID',
     copyTenantId: 'Copy tenant ID',
-    relationship: 'Relationship',
+    openById: 'Open by tracking ID…',
+    upload: 'Upload devices',
+    tabs: { label: 'Of this customer', uploads: 'Uploads', batches: 'Device batches' },
+    tenant: 'tenant',
+    breadcrumb: 'You are here',
     relationships: { reseller: 'Reseller', advisor: 'Advisor', syndication: 'Syndication' },
-    unknown: 'unknown',
   },
   open: {
     title: 'Open by tracking ID',
@@ -73,21 +73,5 @@ export default {
     otherCustomerMeaning:
       'The text names that customer next to the tracking ID. Partner Center would not find the upload under this customer.',
     openThere: 'Open under that customer',
-  },
-  known: {
-    title: 'Uploads opened before',
-    about: 'Stored in this browser for your account, as last seen.',
-    seen: 'Last seen',
-    started: 'Started',
-    notStarted: 'unknown',
-    forget: 'Remove from list',
-    forgetWhich: 'Remove from list: {{batchTrackingId}}',
-    forgotten: 'Removed from the list: {{batchTrackingId}}',
-    undo: 'Undo',
-    empty: 'None yet',
-    emptyMeaning:
-      'Partner Center returns a tracking ID only once, in the response to the upload, and cannot list tracking IDs later. Uploads that you open are therefore listed here.',
-    emptyNext:
-      'Get the tracking ID from the program that sent the upload, or ask the colleague who sent it for a link.',
   },
 } as const;

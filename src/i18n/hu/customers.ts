@@ -42,13 +42,13 @@ export default {
   customer: {
     title: 'Ügyfél',
     loading: 'Ügyfél betöltése…',
-    back: 'Minden ügyfél',
-    domain: 'Tartomány',
-    tenantId: 'Bérlőazonosító',
     copyTenantId: 'Bérlőazonosító másolása',
-    relationship: 'Kapcsolat',
+    openById: 'Megnyitás követési azonosítóval…',
+    upload: 'Eszközök feltöltése',
+    tabs: { label: 'Az ügyfél adatai', uploads: 'Feltöltések', batches: 'Eszközkötegek' },
+    tenant: 'bérlő',
+    breadcrumb: 'Hol jár',
     relationships: { reseller: 'Viszonteladó', advisor: 'Tanácsadó', syndication: 'Szindikálás' },
-    unknown: 'ismeretlen',
   },
   open: {
     title: 'Megnyitás követési azonosítóval',
@@ -76,21 +76,5 @@ export default {
     otherCustomerMeaning:
       'A szövegben a követési azonosító mellett az az ügyfél szerepel. A Partner Center ennél az ügyfélnél nem találná meg a feltöltést.',
     openThere: 'Megnyitás annál az ügyfélnél',
-  },
-  known: {
-    title: 'Korábban megnyitott feltöltések',
-    about: 'Ebben a böngészőben tárolva az Ön fiókjához, a legutóbb látott állapottal.',
-    seen: 'Utoljára látva:',
-    started: 'Kezdés:',
-    notStarted: 'ismeretlen',
-    forget: 'Törlés a listáról',
-    forgetWhich: 'Törlés a listáról: {{batchTrackingId}}',
-    forgotten: 'Lekerült a listáról: {{batchTrackingId}}',
-    undo: 'Visszavonás',
-    empty: 'Még nincs ilyen',
-    emptyMeaning:
-      'A Partner Center a követési azonosítót csak egyszer adja meg, a feltöltésre küldött válaszban, és később nem tudja felsorolni. Ezért itt megjelennek azok a feltöltések, amelyeket megnyit.',
-    emptyNext:
-      'A követési azonosítót a feltöltést végző programban találja, vagy kérjen hivatkozást a feltöltést végző kollégától.',
   },
 } as const satisfies Texts<typeof en>;

@@ -5,11 +5,11 @@ import { useFormat } from '../../i18n/format.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { useStateChip } from '../shared/useStateChip.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { RelatedUploads, RepairButton } from './RelatedUploads.tsx';
 import { UploadFacts } from './UploadFacts.tsx';
-import { useStateChip } from './useStateChip.ts';
 import type { ShownUpload } from './useUpload.ts';
 import type { UploadName } from './useUploadName.ts';
 

@@ -5,11 +5,11 @@ import type { MessagePart } from '../../domain/partyMessage.ts';
 import { useTableView } from '../../routing/tableViewSearch.ts';
 import { OutcomeBar, OutcomeLegend } from '../../ui/OutcomeBar.tsx';
 import type { OutcomeTone } from '../../ui/theme.ts';
+import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { PartyCards } from './PartyCards.tsx';
 import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
 import { type DeviceTab, isInTab } from './useDeviceTab.ts';
-import { useOutcomeShares } from './useOutcomeShares.ts';
 import type { ShownPart, ShownUpload } from './useUpload.ts';
 
 interface UploadOverviewProps {

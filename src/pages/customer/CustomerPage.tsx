@@ -1,28 +1,39 @@
-import Stack from '@mui/material/Stack';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
+import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { listedUploadsQuery } from '../../kept/listedUploads.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
-import { RouterLink } from '../../routing/RouterLink.tsx';
+import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
+import { searchTexts } from '../../routing/searchTexts.ts';
+import { Tabs, tabId } from '../../ui/Tabs.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { throttledUntil } from '../shared/throttledUntil.ts';
 import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
 import { DeviceBatches } from './DeviceBatches.tsx';
-import { KeptUploads } from './KeptUploads.tsx';
-import { KnownBatches } from './KnownBatches.tsx';
 import { OpenBatch } from './OpenBatch.tsx';
+import { Uploads } from './Uploads.tsx';
+import './customer.css';
 
 const route = getRouteApi('/signedIn/customers/$customerId/');
 
-/** One customer: who it is, the way to a batch, and the batches this account opened here before. */
+/** One customer: who it is, its uploads that this browser knows, and its device batches. */
 export function CustomerPage() {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const { customerId } = route.useParams();
   const { query, kept, name } = useOpenedCustomer(customerId);
   const { data: customer, error, refetch } = query;
+  const [isOpening, setOpening] = useState(false);
+  const openButton = useRef<HTMLButtonElement>(null);
 
   // Partner Center would say the same of each of its batches.
   const status = error instanceof ApiError ? error.facts.status : null;
@@ -30,33 +41,112 @@ export function CustomerPage() {
   const until = throttledUntil(query);
   return (
     // Keyed: what was typed for one customer is not for the next.
-    <Stack spacing={2.5} key={customerId} sx={{ width: '100%', maxWidth: 960, mx: 'auto' }}>
+    <div className="customer-page" key={customerId}>
       <title>{name ?? t('customer.title')}</title>
-      <div>
-        <RouterLink to="/customers">{t('customer.back')}</RouterLink>
-        {(customer || !error) && (
-          <Typography variant="h1" sx={{ overflowWrap: 'anywhere' }}>
-            <bdi>{name ?? t('customer.title')}</bdi>
-          </Typography>
+      <header className="customer-header">
+        <div className="customer-title">
+          <nav aria-label={t('customer.breadcrumb')}>
+            <RouterLink to="/customers">{t('title')}</RouterLink>
+          </nav>
+          {(customer || !error) && (
+            <Typography variant="h1">
+              <bdi>{name ?? t('customer.title')}</bdi>
+            </Typography>
+          )}
+          <CustomerFacts
+            customerId={customerId}
+            customer={customer ?? null}
+            keptDomain={kept?.domain ?? null}
+          />
+          <p role="status" className={until === null ? 'visually-hidden' : 'customer-facts'}>
+            {query.isFetching &&
+              (until === null ? t('customer.loading') : t('throttled', { time: format.time(until) }))}
+          </p>
+        </div>
+        {!isRefused && (
+          <div className="customer-actions">
+            <Button
+              ref={openButton}
+              variant="outlined"
+              aria-expanded={isOpening}
+              onClick={() => setOpening(!isOpening)}
+            >
+              {t('customer.openById')}
+            </Button>
+            <RouterButton
+              variant="contained"
+              to="/customers/$customerId/upload"
+              params={{ customerId }}
+              search={{}}
+            >
+              {t('customer.upload')}
+            </RouterButton>
+          </div>
         )}
-      </div>
+      </header>
       {error && (
         <ApiProblem error={error} variant={customer ? 'banner' : 'page'} onRetry={() => void refetch()} />
       )}
-      <CustomerFacts customerId={customerId} customer={customer ?? null} keptDomain={kept?.domain ?? null} />
-      {query.isFetching && (
-        <Typography role="status" color="textSecondary">
-          {until === null ? t('customer.loading') : t('throttled', { time: format.time(until) })}
-        </Typography>
+      {status === 404 && <Typography color="textSecondary">{t('direct.notACustomer')}</Typography>}
+      {isOpening && !isRefused && (
+        <OpenBatch
+          customerId={customerId}
+          onClose={() => {
+            setOpening(false);
+            openButton.current?.focus();
+          }}
+        />
       )}
       {isRefused ? (
-        status === 404 && <Typography color="textSecondary">{t('direct.notACustomer')}</Typography>
+        <Uploads customerId={customerId} isShownEmpty={false} />
       ) : (
-        <OpenBatch customerId={customerId} />
+        <CustomerTabs {...{ customerId }} />
       )}
-      {!isRefused && <KeptUploads customerId={customerId} />}
-      <KnownBatches customerId={customerId} isShownEmpty={!isRefused} />
-      {!isRefused && <DeviceBatches customerId={customerId} />}
-    </Stack>
+    </div>
   );
+}
+
+const panelId = 'of-customer';
+type Tab = 'uploads' | 'batches';
+
+function CustomerTabs({ customerId }: { customerId: CustomerId }) {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  const [tab, select] = useTab();
+  const uploads = useQuery(listedUploadsQuery(useAccount().key, customerId)).data;
+  const batches = useQuery(deviceBatchesQuery(usePartnerCenter(), customerId)).data?.batches;
+  const count = (list: readonly unknown[] | undefined) => (list ? format.number(list.length) : null);
+  return (
+    <>
+      <Tabs<Tab>
+        label={t('customer.tabs.label')}
+        items={[
+          { key: 'uploads', label: t('customer.tabs.uploads'), count: count(uploads) },
+          { key: 'batches', label: t('customer.tabs.batches'), count: count(batches) },
+        ]}
+        selected={tab}
+        onSelect={select}
+        panelId={panelId}
+      />
+      <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tab)}>
+        {tab === 'uploads' ? (
+          <Uploads customerId={customerId} isShownEmpty />
+        ) : (
+          <DeviceBatches customerId={customerId} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The tab in the address. An address that sorts or filters a table is about the device batches: the uploads have no such table. */
+function useTab() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { tab: named } = searchTexts(search, ['tab']);
+  const isTableView = Object.keys(search).some((key) => key !== 'tab' && key !== 'lang');
+  const tab: Tab = named === 'batches' || (named !== 'uploads' && isTableView) ? 'batches' : 'uploads';
+  const select = (next: Tab) =>
+    void navigate({ search: (now) => ({ ...now, tab: next }), replace: true, resetScroll: false });
+  return [tab, select] as const;
 }

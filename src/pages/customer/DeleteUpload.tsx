@@ -5,24 +5,29 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSettled } from '../../domain/upload/uploadPlan.ts';
-import { useFormat } from '../../i18n/format.ts';
-import type { KeptUpload } from '../../kept/records.ts';
-import { deleteUpload } from '../../kept/uploads.ts';
+import type { ListedUpload } from '../../kept/listedUploads.ts';
+import { useListedName } from '../shared/useUploadWords.ts';
+
+interface DeleteUploadProps {
+  readonly upload: ListedUpload;
+  /** Resolves when the list no longer shows it. */
+  readonly onDelete: () => Promise<void>;
+  readonly onDone: () => void;
+}
 
 /** Asks before an upload is deleted, because its tracking IDs are stored nowhere else. */
-export function DeleteUpload({ upload, onDone }: { upload: KeptUpload; onDone: () => void }) {
+export function DeleteUpload({ upload, onDelete, onDone }: DeleteUploadProps) {
   const { t } = useTranslation('keptUploads');
-  const format = useFormat();
+  const name = useListedName()(upload);
   const titleId = useId();
   return (
     <Dialog open onClose={onDone} aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>
-        {t('confirm.title', { time: format.dateTime(upload.createdAt) })}
+      <DialogTitle id={titleId} sx={{ overflowWrap: 'anywhere' }}>
+        {t('confirm.title', { name })}
       </DialogTitle>
       <DialogContent>
         <p>{t('confirm.about')}</p>
-        {!upload.plan.parts.every(isSettled) && <p>{t('confirm.unfinished')}</p>}
+        {upload.sentHere?.isUnfinished && <p>{t('confirm.unfinished')}</p>}
         <ul>
           {upload.trackingIds.map((id) => (
             <li key={id}>
@@ -35,12 +40,7 @@ export function DeleteUpload({ upload, onDone }: { upload: KeptUpload; onDone: (
         <Button size="medium" onClick={onDone}>
           {t('confirm.cancel')}
         </Button>
-        <Button
-          size="medium"
-          variant="contained"
-          color="error"
-          onClick={() => void deleteUpload(upload).then(onDone)}
-        >
+        <Button size="medium" variant="contained" color="error" onClick={() => void onDelete().then(onDone)}>
           {t('confirm.forget')}
         </Button>
       </DialogActions>

@@ -5,7 +5,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { parseTrackingReference, type TrackingReferenceProblem } from '../../domain/trackingReference.ts';
@@ -20,14 +20,22 @@ type OpenProblem =
       readonly batchTrackingId: BatchTrackingId;
     };
 
-/** The way to a batch for who holds its id, in whatever text it came. */
-export function OpenBatch({ customerId }: { customerId: CustomerId }) {
+interface OpenBatchProps {
+  readonly customerId: CustomerId;
+  /** Escape was pressed in the field. */
+  readonly onClose: () => void;
+}
+
+/** Opens an upload by a tracking ID, in any text that contains one. The field gets the focus. */
+export function OpenBatch({ customerId, onClose }: OpenBatchProps) {
   const { t } = useTranslation('customers');
   const navigate = useNavigate();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<OpenProblem | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const [titleId, inputId, helpId] = [useId(), useId(), useId()];
+
+  useEffect(() => input.current?.focus(), []);
 
   function change(next: string) {
     setText(next);
@@ -75,6 +83,9 @@ export function OpenBatch({ customerId }: { customerId: CustomerId }) {
             error={isWrong}
             inputRef={input}
             onChange={({ target }) => change(target.value)}
+            onKeyDown={({ key, nativeEvent }) => {
+              if (key === 'Escape' && !nativeEvent.isComposing) onClose();
+            }}
             inputProps={{
               'aria-describedby': helpId,
               spellCheck: false,

@@ -1,16 +1,18 @@
 import i18next from 'i18next';
 import { saveFile } from '../../browser/saveFile.ts';
+import type { CustomerId } from '../../domain/identifiers.ts';
 import { uploadCsv } from '../../domain/upload/uploadCsv.ts';
 import { loadTexts } from '../../i18n/i18n.ts';
-import type { KeptUpload } from '../../kept/records.ts';
+import { findUpload } from '../../kept/uploads.ts';
 
 /** Saves the devices of an upload as a file, each with its device batch and its line but without its hash. */
-export async function saveUpload({ createdAt, plan }: KeptUpload): Promise<void> {
-  await loadTexts('upload');
-  const day = createdAt.toISOString().slice(0, 10);
+export async function saveUpload(account: string, customerId: CustomerId, id: string): Promise<void> {
+  const [upload] = await Promise.all([findUpload(account, customerId, id), loadTexts('upload')]);
+  if (typeof upload === 'string') return;
+  const day = upload.createdAt.toISOString().slice(0, 10);
   saveFile(
     `upload-${day}.csv`,
-    uploadCsv(plan, i18next.t('upload:saved', { returnObjects: true })),
+    uploadCsv(upload.plan, i18next.t('upload:saved', { returnObjects: true })),
     'text/csv',
   );
 }

@@ -10,7 +10,8 @@ import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { type SignedInAccount, useIsSignInBusy } from '../../auth/useSignedInAccount.ts';
 import { type Language, languageNames, languages, rememberLanguage } from '../../i18n/language.ts';
-import type { Tool } from './AccountMenu.tsx';
+
+export type Tool = 'diagnostics' | 'shortcuts' | 'thisComputer';
 
 interface AccountMenuItemsProps {
   readonly anchor: Element | null;

@@ -1,15 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { type BatchVerdict, missingDevices } from '../../domain/batchVerdict.ts';
+import type { VerdictCounts } from '../../domain/verdictHeadline.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { OutcomeTone } from '../../ui/theme.ts';
 
-interface StateChip {
+export interface StateChip {
   readonly tone: OutcomeTone;
   readonly text: string;
 }
 
 /** The state of an upload in one or two words: what is left to do once it is finished, else how far it is. */
-export function useStateChip(): (verdict: BatchVerdict, sent: number | null) => StateChip {
+export function useStateChip(): (
+  verdict: VerdictCounts & Pick<BatchVerdict, 'progress'>,
+  sent: number | null,
+) => StateChip {
   const { t } = useTranslation('batch');
   const format = useFormat();
   return (verdict, sent) => {

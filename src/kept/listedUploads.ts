@@ -1,0 +1,206 @@
+import type { Party } from '../domain/errorCatalogue.ts';
+import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
+import { type OutcomeCounts, outcomes } from '../domain/outcome.ts';
+import { repairedBatches } from '../domain/upload/repairedBatches.ts';
+import { countDevices, isSent, isSettled, type UploadPlan } from '../domain/upload/uploadPlan.ts';
+import type { VerdictCounts } from '../domain/verdictHeadline.ts';
+import { deleteBatch } from './batches.ts';
+import { startingWith, tryDatabase } from './database.ts';
+import { keptQuery } from './keptQuery.ts';
+import { type Asked, type KeptBatch, type KeptUpload, type KeptVerdict, readKeptVerdict } from './records.ts';
+import { deleteExpiredUploads, deleteUpload } from './uploads.ts';
+
+/** An upload that was sent from this browser or opened in it, with all of its parts. */
+export interface ListedUpload {
+  /** The ID of a stored upload, else the first tracking ID: the same for as long as the upload is listed. */
+  readonly key: string;
+  readonly customerId: CustomerId;
+  /** The name that a person gave it, else the device batch's if it was sent from here; `null` for "Upload of <time>". */
+  readonly name: string | null;
+  /** What only an upload sent from this browser has. `null` if it was opened by tracking ID. */
+  readonly sentHere: SentHere | null;
+  /** When it was sent from here, or started at Partner Center; `null` if it had not started when it was last seen. */
+  readonly sentAt: Date | null;
+  /** `null` while it is not known of every part. */
+  readonly devices: number | null;
+  /** In the order of its parts; those without one are left out. */
+  readonly trackingIds: readonly BatchTrackingId[];
+  /** The tracking IDs whose result is not final, or has never been seen. */
+  readonly notFinal: readonly BatchTrackingId[];
+  /** The sum over the parts that were seen, as last seen; `null` if none was. `done` only if every part was sent and is done. */
+  readonly verdict: VerdictCounts | null;
+  /** Every part was sent or left out, and the result of each is final. */
+  readonly isFinal: boolean;
+  /** When each party was last marked as asked. */
+  readonly asked: Asked;
+  /** The stored batches that belong to it, in the order of `trackingIds`. */
+  readonly batches: readonly KeptBatch[];
+}
+
+export interface SentHere {
+  readonly uploadId: string;
+  /** `null` if the devices were pasted or typed in. */
+  readonly fileName: string | null;
+  readonly parts: number;
+  readonly sentParts: number;
+  /** A part was neither sent nor left out. */
+  readonly isUnfinished: boolean;
+  /** The batches whose failed devices it sends again. */
+  readonly repairs: readonly BatchTrackingId[];
+}
+
+/** The uploads sent from this browser or opened in it, the latest first; those of all customers if `customerId` is `null`. */
+export function listedUploadsQuery(account: string, customerId: CustomerId | null) {
+  const ids = customerId === null ? [] : [customerId];
+  return keptQuery(account, 'listedUploads', ids, async (): Promise<readonly ListedUpload[]> => {
+    await deleteExpiredUploads();
+    return tryDatabase(async (database) => {
+      const range = startingWith(account, ...ids);
+      const [uploads, batches] = await Promise.all([
+        database.getAll('uploads', range),
+        database.getAll('batches', range),
+      ]);
+      return listUploads(uploads, batches);
+    }, []);
+  });
+}
+
+/** Deletes what is stored of an upload. Resolves when pages no longer show it. */
+export async function deleteListedUpload(
+  account: string,
+  { customerId, sentHere, batches }: ListedUpload,
+): Promise<void> {
+  // All of them at once: a list that reads in between would show the batches without their upload.
+  await Promise.all([
+    sentHere && deleteUpload({ account, customerId, id: sentHere.uploadId }),
+    ...batches.map(deleteBatch),
+  ]);
+}
+
+/**
+ * Stored uploads and batches of an account as one list, the latest first. Every tracking ID of a customer is in exactly one entry:
+ * that of the upload sent from here, else that of the batch which names the most parts.
+ */
+export function listUploads(
+  uploads: readonly KeptUpload[],
+  batches: readonly KeptBatch[],
+): readonly ListedUpload[] {
+  const customers = new Set([...uploads, ...batches].map(({ customerId }) => customerId));
+  const listed = [...customers].flatMap((customerId) =>
+    listOfOneCustomer(
+      uploads.filter((one) => one.customerId === customerId),
+      batches.filter((one) => one.customerId === customerId),
+    ),
+  );
+  return listed.sort((one, other) => listedTime(other) - listedTime(one));
+}
+
+function listedTime({ sentAt, batches: [first] }: ListedUpload): number {
+  return (sentAt ?? first?.seenAt ?? new Date(0)).getTime();
+}
+
+function listOfOneCustomer(uploads: readonly KeptUpload[], batches: readonly KeptBatch[]): ListedUpload[] {
+  const byId = new Map(batches.map((batch) => [batch.batchTrackingId, batch]));
+  const listed = new Set<BatchTrackingId>();
+  function list(upload: KeptUpload | null, ids: readonly BatchTrackingId[]): ListedUpload {
+    const own = [...new Set(ids)].filter((id) => !listed.has(id));
+    for (const id of own) listed.add(id);
+    return entry(
+      upload,
+      own,
+      own.flatMap((id) => byId.get(id) ?? []),
+    );
+  }
+  const sentHere = uploads.map((upload) => list(upload, upload.trackingIds));
+  const mostPartsFirst = [...batches].sort((one, other) => partsOf(other).length - partsOf(one).length);
+  const opened: ListedUpload[] = [];
+  for (const batch of mostPartsFirst)
+    if (!listed.has(batch.batchTrackingId)) opened.push(list(null, partsOf(batch)));
+  return [...sentHere, ...opened];
+}
+
+function partsOf({ batchTrackingId, parts = [] }: KeptBatch): readonly BatchTrackingId[] {
+  return parts.includes(batchTrackingId) ? parts : [batchTrackingId];
+}
+
+function entry(
+  upload: KeptUpload | null,
+  trackingIds: readonly BatchTrackingId[],
+  batches: readonly KeptBatch[],
+): ListedUpload {
+  const verdicts = new Map(
+    batches.map((batch) => [batch.batchTrackingId, readKeptVerdict(batch.verdict)] as const),
+  );
+  const notFinal = trackingIds.filter((id) => !isFinal(verdicts.get(id)));
+  const isUnfinished = upload !== null && !upload.plan.parts.every(isSettled);
+  return {
+    key: upload?.id ?? trackingIds[0] ?? '',
+    // An entry without an upload is made from a batch.
+    customerId: (upload ?? (batches[0] as KeptBatch)).customerId,
+    name: batches.find(({ name }) => name)?.name ?? (upload && nameOfTarget(upload.plan)),
+    sentHere: upload && factsOf(upload, isUnfinished),
+    sentAt: upload?.createdAt ?? earliestStart(batches),
+    devices: upload ? countDevices(upload.plan.parts) : countSeen(trackingIds, batches),
+    trackingIds,
+    notFinal,
+    verdict: sum([...verdicts.values()], verdicts.size === trackingIds.length && !isUnfinished),
+    isFinal: notFinal.length === 0 && !isUnfinished,
+    asked: latestAsked(batches),
+    batches,
+  };
+}
+
+function factsOf({ id, fileName, plan }: KeptUpload, isUnfinished: boolean): SentHere {
+  const { parts } = plan;
+  return {
+    ...{ uploadId: id, fileName, repairs: repairedBatches(plan), isUnfinished },
+    parts: parts.length,
+    sentParts: parts.filter(isSent).length,
+  };
+}
+
+/** What the names of the parts have in common. */
+function nameOfTarget({ target }: UploadPlan): string {
+  return target.kind === 'newBatch' ? target.name : target.batchId;
+}
+
+/** As `BatchVerdict.isFinal`. */
+function isFinal(verdict: KeptVerdict | undefined): boolean {
+  return verdict?.phase === 'done' && verdict.total > 0 && verdict.inProgress === 0 && verdict.unclear === 0;
+}
+
+function earliestStart(batches: readonly KeptBatch[]): Date | null {
+  const times = batches.flatMap(({ startedTime }) => startedTime?.getTime() ?? []);
+  return times.length === 0 ? null : new Date(Math.min(...times));
+}
+
+function countSeen(trackingIds: readonly BatchTrackingId[], batches: readonly KeptBatch[]): number | null {
+  if (batches.length < trackingIds.length) return null;
+  const counts = batches.map(({ sentDevices = 0, verdict }) => Math.max(sentDevices, verdict.total));
+  return counts.includes(0) ? null : counts.reduce((total, count) => total + count, 0);
+}
+
+function sum(verdicts: readonly KeptVerdict[], isAll: boolean): VerdictCounts | null {
+  if (verdicts.length === 0) return null;
+  const total = (name: 'total' | 'toResolve' | keyof OutcomeCounts) =>
+    verdicts.reduce((all, verdict) => all + verdict[name], 0);
+  const phases = new Set(verdicts.map(({ phase }) => phase));
+  const isWaiting = phases.size === 1 && phases.has('waiting');
+  return {
+    phase: isAll && phases.size === 1 && phases.has('done') ? 'done' : isWaiting ? 'waiting' : 'running',
+    total: total('total'),
+    toResolve: total('toResolve'),
+    ...(Object.fromEntries(outcomes.map((outcome) => [outcome, total(outcome)])) as OutcomeCounts),
+  };
+}
+
+function latestAsked(batches: readonly KeptBatch[]): Asked {
+  const latest: Partial<Record<Party, Date>> = {};
+  for (const { asked = {} } of batches) {
+    for (const [party, date] of Object.entries(asked) as [Party, Date][]) {
+      const before = latest[party];
+      if (before === undefined || date > before) latest[party] = date;
+    }
+  }
+  return latest;
+}
