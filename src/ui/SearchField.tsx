@@ -1,10 +1,6 @@
-import ClearIcon from '@mui/icons-material/Clear';
-import SearchIcon from '@mui/icons-material/Search';
-import IconButton from '@mui/material/IconButton';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { pasteOnOneLine } from './pasteOnOneLine.ts';
+import { SearchInput } from './SearchInput.tsx';
 
 interface SearchFieldProps {
   readonly label: string;
@@ -32,7 +28,6 @@ export function SearchField({
   onEnter,
   describedBy,
 }: SearchFieldProps) {
-  const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus({ preventScroll: true }), []);
 
@@ -52,37 +47,17 @@ export function SearchField({
   }
 
   return (
-    <OutlinedInput
-      fullWidth
-      type="search"
+    <SearchInput
+      ref={input}
+      label={label}
+      placeholder={placeholder}
       value={value}
-      placeholder={placeholder ?? label}
-      onChange={({ target }) => onChange(target.value)}
+      onChange={onChange}
+      onClear={clear}
       onKeyDown={onKeyDown}
       onBlur={onComplete}
-      inputRef={input}
-      inputProps={{
-        'aria-label': label,
-        'aria-describedby': describedBy,
-        spellCheck: false,
-        autoComplete: 'off',
-        onPaste: pasteOnOneLine(onChange),
-      }}
-      startAdornment={<SearchIcon fontSize="small" sx={{ mr: 1, color: 'text.secondary' }} />}
-      endAdornment={
-        value !== '' && (
-          <IconButton edge="end" aria-label={t('clearSearch')} title={t('clearSearch')} onClick={clear}>
-            <ClearIcon fontSize="small" />
-          </IconButton>
-        )
-      }
-      sx={{
-        bgcolor: 'background.paper',
-        // The browser would show its own clear button beside ours.
-        '& input::-webkit-search-cancel-button': { display: 'none' },
-        // Lighter than typed text, with enough contrast to be read.
-        '& input::placeholder': { color: 'text.secondary', opacity: 1 },
-      }}
+      onPaste={pasteOnOneLine(onChange)}
+      aria-describedby={describedBy}
     />
   );
 }

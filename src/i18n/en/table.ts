@@ -15,7 +15,6 @@ export default {
     shownOf_other: '{{shown}} of {{number}} device batches',
     nothingMatches: 'No device batch matches',
   },
-  clearSearch: 'Clear search',
   filters: 'Filters',
   filterColumn: 'Filter {{column}}',
   filteredColumn: 'filtered',

@@ -18,7 +18,6 @@ export default {
     shownOf_other: '{{number}} eszközkötegből {{shown}}',
     nothingMatches: 'Nincs ilyen eszközköteg',
   },
-  clearSearch: 'Keresés törlése',
   filters: 'Szűrők',
   filterColumn: 'Szűrés: {{column}}',
   filteredColumn: 'szűrve',

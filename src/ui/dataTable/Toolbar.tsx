@@ -1,12 +1,9 @@
-import ClearIcon from '@mui/icons-material/Clear';
 import FilterIcon from '@mui/icons-material/FilterList';
-import SearchIcon from '@mui/icons-material/Search';
 import ColumnsIcon from '@mui/icons-material/ViewColumn';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import OutlinedInput from '@mui/material/OutlinedInput';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchInput } from '../SearchInput.tsx';
 import type { RowKind } from './tableView.ts';
 
 interface ToolbarProps {
@@ -36,23 +33,14 @@ export function Toolbar(props: ToolbarProps) {
   return (
     <div className="dt-toolbar">
       {!isShort && (
-        <OutlinedInput
+        <SearchInput
           className="dt-search"
-          type="search"
-          placeholder={t(`${rowKind}.search`)}
+          label={t(`${rowKind}.search`)}
           value={search}
-          onChange={({ target }) => props.onSearch(target.value)}
+          onChange={props.onSearch}
+          onClear={() => props.onSearch('')}
           onFocus={props.onSearchEntered}
           onBlur={props.onSearchLeft}
-          inputProps={{ 'aria-label': t(`${rowKind}.search`), spellCheck: false, autoComplete: 'off' }}
-          startAdornment={<SearchIcon fontSize="small" className="dt-search-icon" />}
-          endAdornment={
-            search !== '' && (
-              <IconButton edge="end" aria-label={t('clearSearch')} onClick={() => props.onSearch('')}>
-                <ClearIcon fontSize="small" />
-              </IconButton>
-            )
-          }
         />
       )}
       {hasFilters && !isShort && (
