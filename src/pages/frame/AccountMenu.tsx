@@ -5,6 +5,7 @@ import type { SignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { currentLocale } from '../../i18n/i18n.ts';
 import { useKeptFlag } from '../../kept/useKeptFlag.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import type { Tool } from './AccountMenuItems.tsx';
 import { useShortcuts } from './useShortcuts.ts';
 
 // Rarely opened, so they are loaded only then.
@@ -12,9 +13,6 @@ const AccountMenuItems = lazyPart(() => import('./AccountMenuItems.tsx'), 'Accou
 const DiagnosticsPanel = lazyPart(() => import('./diagnostics/DiagnosticsPanel.tsx'), 'DiagnosticsPanel');
 const ShortcutsDialog = lazyPart(() => import('./ShortcutsDialog.tsx'), 'ShortcutsDialog');
 const ThisComputerDialog = lazyPart(() => import('./ThisComputerDialog.tsx'), 'ThisComputerDialog');
-
-/** What the menu opens. */
-export type Tool = 'diagnostics' | 'shortcuts' | 'thisComputer';
 
 interface AccountMenuProps {
   /** `null` before a sign-in and after signing out: the menu is then called "Settings". */
