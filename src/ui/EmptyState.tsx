@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { textWidth } from './theme.ts';
 
 interface EmptyStateProps {
   readonly title: string;
@@ -20,7 +21,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
         mt: 0.5,
         px: 2,
         py: 1.5,
-        maxWidth: 720,
+        maxWidth: textWidth,
       }}
     >
       <Typography sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{title}</Typography>

@@ -26,6 +26,7 @@ export default {
       pasted: 'entered by hand',
     },
   },
+  breadcrumb: { label: 'You are here', customers: 'Customers', deviceBatches: 'Device batches' },
   batch: {
     kind: 'Device batch',
     created: 'Created',

@@ -29,6 +29,7 @@ export default {
       pasted: 'kézzel megadva',
     },
   },
+  breadcrumb: { label: 'Hol jár', customers: 'Ügyfelek', deviceBatches: 'Eszközkötegek' },
   batch: {
     kind: 'Eszközköteg',
     created: 'Létrehozva',

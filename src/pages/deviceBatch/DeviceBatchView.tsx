@@ -9,7 +9,6 @@ import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { Time } from '../shared/Time.tsx';
@@ -79,19 +78,32 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
       <title>{[batchId, customerName, t('batch.kind')].filter(Boolean).join(' · ')}</title>
       <div className="device-batch-title">
         <div>
-          <RouterLink to="/customers/$customerId" params={{ customerId }}>
-            {customerName ?? customerId}
-          </RouterLink>
-          <span>{t('batch.kind')}</span>
+          <nav aria-label={t('breadcrumb.label')} className="device-batch-crumbs">
+            <span className="wide">
+              <RouterLink to="/customers">{t('breadcrumb.customers')}</RouterLink>
+              {' / '}
+            </span>
+            <RouterLink to="/customers/$customerId" params={{ customerId }}>
+              <bdi>{customerName ?? customerId}</bdi>
+            </RouterLink>
+            <span className="wide">
+              {' / '}
+              {t('breadcrumb.deviceBatches')}
+            </span>
+          </nav>
           <Typography variant="h1">
             <bdi>{batchId}</bdi>
           </Typography>
+          <div className="device-batch-facts">
+            <DeviceBatchFacts batch={batch} counted={isComplete ? (devices?.length ?? null) : null} />
+            <ReadingLine reading={reading} expected={batch?.deviceCount ?? null} onReadAgain={readAgain} />
+          </div>
         </div>
         <CopyButton text={props.link} label={t('batch.copyLink')} />
       </div>
-      <DeviceBatchFacts batch={batch} counted={isComplete ? (devices?.length ?? null) : null} />
-      {error && <ApiProblem error={error} variant={devices ? 'banner' : 'page'} onRetry={reading.goOn} />}
-      <ReadingLine reading={reading} expected={batch?.deviceCount ?? null} onReadAgain={readAgain} />
+      {error && devices === null && <ApiProblem error={error} onRetry={reading.goOn} />}
+      {/* The line above has the button that continues. */}
+      {error && devices !== null && <ApiProblem error={error} variant="line" />}
       {devices && (
         <div className="device-batch-body" ref={body} tabIndex={-1}>
           <StoredDevicesTable
@@ -125,17 +137,17 @@ function DeviceBatchFacts({ batch, counted }: { batch: DeviceBatch | null; count
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
   const count = counted ?? batch?.deviceCount ?? null;
-  return (
-    <KeyValueList
-      inline
-      items={[
-        { name: t('batch.deviceCount'), value: count === null ? t('batch.unknown') : format.number(count) },
-        {
-          name: t('batch.created'),
-          value: <Time value={batch?.creationDate ?? null} missing={t('batch.unknown')} />,
-        },
-        { name: t('batch.createdBy'), value: <bdi>{batch?.createdBy ?? t('batch.unknown')}</bdi> },
-      ]}
-    />
-  );
+  const facts = [
+    { name: t('batch.deviceCount'), value: count === null ? t('batch.unknown') : format.number(count) },
+    {
+      name: t('batch.created'),
+      value: <Time value={batch?.creationDate ?? null} missing={t('batch.unknown')} />,
+    },
+    { name: t('batch.createdBy'), value: <bdi>{batch?.createdBy ?? t('batch.unknown')}</bdi> },
+  ];
+  return facts.map(({ name, value }) => (
+    <span key={name} className="device-batch-fact">
+      {name}: {value}
+    </span>
+  ));
 }

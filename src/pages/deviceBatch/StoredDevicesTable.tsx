@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { type Key, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { maskProductKey } from '../../domain/maskProductKey.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import { AppTable } from '../shared/AppTable.tsx';
@@ -19,6 +20,8 @@ interface StoredDevicesTableProps {
 }
 
 const position = (device: Device) => device.position;
+/** From here on a search is worth its space. */
+const toolbarFrom = 10;
 
 /** The devices of a device batch that have been read so far. */
 export function StoredDevicesTable(props: StoredDevicesTableProps) {
@@ -30,6 +33,10 @@ export function StoredDevicesTable(props: StoredDevicesTableProps) {
     (device: Device) => t('table.row', { name: deviceName(device, masksKeys) }),
     [t, masksKeys],
   );
+  const listRow = useCallback(
+    (device: Device) => <DeviceListRow device={device} masksKeys={masksKeys} />,
+    [masksKeys],
+  );
   return (
     <AppTable
       label={t('table.label')}
@@ -39,6 +46,9 @@ export function StoredDevicesTable(props: StoredDevicesTableProps) {
       rowLabel={rowLabel}
       urlColumns={storedDeviceColumnKeys}
       masking={masking}
+      listRow={listRow}
+      isAsHighAsRows
+      isCompact={isComplete && devices.length < toolbarFrom}
       selection={{
         keys: selected,
         onChange: props.onSelect,
@@ -59,6 +69,19 @@ export function StoredDevicesTable(props: StoredDevicesTableProps) {
         )
       }
     />
+  );
+}
+
+/** A device on a narrow screen: what it is called, and what it is. */
+function DeviceListRow({ device, masksKeys }: { readonly device: Device; readonly masksKeys: boolean }) {
+  const name = deviceName(device, masksKeys);
+  const key = device.productKey !== null && masksKeys ? maskProductKey(device.productKey) : device.productKey;
+  const facts = [device.oemManufacturerName, device.modelName, key].filter((fact) => fact && fact !== name);
+  return (
+    <>
+      <bdi className="stored-device-name">{name}</bdi>
+      {facts.length > 0 && <span className="stored-device-facts">{facts.join(' · ')}</span>}
+    </>
   );
 }
 

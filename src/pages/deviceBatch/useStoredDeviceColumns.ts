@@ -33,11 +33,11 @@ export function useStoredDeviceColumns(masksKeys: boolean): readonly DeviceColum
         text: ({ productKey }) =>
           productKey !== null && masksKeys ? maskProductKey(productKey) : (productKey ?? ''),
       },
-      oemManufacturerName: { width: 190, text: (device) => device.oemManufacturerName ?? '' },
-      modelName: { width: 230, text: (device) => device.modelName ?? '' },
-      profileId: { width: 320, text: (device) => device.profileId ?? '' },
+      oemManufacturerName: { width: 170, text: (device) => device.oemManufacturerName ?? '' },
+      modelName: { width: 190, text: (device) => device.modelName ?? '' },
+      profileId: { width: 310, text: (device) => device.profileId ?? '' },
       uploadedDate: {
-        width: 190,
+        width: 200,
         text: ({ uploadedDate }) => (uploadedDate === null ? '' : format.dateTime(uploadedDate)),
         sortValue: ({ uploadedDate }) => uploadedDate?.getTime() ?? '',
       },

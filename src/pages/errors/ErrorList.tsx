@@ -18,10 +18,13 @@ export function ErrorList({ errors }: { errors: readonly CatalogueEntry[] }) {
             </RouterLink>
             <div className="name">{known.name}</div>
           </div>
-          <div className="fact">{t('actor', { actor: t(`errorCatalogue:actors.${known.actor}`) })}</div>
-          <div className="fact">
-            {t(known.isRetryable ? 'retry.worthwhile' : 'retry.pointless')}
-            <div>{t(`confidence.${known.confidence}`)}</div>
+          <div className="facts">
+            {t('actor', { actor: t(`errorCatalogue:actors.${known.actor}`) })}
+            <div>
+              {t(known.isRetryable ? 'retry.worthwhile' : 'retry.pointless')}
+              {' · '}
+              {t(`confidence.${known.confidence}`)}
+            </div>
           </div>
         </li>
       ))}
@@ -33,15 +36,12 @@ const listSx = {
   ...cardList,
   '& li': {
     display: 'grid',
-    gridTemplateColumns: {
-      xs: '3rem minmax(0, 1fr)',
-      md: '4.5rem minmax(0, 4fr) minmax(0, 3fr) minmax(0, 2.5fr)',
-    },
-    columnGap: { xs: 1, md: 2 },
-    px: 1.5,
+    gridTemplateColumns: { xs: '3rem minmax(0, 1fr)', sm: '3.5rem minmax(0, 1fr) minmax(0, 18rem)' },
+    columnGap: { xs: 1, sm: 2 },
+    px: { xs: 1.5, sm: 2 },
     py: 1,
   },
   '& .code': { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   '& .name': { color: 'text.secondary', fontSize: '0.8rem', overflowWrap: 'anywhere' },
-  '& .fact': { gridColumn: { xs: 2, md: 'auto' }, color: 'text.secondary', fontSize: '0.85rem' },
+  '& .facts': { gridColumn: { xs: 2, sm: 'auto' }, color: 'text.secondary', fontSize: '0.8rem' },
 } as const;

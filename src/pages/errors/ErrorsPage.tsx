@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { textWidth } from '../../ui/theme.ts';
 import { useDraft } from '../../ui/useDraft.ts';
 import { ErrorList } from './ErrorList.tsx';
 
@@ -30,7 +31,7 @@ export function ErrorsPage() {
   const searched = draft.text.trim();
 
   return (
-    <Stack spacing={2} sx={{ width: '100%', maxWidth: 960, mx: 'auto' }}>
+    <Stack spacing={2} sx={{ width: '100%', maxWidth: textWidth, mx: 'auto' }}>
       <title>{t('title')}</title>
       <div>
         <Typography variant="h1">{t('title')}</Typography>

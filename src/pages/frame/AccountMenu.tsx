@@ -14,7 +14,6 @@ const DiagnosticsPanel = lazyPart(() => import('./diagnostics/DiagnosticsPanel.t
 const ShortcutsDialog = lazyPart(() => import('./ShortcutsDialog.tsx'), 'ShortcutsDialog');
 const ThisComputerDialog = lazyPart(() => import('./ThisComputerDialog.tsx'), 'ThisComputerDialog');
 
-/** What the menu opens. */
 interface AccountMenuProps {
   /** `null` before a sign-in and after signing out: the menu is then called "Settings". */
   readonly account: SignedInAccount | null;

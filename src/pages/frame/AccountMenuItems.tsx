@@ -11,6 +11,7 @@ import { useAuth } from '../../auth/AuthProvider.tsx';
 import { type SignedInAccount, useIsSignInBusy } from '../../auth/useSignedInAccount.ts';
 import { type Language, languageNames, languages, rememberLanguage } from '../../i18n/language.ts';
 
+/** What the menu opens. */
 export type Tool = 'diagnostics' | 'shortcuts' | 'thisComputer';
 
 interface AccountMenuItemsProps {
@@ -82,7 +83,7 @@ export function AccountMenuItems(props: AccountMenuItemsProps) {
           </Choice>
         ))}
       </Choices>
-      <Divider aria-hidden="true" />
+      <Divider aria-hidden="true" sx={{ my: 1 }} />
       <MenuItem onClick={() => onOpen('shortcuts')} {...(areSingleKeysOn && { 'aria-keyshortcuts': '?' })}>
         {t('tools.shortcuts')}
         {key('?')}
@@ -97,13 +98,14 @@ export function AccountMenuItems(props: AccountMenuItemsProps) {
         </MenuItem>
       )}
       {isSetUp && <MenuItem onClick={() => onOpen('thisComputer')}>{t('tools.thisComputer')}</MenuItem>}
+      {account && <Divider aria-hidden="true" sx={{ my: 1 }} />}
       {account && <SignOut onClose={onClose} />}
     </Menu>
   );
 }
 
 const listSx = {
-  width: 300,
+  width: 328,
   maxWidth: 'calc(100vw - 32px)',
   // As on computers: phones have room for rows of 48 px, but not for all of them.
   '& .MuiMenuItem-root': { minHeight: 34, whiteSpace: 'normal' },
@@ -141,7 +143,11 @@ function Choices({ label, children }: { readonly label: string; readonly childre
   const id = useId();
   return (
     <li role="presentation">
-      <Typography id={id} color="textSecondary" sx={{ px: 2, pt: 0.5, fontSize: '0.75rem', fontWeight: 600 }}>
+      <Typography
+        id={id}
+        color="textSecondary"
+        sx={{ px: 2, pt: 0.75, fontSize: '0.75rem', fontWeight: 600 }}
+      >
         {label}
       </Typography>
       <Box component="ul" role="group" aria-labelledby={id} sx={{ m: 0, p: 0, listStyle: 'none' }}>

@@ -157,6 +157,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     change({ search: '', filters: {} });
   }
 
+  function toggleRow(key: Key) {
+    if (selection === undefined) return;
+    const keys = new Set(selection.keys);
+    if (!keys.delete(key)) keys.add(key);
+    selection.onChange(keys);
+  }
+
   function openFilter(columnKey: string | undefined, anchor: Element) {
     if (columnKey !== undefined) setDialog({ kind: 'filter', columnKey, anchor });
   }
@@ -227,6 +234,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             rowKey={props.rowKey}
             content={listRow}
             onOpenRow={props.onOpenRow}
+            selected={props.onOpenRow === undefined ? selection?.keys : undefined}
+            onSelect={toggleRow}
           />
         ) : (
           <Grid

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import { batchAddress } from '../e2e/addresses.ts';
+import { deviceFile, plainLine } from '../e2e/deviceFiles.ts';
+import { expect, openAccountMenu, signIn, test } from '../e2e/test.ts';
+import { deviceBatchIds } from '../sandbox/seed/deviceBatches.ts';
+import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+
+/*
+ * npm run pictures: a picture of every page in docs/pictures, once for each project of pictures.config.ts. A part of the title
+ * after `--` takes only some: `npm run pictures -- -g "an upload" --project phone`.
+ */
+const agent = 'Vasas Piroska';
+/** The texts depend on it; timers run as usual. What the sandbox stores itself has the real time. */
+const now = new Date('2026-07-02T08:30:00Z');
+
+/** Names in both languages, as the pictures are made in both. */
+const names = {
+  checkDevices: /^Check \d|ellenőrzése$/,
+  chooseBatch: /^(Choose the device batch|Eszközköteg kiválasztása)/,
+  sendDevices: /^(Send \d|\d+ eszköz küldése)/,
+  sendTo: /^(Send to|Küldés ide)/,
+  copyMessage: /^(Copy message|Üzenet másolása)/,
+  checkNow: /^(Check now|Azonnali ellenőrzés)$/,
+  shortcuts: /^(Keyboard shortcuts|Billentyűparancsok)/,
+  diagnostics: /^(Diagnostics|Diagnosztika)/,
+  thisComputer: /^(Data on this computer|Adatok ezen a számítógépen)$/,
+  signOut: /^(Sign out|Kijelentkezés)$/,
+};
+
+test.beforeEach(({ page }) => page.clock.setFixedTime(now));
+
+/** Opens an address, signs in where the sandbox asks for an account, and waits for the page's heading. */
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  const account = page.getByRole('button', { name: agent, exact: false });
+  const heading = page.getByRole('main').getByRole('heading', { level: 1 });
+  await expect(account.or(heading).first()).toBeVisible();
+  if (new URL(page.url()).pathname.startsWith('/sandbox')) await signIn(page, agent);
+  await expect(heading).toBeVisible();
+}
+
+async function picture(page: Page, name: string) {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({
+    path: `docs/pictures/${name}-${test.info().project.name}.png`,
+    animations: 'disabled',
+  });
+}
+
+async function choose(page: Page, item: RegExp) {
+  await (await openAccountMenu(page)).getByRole('menuitem', { name: item }).click();
+}
+
+test('uploads and their customer', async ({ page }) => {
+  const finished = batchAddress('bySize', 'fiveHundred');
+  await open(page, finished);
+  await picture(page, 'upload-status');
+  await page.getByRole('button', { name: names.copyMessage }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await picture(page, 'message');
+  await open(page, `${finished}?device=23`);
+  await expect(page.getByRole('region').last()).toBeVisible();
+  await picture(page, 'device-panel');
+  await open(page, batchAddress('bySize', 'twentyFour'));
+  await open(page, `/customers/${customerIds.bySize}`);
+  await picture(page, 'customer');
+  await open(page, '/customers');
+  await picture(page, 'customers');
+});
+
+test('a running upload', async ({ page, world }) => {
+  const batch = trackingIds.processing;
+  await world.command({ do: 'pace', batch, by: 'command' });
+  await world.command({ do: 'advance', batch, to: 'processing', done: 60 });
+  await open(page, batchAddress('running', 'processing'));
+  await picture(page, 'upload-running');
+});
+
+test('an upload', async ({ page }) => {
+  await open(page, `/customers/${customerIds.byError}/upload`);
+  await page.locator('input[type=file]').setInputFiles(deviceFile(lines, 'reception.csv'));
+  await expect(page.getByRole('button', { name: names.checkDevices })).toBeVisible();
+  await picture(page, 'upload-file');
+  await page.getByRole('button', { name: names.checkDevices }).click();
+  await expect(page.getByRole('button', { name: names.chooseBatch })).toBeVisible();
+  await picture(page, 'upload-check');
+  await page.getByRole('button', { name: names.chooseBatch }).click();
+  await expect(page.getByRole('button', { name: names.sendDevices })).toBeVisible();
+  await picture(page, 'upload-send');
+  await page.getByRole('button', { name: names.sendDevices }).click();
+  await page.getByRole('button', { name: names.sendTo }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await picture(page, 'upload-sent');
+});
+
+/** The sandbox fails devices whose serial numbers end in E and a code. The third one has a warning, the same model spelled differently. */
+const lines = [
+  ...['PF100001', 'PF100002E802', 'PF100003E808'].map((serialNumber) => plainLine({ serialNumber })),
+  plainLine({ serialNumber: 'PF100004', model: '20xw ' }),
+  plainLine({ serialNumber: 'PF100005', manufacturer: 'HP', model: 'EliteBook 840 G9' }),
+  plainLine({ serialNumber: 'PF100006', manufacturer: 'HP', model: 'EliteBook 840 G9' }),
+];
+
+test('device batches and errors', async ({ page }) => {
+  const { twoHundredFifty } = deviceBatchIds;
+  await open(page, `/customers/${customerIds.bySize}/device-batches/${encodeURIComponent(twoHundredFifty)}`);
+  await picture(page, 'device-batch');
+  await open(page, '/errors');
+  await picture(page, 'errors');
+  await open(page, '/errors/808');
+  await picture(page, 'error');
+});
+
+test('the account menu, its tools and signing out', async ({ page }) => {
+  await open(page, batchAddress('bySize', 'twentyFour'));
+  await openAccountMenu(page);
+  await picture(page, 'account-menu');
+  await page.keyboard.press('Escape');
+  for (const [name, item] of [
+    ['shortcuts', names.shortcuts],
+    ['diagnostics', names.diagnostics],
+    ['this-computer', names.thisComputer],
+  ] as const) {
+    await choose(page, item);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await picture(page, name);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await choose(page, names.signOut);
+  await page.waitForURL(/\/signed-out/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await picture(page, 'signed-out');
+});
+
+test('pages without an account', async ({ page, world }) => {
+  await page.goto('/customers');
+  await page.getByRole('button', { name: /Consent is missing/ }).click();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+  await picture(page, 'sign-in-problem');
+  await world.command({ do: 'configure', config: { clientId: 'abc', tenant: null } });
+  await page.goto('/customers');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  await picture(page, 'not-set-up');
+});
