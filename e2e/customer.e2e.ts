@@ -1,13 +1,23 @@
 import type { Page } from '@playwright/test';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
-import { expect, expectNoViolations, openAccountMenu, signIn, test } from './test.ts';
+import { deviceFile, plainLine } from './deviceFiles.ts';
+import {
+  expect,
+  expectNoViolations,
+  expectNoViolationsInBothSchemes,
+  openAccountMenu,
+  signIn,
+  test,
+} from './test.ts';
+import { check, openUpload, send, customerId as sendingTo } from './uploading.ts';
 
 const { documented: customer } = customerIds;
 const { documented: batch } = trackingIds;
 const location = `/customers/${customer}/batchJobStatus/${batch}`;
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'Tracking ID, Location header or link' });
-const knownBatches = (page: Page) => page.getByRole('list', { name: 'Uploads opened before' });
+const uploads = (page: Page) => page.getByRole('list', { name: 'Uploads' });
+const openById = (page: Page) => page.getByRole('button', { name: 'Open by tracking ID…' });
 const atBatch = new RegExp(`/customers/${customer}/batches/${batch}$`);
 
 async function openCustomer(page: Page, customerId: string = customer) {
@@ -16,14 +26,21 @@ async function openCustomer(page: Page, customerId: string = customer) {
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Customer');
 }
 
+async function openField(page: Page, customerId?: string) {
+  await openCustomer(page, customerId);
+  await openById(page).click();
+  await expect(field(page)).toBeFocused();
+}
+
 /** Opens the documented batch and returns, so that it is listed as opened before. */
 async function openBatchOnce(page: Page) {
+  await openById(page).click();
   await field(page).fill(batch);
   await field(page).press('Enter');
   await expect(page).toHaveURL(atBatch);
   await expect(page.getByText('1 device to resolve').first()).toBeVisible();
   await page.getByRole('link', { name: 'Tarka Bútorgyár Kft.' }).click();
-  await expect(knownBatches(page).getByRole('link')).toHaveText([/1 device to resolve/]);
+  await expect(uploads(page).getByRole('listitem')).toContainText([/1 to resolve/]);
 }
 
 test('the customer’s name, domain and relationship are shown, and the tenant ID can be copied', async ({
@@ -47,16 +64,16 @@ for (const [what, text] of [
   ['a link to this app', `https://devices.example/customers/${customer}/batches/${batch}?status=failed`],
 ] as const) {
   test(`${what} opens the batch`, async ({ page }) => {
-    await openCustomer(page);
+    await openField(page);
     await field(page).fill(text);
-    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
     await expect(page).toHaveURL(atBatch);
   });
 }
 
 test('pasting a log of several lines opens the batch in it', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openCustomer(page);
+  await openField(page);
   const log = `HTTP/1.1 202 Accepted\r\nMS-RequestId: a3f1c9d2-5b6e-4f70-8a91-b2c3d4e5f607\r\nLocation: ${location}\r\nMS-CV: x\r\n`;
   await page.evaluate((text) => navigator.clipboard.writeText(text), log);
   await field(page).press('Control+V');
@@ -69,7 +86,7 @@ test('pasting a link that a mail program broke over several lines opens its batc
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openCustomer(page);
+  await openField(page);
   const broken = `> https://devices.example${location.slice(0, 40)}=\r\n> ${location.slice(40, 80)}\r\n> ${location.slice(80)}`;
   await page.evaluate((text) => navigator.clipboard.writeText(text), broken);
   await field(page).press('Control+V');
@@ -78,7 +95,7 @@ test('pasting a link that a mail program broke over several lines opens its batc
 });
 
 test('an invalid reference gets a specific message, and the text stays in the field', async ({ page }) => {
-  await openCustomer(page);
+  await openField(page);
   const alert = page.getByRole('alert');
   for (const [text, message] of [
     ['', /Paste a tracking ID or a link that contains one/],
@@ -103,7 +120,7 @@ test('an invalid reference gets a specific message, and the text stays in the fi
 test('a batch of another customer can be opened under that customer, whose name is shown', async ({
   page,
 }) => {
-  await openCustomer(page, customerIds.bySize);
+  await openField(page, customerIds.bySize);
   await field(page).fill(location);
   await field(page).press('Enter');
   await expect(
@@ -115,29 +132,36 @@ test('a batch of another customer can be opened under that customer, whose name 
 
 test('an opened batch is listed afterwards and can be removed from the list, with undo', async ({ page }) => {
   await openCustomer(page);
-  await expect(page.getByText('None yet', { exact: true })).toBeVisible();
+  await expect(page.getByText('No uploads yet', { exact: true })).toBeVisible();
   await expect(page.getByText(/returns a tracking ID only once/)).toBeVisible();
   await openBatchOnce(page);
-  await expect(knownBatches(page).getByRole('listitem')).toHaveText([/Started Jul 25, 2017, 12:00:00\sPM/]);
-  await expect(knownBatches(page).getByRole('link')).toHaveAttribute(
+  const name = /^Upload of Jul 25, 2017, 12:00\sPM$/;
+  await expect(uploads(page).getByRole('listitem')).toHaveText([/opened by link or tracking ID · 1 device/]);
+  await expect(uploads(page).getByRole('link', { name })).toHaveAttribute(
     'href',
     `/customers/${customer}/batches/${batch}`,
   );
+  await expect(uploads(page).getByRole('img', { name: '1 device to resolve' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Uploads 1' })).toBeVisible();
 
-  const forget = page.getByRole('button', { name: `Remove from list: ${batch}` });
-  await forget.click();
-  await expect(knownBatches(page).getByText(`Removed from the list: ${batch}`)).toBeVisible();
+  const menu = page.getByRole('button', { name: /^More actions: Upload of Jul 25/ });
+  const forget = async () => {
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Remove from list' }).click();
+  };
+  await forget();
+  await expect(uploads(page).getByText(/^Removed from the list: Upload of Jul 25/)).toBeVisible();
   const undo = page.getByRole('button', { name: 'Undo' });
   await expect(undo).toBeFocused();
   await undo.press('Enter');
-  await expect(forget).toBeFocused();
+  await expect(menu).toBeFocused();
   await page.reload();
-  await expect(knownBatches(page).getByRole('link')).toHaveCount(1);
+  await expect(uploads(page).getByRole('listitem')).toHaveCount(1);
 
-  await forget.click();
+  await forget();
   await expect(undo).toBeVisible();
   await page.reload();
-  await expect(page.getByText('None yet', { exact: true })).toBeVisible();
+  await expect(page.getByText('No uploads yet', { exact: true })).toBeVisible();
 });
 
 test('another account in the same browser does not see these batches', async ({ page }) => {
@@ -149,7 +173,7 @@ test('another account in the same browser does not see these batches', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
   await page.goto(`/customers/${customer}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
-  await expect(page.getByText('None yet', { exact: true })).toBeVisible();
+  await expect(page.getByText('No uploads yet', { exact: true })).toBeVisible();
 });
 
 for (const [status, code, title] of [
@@ -165,8 +189,8 @@ for (const [status, code, title] of [
     await world.command({ do: 'fail', path: `/customers/${customer}$`, status, code, times: 5 });
     await page.reload();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-    await expect(knownBatches(page).getByRole('link')).toHaveCount(1);
-    await expect(field(page)).toHaveCount(0);
+    await expect(uploads(page).getByRole('listitem')).toHaveCount(1);
+    await expect(openById(page)).toHaveCount(0);
   });
 }
 
@@ -183,6 +207,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await openCustomer(page);
     await openBatchOnce(page);
+    await openById(page).click();
     await field(page).fill('hello');
     await field(page).press('Enter');
     await expect(page.getByRole('alert')).toBeVisible();
@@ -196,13 +221,81 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('switching to Hungarian also translates messages that are already shown', async ({ page }) => {
   await openCustomer(page);
   await openBatchOnce(page);
+  await openById(page).click();
   await field(page).fill('hello');
   await field(page).press('Enter');
   await (await openAccountMenu(page)).getByRole('menuitemradio', { name: 'Magyar' }).click();
-  await expect(
-    page.getByRole('heading', { level: 2, name: 'Korábban megnyitott feltöltések' }),
-  ).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Feltöltések' })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveText(/nincs követési azonosító/);
-  await expect(page.getByRole('link', { name: /1 eszköznél van teendő/ })).toBeVisible();
+  await expect(page.getByText('1 eszköznél van teendő', { exact: true })).toBeVisible();
   await expectNoViolations(page);
 });
+
+test('an upload sent from here is one entry, checked while it runs and then repaired from the list', async ({
+  page,
+  world,
+}) => {
+  await openUpload(page, `/customers/${sendingTo}/upload`);
+  // The sandbox fails devices whose serial numbers end in E and a code.
+  const lines = ['PF100001', 'PF1E808', 'PF1E812'].map((serialNumber) => plainLine({ serialNumber }));
+  await check(page, deviceFile(lines));
+  await send(page, { name: 'Autumn' });
+  await expect(page.getByText('All 3 devices have been sent')).toBeVisible();
+  const sent = (await world.state()).deviceBatches.find(({ id }) => id === 'Autumn')?.uploads[0] ?? '';
+  await world.command({ do: 'advance', batch: sent, to: 'processing', done: 1 });
+  await page.goto(`/customers/${sendingTo}`);
+  const entry = uploads(page).getByRole('listitem');
+  await expect(entry).toHaveText([/Autumn.*devices\.csv · 3 devices.*Running 33%/s]);
+  await expect(entry.getByRole('link', { name: /^Fix/ })).toHaveCount(0);
+
+  await world.command({ do: 'advance', batch: sent, to: 'finished' });
+  await expect(entry).toContainText(['2 to resolve']);
+  await expect(uploads(page).getByRole('img', { name: '1 registered · 2 to resolve' })).toBeVisible();
+  await expectNoViolationsInBothSchemes(page);
+  await entry.getByRole('link', { name: 'Autumn', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Autumn' })).toBeVisible();
+  await page.goBack();
+  await expect(entry, 'opening it adds no second entry').toHaveCount(1);
+
+  const checks = async () =>
+    (await world.requests()).filter(({ path }) => path.includes('batchJobStatus')).length;
+  const before = await checks();
+  await page.reload();
+  await expect(entry).toContainText(['2 to resolve']);
+  await expect(page.getByRole('tab', { name: 'Device batches 1' })).toBeVisible();
+  expect(await checks(), 'a finished upload is not checked again').toBe(before);
+  await entry.getByRole('link', { name: 'Fix and retry: Autumn' }).click();
+  await expect(page).toHaveURL(new RegExp(`upload\\?repair=${sent}`));
+});
+
+test('the tabs are in the address, and an address with a sorted table opens the device batches', async ({
+  page,
+}) => {
+  await openCustomer(page, customerIds.bySize);
+  await page.getByRole('tab', { name: 'Device batches 4' }).click();
+  await expect(page).toHaveURL(/\?tab=batches$/);
+  await expect(page.getByRole('grid', { name: 'Device batches of this customer' })).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('tab', { name: /^Uploads/ })).toBeFocused();
+  await expect(page).toHaveURL(/\?tab=uploads$/);
+  await page.goto(`/customers/${customerIds.bySize}?sort=deviceCount`);
+  await expect(page.getByRole('tab', { name: /^Device batches/, selected: true })).toBeVisible();
+});
+
+for (const language of ['en', 'hu']) {
+  test(`no part of the customer page is wider than a window of 360 px (${language})`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await openCustomer(page);
+    await openBatchOnce(page);
+    await page.goto(`/customers/${customer}?lang=${language}`);
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+    const tooWide = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((one) => one.closest('.visually-hidden') === null)
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 0.5)
+        .map((one) => one.outerHTML.slice(0, 120)),
+    );
+    expect(tooWide).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+}

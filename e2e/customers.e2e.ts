@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
-import { expect, expectNoViolations, openAccountMenu, signIn, test } from './test.ts';
+import { deviceFile, plainLine } from './deviceFiles.ts';
+import {
+  expect,
+  expectNoViolations,
+  expectNoViolationsInBothSchemes,
+  openAccountMenu,
+  signIn,
+  test,
+} from './test.ts';
+import { check, openUpload, send, customerId as sendingTo } from './uploading.ts';
 
 const documented = 'Tarka Bútorgyár Kft.';
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Search customers' });
@@ -133,7 +142,7 @@ test('recently opened customers are listed per account, even offline', async ({
   for (const name of ['Aldermoor Foods plc', 'Aldermoor Pharmacies']) {
     await allCustomers(page).getByRole('link', { name }).click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-    await page.getByRole('link', { name: 'All customers' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Customers' }).click();
     await expect(recent.getByRole('link').first()).toHaveText(new RegExp(name));
   }
   await page.reload();
@@ -152,6 +161,51 @@ test('recently opened customers are listed per account, even offline', async ({
   const colleague = await newColleague();
   await openCustomers(colleague);
   await expect(colleague.getByRole('list', { name: 'Recently opened' })).toHaveCount(0);
+});
+
+test('what this browser knows is found at once, anywhere in a word, and joined by what Partner Center finds', async ({
+  page,
+  world,
+}) => {
+  await openUpload(page);
+  await check(page, deviceFile([plainLine({ serialNumber: 'PF1E808' })], 'laptops.csv'));
+  await send(page, { name: 'Autumn' });
+  await expect(
+    page.getByText('All 1 devices have been sent').or(page.getByText('The device has been sent')),
+  ).toBeVisible();
+  const sent =
+    (await world.state()).deviceBatches.find((one) => one.customerId === sendingTo)?.uploads[0] ?? '';
+  await page.goto(`/customers/${sendingTo}`);
+  await world.command({ do: 'advance', batch: sent, to: 'finished' });
+  await expect(page.getByText('1 to resolve', { exact: true })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Customers' }).click();
+  const recent = page.getByRole('list', { name: 'Recently opened' });
+  const uploads = page.getByRole('list', { name: 'Uploads in this browser' });
+  await expect(recent.getByRole('link')).toHaveText([/Ciudad Clara Hospitales.*1 to resolve/]);
+  await expectNoViolationsInBothSchemes(page);
+
+  await world.command({ do: 'hold', path: 'filter=' });
+  await field(page).fill('clara');
+  await expect(recent.getByRole('link')).toHaveText([/Ciudad Clara Hospitales/]);
+  await field(page).press('ArrowDown');
+  await expect(recent.getByRole('link')).toBeFocused();
+  await world.command({ do: 'release' });
+  await expect(page.getByText('Partner Center found no other customers.')).toBeVisible();
+  await expect(recent.getByRole('link')).toBeFocused();
+
+  await field(page).fill('ciudad cl');
+  await expect(page.getByText('Partner Center found no other customers.')).toBeVisible();
+  await expect(results(page), 'a known customer is listed once').toHaveCount(0);
+  for (const text of ['LAPTOPS', 'utum', sent.slice(0, 8)]) {
+    await field(page).fill(text);
+    await expect(uploads.getByRole('link')).toHaveText([
+      /Autumn.*Ciudad Clara Hospitales.*laptops\.csv · 1 device/,
+    ]);
+  }
+  await field(page).fill(sent);
+  await expect(uploads.getByRole('link')).toHaveCount(1);
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/customers/${sendingTo}/batches/${sent}$`));
 });
 
 test('pasting a customer ID shows the customer, and Enter opens it', async ({ page }) => {

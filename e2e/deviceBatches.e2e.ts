@@ -4,13 +4,14 @@ import { deviceOf } from '../sandbox/seed/devices.ts';
 import { customerIds } from '../sandbox/seed/wellKnown.ts';
 import { deviceFile, plainLine } from './deviceFiles.ts';
 import { test as gatewayTest } from './gateway.ts';
+import { readRows } from './rows.ts';
 import { expect, expectNoViolations, expectRow, signIn, test } from './test.ts';
 import { check } from './uploading.ts';
 
 const customer = customerIds.bySize;
 const { twoHundredFifty, tenThousand, awkward, empty } = deviceBatchIds;
-const listAddress = `/customers/${customer}`;
-const address = (batch: string) => `${listAddress}/device-batches/${encodeURIComponent(batch)}`;
+const listAddress = `/customers/${customer}?tab=batches`;
+const address = (batch: string) => `/customers/${customer}/device-batches/${encodeURIComponent(batch)}`;
 const serial = (batch: string, position: number) => deviceOf(`${customer} ${batch}`, position).serialNumber;
 
 const batches = (page: Page) => page.getByRole('grid', { name: 'Device batches of this customer' });
@@ -35,6 +36,8 @@ test('a customer’s device batches can be sorted, searched and opened', async (
     Created: 'Mar 9, 2026, 9:15:00 AM',
     Devices: '10,000',
   });
+  const created = (await readRows(batches(page), ['Created'])).map(({ Created = '' }) => Date.parse(Created));
+  expect(created, 'the latest first').toEqual([...created].sort((one, other) => other - one));
   await batches(page).getByRole('columnheader', { name: 'Devices' }).click();
   await expect(batches(page).getByRole('link').first()).toHaveText(empty);
   await expect(page).toHaveURL(/sort=deviceCount/);
@@ -48,6 +51,7 @@ test('a customer’s device batches can be sorted, searched and opened', async (
 
 test('the page says so when a customer has no device batches', async ({ page }) => {
   await open(page, `/customers/${customerIds.byError}`);
+  await page.getByRole('tab', { name: 'Device batches 0' }).click();
   await expect(page.getByText('This customer has no device batch yet')).toBeVisible();
 });
 

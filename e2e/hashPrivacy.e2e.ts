@@ -80,14 +80,15 @@ test('no part of a hardware hash is stored, logged, exported or put into a URL',
 
   await page.getByRole('link', { name: 'Open customer' }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^Save the devices of the upload/ }).click();
+  await page.getByRole('button', { name: 'More actions: Private' }).click();
+  await page.getByRole('menuitem', { name: 'Save as a file' }).click();
   const exported = Buffer.concat(await (await (await download).createReadStream()).toArray()).toString();
   expect(exported, 'the export names the device').toContain('PF7SECRET');
   expect(containsHash(exported)).toBe(false);
 
   await page
-    .getByRole('region', { name: 'Uploads sent from this browser' })
-    .getByRole('link', { name: 'Private' })
+    .getByRole('list', { name: 'Uploads' })
+    .getByRole('link', { name: 'Private', exact: true })
     .click();
   await expect(page.getByText('The device is registered')).toBeVisible();
   await page.getByRole('button', { name: /[Dd]iagnostics/ }).click();
@@ -128,9 +129,9 @@ test('a stored upload can be deleted', async ({ page, context }) => {
   await check(page, deviceFile([hashLine(device)]));
   await send(page, { name: 'Private' });
   await page.getByRole('link', { name: 'Open customer' }).click();
-  const kept = page.getByRole('region', { name: 'Uploads sent from this browser' });
-  await kept.getByRole('button', { name: /^Remove the upload/ }).click();
+  await page.getByRole('button', { name: 'More actions: Private' }).click();
+  await page.getByRole('menuitem', { name: 'Remove from list' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove from list' }).click();
-  await expect(kept).toContainText('None yet');
+  await expect(page.getByText('No uploads yet')).toBeVisible();
   expect(await storedText(page, context)).not.toContain('PF7SECRET');
 });

@@ -39,7 +39,7 @@ test('a database that is deleted while a draft is open is opened again: the file
   await send(page, { name: 'Autumn' });
   await expect(page.getByText('All 2 devices have been sent')).toBeVisible();
   await page.goto(`/customers/${customerId}`);
-  await expect(page.getByRole('region', { name: 'Uploads sent from this browser' })).toContainText('Autumn');
+  await expect(page.getByRole('list', { name: 'Uploads' })).toContainText('Autumn');
 });
 
 test('a database that a newer version has upgraded counts as refused: the draft is still sent', async ({
@@ -82,12 +82,13 @@ test('a batch that is deleted while its page is open does not come back with the
   await openPausedBatch(page);
   const other = await context.newPage();
   await other.goto(`/customers/${customerIds.running}`);
-  await other.getByRole('button', { name: `Remove from list: ${trackingIds.stuck}` }).click();
-  await expect(other.getByText(`Removed from the list: ${trackingIds.stuck}`)).toBeVisible();
+  await other.getByRole('button', { name: /^More actions: Upload / }).click();
+  await other.getByRole('menuitem', { name: 'Remove from list' }).click();
+  await expect(other.getByText(/^Removed from the list: Upload /)).toBeVisible();
   await checkAgain(page);
   await checkAgain(page);
   await other.reload();
-  await expect(other.getByText('None yet', { exact: true })).toBeVisible();
+  await expect(other.getByText('No uploads yet', { exact: true })).toBeVisible();
 });
 
 test('what is deleted on this computer while a batch is open does not come back with the next check', async ({
@@ -104,7 +105,7 @@ test('what is deleted on this computer while a batch is open does not come back 
   await checkAgain(page);
   const other = await context.newPage();
   await other.goto(`/customers/${customerIds.running}`);
-  await expect(other.getByText('None yet', { exact: true })).toBeVisible();
+  await expect(other.getByText('No uploads yet', { exact: true })).toBeVisible();
 });
 
 test('selected rows and a pause do not carry over from one batch to another', async ({ page }) => {
@@ -113,6 +114,7 @@ test('selected rows and a pause do not carry over from one batch to another', as
   await signIn(page, agent);
   await expect(devices.getByRole('checkbox').nth(1)).toBeVisible();
   await page.locator(`main a[href$="/customers/${customerIds.running}"]`).click();
+  await page.getByRole('button', { name: 'Open by tracking ID…' }).click();
   await page.getByRole('textbox', { name: /tracking/i }).fill(trackingIds.runningThousand);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByText(/1,000/).first()).toBeVisible();

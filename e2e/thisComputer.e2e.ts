@@ -4,7 +4,7 @@ import { batchAddress } from './addresses.ts';
 import { expect, expectNoViolations, openAccountMenu, signIn, test } from './test.ts';
 
 const agent = 'Vasas Piroska';
-const knownBatches = (page: Page) => page.getByRole('list', { name: 'Uploads opened before' });
+const knownBatches = (page: Page) => page.getByRole('list', { name: 'Uploads' });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Data stored in this browser' });
 
 async function openBatchThenCustomer(page: Page) {

@@ -81,9 +81,11 @@ test('an upload whose tab was closed can be continued from the customer’s page
 
   const later = await context.newPage();
   await later.goto(`/customers/${customerId}`);
-  const kept = later.getByRole('region', { name: 'Uploads sent from this browser' });
-  await expect(kept).toContainText('unfinished: 1 of 3 parts sent');
-  await kept.getByRole('link', { name: /^Open the upload/ }).click();
+  const kept = later.getByRole('list', { name: 'Uploads' });
+  await expect(kept.getByRole('listitem')).toHaveText([
+    /Winter.*3 parts, 1 sent · 6 devices.*Sending stopped/s,
+  ]);
+  await kept.getByRole('link', { name: 'Continue sending: Winter' }).click();
   await expect(later.getByText('4 devices of this upload have not been sent yet.')).toBeVisible();
   await chooseFile(later, deviceFile(serials(2).map((serialNumber) => hashLine({ serialNumber }))));
   await expect(later.getByText('The hashes of 4 devices are not in this file: PF100003')).toBeVisible();

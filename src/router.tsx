@@ -78,7 +78,7 @@ const customers = createRoute({
   loader({ context: { partnerCenter, queryClient }, location, cause }) {
     if (cause === 'enter' && parseSearch(location.searchStr).q === undefined)
       void queryClient.prefetchInfiniteQuery(customersQuery(partnerCenter, ''));
-    return loadTexts('customers');
+    return loadTexts('customers', 'keptUploads');
   },
   component: lazyPart(() => import('./pages/customers/CustomersPage.tsx'), 'CustomersPage'),
 });

@@ -1,3 +1,5 @@
+import { foldForSearch } from './foldForSearch.ts';
+
 /** Who acts before a device can be registered. */
 export type Actor = 'nobody' | 'partner' | Party;
 
@@ -120,8 +122,4 @@ export function searchCatalogue(
     );
     return wanted.every((word) => haystack.includes(word));
   });
-}
-
-function foldForSearch(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

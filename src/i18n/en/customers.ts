@@ -3,7 +3,7 @@ export default {
   search: {
     label: 'Search customers',
     placeholder: 'Company name, domain, customer ID or link to an upload',
-    hint: 'Finds names and domains that start with what you type. Arrow keys move through the results, Enter opens one, Escape clears the search.',
+    hint: 'Finds customers and uploads known in this browser, and customers in Partner Center whose name or domain starts with what you type. Arrow keys move through the results, Enter opens one, Escape clears the search.',
   },
   list: {
     recent: 'Recently opened',
@@ -18,6 +18,8 @@ export default {
     shown_other: '{{number}} customers',
     shownSoFar_one: '{{number}} customer shown; there are more',
     shownSoFar_other: '{{number}} customers shown; there are more',
+    noOthers: 'Partner Center found no other customers.',
+    uploads: 'Uploads in this browser',
     nameless: 'Customer without a name',
   },
   nobody: {
@@ -27,6 +29,14 @@ export default {
     next: 'Try the first word of the name, the part of the domain before the dot, or the customer ID.',
     empty: 'Partner Center lists no customers for your organization',
     emptyMeaning: 'When a customer accepts your reseller relationship, it appears here.',
+  },
+  badges: {
+    toResolve_one: '{{number}} to resolve',
+    toResolve_other: '{{number}} to resolve',
+    running_one: '{{number}} running',
+    running_other: '{{number}} running',
+    unsent_one: '{{number}} not fully sent',
+    unsent_other: '{{number}} not fully sent',
   },
   direct: {
     title: 'Found by ID',

@@ -6,7 +6,7 @@ export default {
   search: {
     label: 'Ügyfél keresése',
     placeholder: 'Cégnév, tartomány, ügyfél-azonosító vagy egy feltöltés hivatkozása',
-    hint: 'A beírt szöveggel kezdődő neveket és tartományokat találja meg. A nyílbillentyűkkel lépkedhet a találatok között, az Enter megnyitja a kijelöltet, az Esc törli a keresést.',
+    hint: 'Megtalálja az ebben a böngészőben ismert ügyfeleket és feltöltéseket, a Partner Centerben pedig azokat az ügyfeleket, amelyek neve vagy tartománya a beírt szöveggel kezdődik. A nyílbillentyűkkel lépkedhet a találatok között, az Enter megnyitja a kijelöltet, az Esc törli a keresést.',
   },
   list: {
     recent: 'Legutóbb megnyitva',
@@ -21,6 +21,8 @@ export default {
     shown_other: '{{number}} ügyfél',
     shownSoFar_one: '{{number}} ügyfél látható, vannak továbbiak',
     shownSoFar_other: '{{number}} ügyfél látható, vannak továbbiak',
+    noOthers: 'A Partner Center nem talált más ügyfelet.',
+    uploads: 'Feltöltések ebben a böngészőben',
     nameless: 'Név nélküli ügyfél',
   },
   nobody: {
@@ -30,6 +32,14 @@ export default {
     next: 'Próbálkozzon a név első szavával, a tartomány pont előtti részével vagy az ügyfél-azonosítóval.',
     empty: 'A Partner Center nem sorol fel ügyfelet az Ön szervezeténél',
     emptyMeaning: 'Amint egy ügyfél elfogadja a viszonteladói kapcsolatot, itt megjelenik.',
+  },
+  badges: {
+    toResolve_one: '{{number}} eszköznél van teendő',
+    toResolve_other: '{{number}} eszköznél van teendő',
+    running_one: '{{number}} folyamatban',
+    running_other: '{{number}} folyamatban',
+    unsent_one: '{{number}} nincs teljesen elküldve',
+    unsent_other: '{{number}} nincs teljesen elküldve',
   },
   direct: {
     title: 'Azonosító alapján',

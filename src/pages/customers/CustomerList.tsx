@@ -3,8 +3,11 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { cardList } from '../../ui/cardList.ts';
+import { StatusChip } from '../../ui/StatusChip.tsx';
+import type { CustomerBadges } from '../shared/customerBadges.ts';
 import { resultMark } from './resultFocus.ts';
 
 interface ListedCustomer {
@@ -13,7 +16,14 @@ interface ListedCustomer {
   readonly domain: string | null;
 }
 
-export function CustomerList({ title, customers }: { title: string; customers: readonly ListedCustomer[] }) {
+interface CustomerListProps {
+  readonly title: string;
+  readonly customers: readonly ListedCustomer[];
+  /** What is open at the customers that this browser knows. */
+  readonly badges?: ReadonlyMap<CustomerId, CustomerBadges>;
+}
+
+export function CustomerList({ title, customers, badges }: CustomerListProps) {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId}>
@@ -23,7 +33,7 @@ export function CustomerList({ title, customers }: { title: string; customers: r
       <Box component="ul" aria-labelledby={titleId} sx={listSx}>
         {customers.map((customer) => (
           <li key={customer.id}>
-            <CustomerLink customer={customer} />
+            <CustomerLink customer={customer} badges={badges?.get(customer.id)} />
           </li>
         ))}
       </Box>
@@ -31,7 +41,12 @@ export function CustomerList({ title, customers }: { title: string; customers: r
   );
 }
 
-function CustomerLink({ customer: { id, companyName, domain } }: { customer: ListedCustomer }) {
+interface CustomerLinkProps {
+  readonly customer: ListedCustomer;
+  readonly badges: CustomerBadges | undefined;
+}
+
+function CustomerLink({ customer: { id, companyName, domain }, badges }: CustomerLinkProps) {
   const { t } = useTranslation('customers');
   return (
     <RouterLink
@@ -44,17 +59,39 @@ function CustomerLink({ customer: { id, companyName, domain } }: { customer: Lis
       {/* Isolated, because a name may contain characters that change the direction of the text after it. */}
       <bdi className="name">{companyName ?? t('list.nameless')}</bdi>
       <bdi className="domain">{domain}</bdi>
+      {badges && <Badges badges={badges} />}
       <code title={id}>…{id.slice(-6)}</code>
     </RouterLink>
   );
 }
 
-const listSx = {
+function Badges({ badges: { toResolve, forYou, running, unsent } }: { badges: CustomerBadges }) {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  const numbers = (count: number) => ({ count, number: format.number(count) });
+  return (
+    <span className="badges">
+      {toResolve > 0 && (
+        <StatusChip tone={forYou > 0 ? 'forYou' : 'waitingForOthers'}>
+          {t('badges.toResolve', numbers(toResolve))}
+        </StatusChip>
+      )}
+      {unsent > 0 && <StatusChip tone="waitingForOthers">{t('badges.unsent', numbers(unsent))}</StatusChip>}
+      {running > 0 && <StatusChip tone="inProgress">{t('badges.running', numbers(running))}</StatusChip>}
+    </span>
+  );
+}
+
+/** Also for the uploads that a search finds. */
+export const listSx = {
   ...cardList,
   overflow: 'hidden',
   '& a': {
     display: 'grid',
-    gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: 'minmax(0, 3fr) minmax(0, 2fr) 4.5rem' },
+    gridTemplateColumns: {
+      xs: 'minmax(0, 1fr) auto',
+      sm: 'minmax(0, 3fr) minmax(0, 2fr) minmax(0, auto) 4.5rem',
+    },
     columnGap: 2,
     px: 1.5,
     py: { xs: 0.75, sm: 0.5 },
@@ -65,5 +102,12 @@ const listSx = {
   },
   '& .name': { gridColumn: { xs: '1 / -1', sm: 'auto' }, fontWeight: 500, overflowWrap: 'anywhere' },
   '& .domain': { color: 'text.secondary', overflowWrap: 'anywhere' },
-  '& code': { color: 'text.secondary', fontSize: '0.8rem', justifySelf: 'end' },
+  '& .badges': { gridColumn: { xs: '1 / -1', sm: 3 }, display: 'flex', flexWrap: 'wrap', gap: 0.5 },
+  '& code': {
+    gridColumn: { sm: 4 },
+    gridRow: { xs: 2, sm: 1 },
+    color: 'text.secondary',
+    fontSize: '0.8rem',
+    justifySelf: 'end',
+  },
 } as const;

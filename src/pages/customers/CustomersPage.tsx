@@ -6,20 +6,30 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
+import type { CustomerId } from '../../domain/identifiers.ts';
 import { keptCustomersQuery } from '../../kept/customers.ts';
+import { listedUploadsQuery } from '../../kept/listedUploads.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useDraft } from '../../ui/useDraft.ts';
+import { customerBadges } from '../shared/customerBadges.ts';
+import { uploadTarget } from '../shared/uploadTarget.ts';
 import { CustomerList } from './CustomerList.tsx';
 import { DirectResult } from './DirectResult.tsx';
 import { FoundCustomers } from './FoundCustomers.tsx';
+import { knownUploads } from './knownUploads.ts';
 import { readSearch } from './readSearch.ts';
 import { recentlyOpened } from './recentlyOpened.ts';
 import { focusFirstResult, moveResultFocus } from './resultFocus.ts';
+import { UploadResults } from './UploadResults.tsx';
 import { useCustomers } from './useCustomers.ts';
 
 const route = getRouteApi('/signedIn/customers');
 
-/** Finds a customer by the start of the name or domain, by ID, or among those opened recently. */
+type Match =
+  | ReturnType<typeof uploadTarget>
+  | { readonly to: '/customers/$customerId'; readonly params: { readonly customerId: CustomerId } };
+
+/** Finds customers and uploads: at once those that this browser knows, then the customers that Partner Center finds. */
 export function CustomersPage() {
   const { t } = useTranslation('customers');
   const { q = '' } = route.useSearch();
@@ -29,8 +39,13 @@ export function CustomersPage() {
   });
   const search = readSearch(q);
   const found = useCustomers(search);
-  const kept = useQuery(keptCustomersQuery(useAccount().key)).data ?? [];
-  const recent = recentlyOpened(kept, readSearch(draft.text));
+  const account = useAccount().key;
+  const kept = useQuery(keptCustomersQuery(account)).data ?? [];
+  const typed = readSearch(draft.text);
+  const recent = recentlyOpened(kept, typed);
+  const listed = useQuery(listedUploadsQuery(account, null)).data ?? [];
+  const uploads = typed.kind === 'batch' ? [] : knownUploads(listed, draft.text);
+  const recentIds = new Set(typed.kind === 'startsWith' ? recent.map(({ customerId }) => customerId) : []);
   const results = useRef<HTMLDivElement>(null);
   const hintId = useId();
 
@@ -40,19 +55,28 @@ export function CustomersPage() {
   // Enter may be pressed before the results arrive; it takes effect when they do.
   const [entered, setEntered] = useState<string | null>(null);
   const isReady = entered !== null && entered === q && search.kind === 'startsWith' && found.isSettled;
-  const only = found.customers.length === 1 ? found.customers[0] : undefined;
+  const matches: readonly Match[] = [
+    ...recent.map(({ customerId }) => ({ to: '/customers/$customerId', params: { customerId } }) as const),
+    ...uploads.map(uploadTarget),
+    ...found.customers
+      .filter(({ id }) => !recentIds.has(id))
+      .map(({ id: customerId }) => ({ to: '/customers/$customerId', params: { customerId } }) as const),
+  ];
+  const only = matches.length === 1 ? matches[0] : undefined;
   useEffect(() => {
     if (!isReady) return;
     setEntered(null);
-    if (only) void navigate({ to: '/customers/$customerId', params: { customerId: only.id } });
+    if (only) void navigate(only);
     else focusFirstResult(results.current);
   }, [isReady, only, navigate]);
 
   function onEnter() {
-    const typed = readSearch(draft.text);
     switch (typed.kind) {
-      case 'customer':
-        return open(typed.customerId);
+      case 'customer': {
+        // A tracking ID looks just like a customer's.
+        const [upload] = uploads;
+        return upload === undefined ? open(typed.customerId) : void navigate(uploadTarget(upload));
+      }
       case 'batch': {
         const { customerId, batchTrackingId } = typed;
         return void navigate({
@@ -100,14 +124,21 @@ export function CustomersPage() {
         <CustomerList
           title={t('list.recent')}
           customers={recent.map(({ customerId, ...names }) => ({ ...names, id: customerId }))}
+          badges={customerBadges(listed)}
         />
       )}
-      {search.kind === 'customer' && <DirectResult customerId={search.customerId} />}
+      {uploads.length > 0 && <UploadResults uploads={uploads} customers={kept} />}
+      {search.kind === 'customer' && uploads.length === 0 && <DirectResult customerId={search.customerId} />}
       {search.kind === 'batch' && (
         <DirectResult customerId={search.customerId} batch={search.batchTrackingId} />
       )}
       {(search.kind === 'all' || search.kind === 'startsWith') && (
-        <FoundCustomers found={found} searched={search.kind === 'all' ? '' : q.trim()} />
+        <FoundCustomers
+          found={found}
+          searched={search.kind === 'all' ? '' : q.trim()}
+          listedAbove={recentIds}
+          isSomethingKnown={search.kind !== 'all' && recent.length + uploads.length > 0}
+        />
       )}
     </Stack>
   );

@@ -1,5 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
@@ -11,13 +12,18 @@ interface FoundCustomersProps {
   readonly found: ReturnType<typeof useCustomers>;
   /** Empty if all customers are listed. */
   readonly searched: string;
+  /** Customers that are listed above and therefore not here. */
+  readonly listedAbove: ReadonlySet<CustomerId>;
+  /** Whether this browser knows something that fits the search. */
+  readonly isSomethingKnown: boolean;
 }
 
 /** The search results: customers, none, a loading state, or an error above the customers found so far. */
-export function FoundCustomers({ found, searched }: FoundCustomersProps) {
+export function FoundCustomers({ found, searched, listedAbove, isSomethingKnown }: FoundCustomersProps) {
   const { t } = useTranslation('customers');
   const format = useFormat();
-  const { customers, isSettled, error, hasMore } = found;
+  const { isSettled, error, hasMore } = found;
+  const customers = found.customers.filter(({ id }) => !listedAbove.has(id));
   const count = customers.length;
   const isEmpty = isSettled && error === null && count === 0;
 
@@ -25,6 +31,7 @@ export function FoundCustomers({ found, searched }: FoundCustomersProps) {
     if (found.throttledUntil !== null) return t('throttled', { time: format.time(found.throttledUntil) });
     if (found.isOffline) return t('list.offline');
     if (!isSettled) return t('list.loading');
+    if (isEmpty && isSomethingKnown) return t('list.noOthers');
     return (
       count > 0 && t(hasMore ? 'list.shownSoFar' : 'list.shown', { count, number: format.number(count) })
     );
@@ -36,7 +43,7 @@ export function FoundCustomers({ found, searched }: FoundCustomersProps) {
       {count > 0 && (
         <CustomerList title={t(searched === '' ? 'list.all' : 'list.found')} customers={customers} />
       )}
-      {isEmpty && <NoCustomers searched={searched} />}
+      {isEmpty && !isSomethingKnown && <NoCustomers searched={searched} />}
       <Typography variant="caption" role="status" sx={{ display: 'block', mt: 1, color: 'text.secondary' }}>
         {status()}
       </Typography>

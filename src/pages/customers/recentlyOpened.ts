@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../domain/foldForSearch.ts';
 import type { KeptCustomer } from '../../kept/records.ts';
 import type { CustomerSearch } from './readSearch.ts';
 
@@ -5,8 +6,8 @@ import type { CustomerSearch } from './readSearch.ts';
 const mostShown = 8;
 
 /**
- * The recently opened customers that match a search, by the rule of Partner Center's `starts_with`: the name or the domain
- * starts with the text, in any letter case. They can be shown before Partner Center responds.
+ * The recently opened customers whose name or domain contains the text, ignoring case and accents. They can be shown before Partner
+ * Center responds, which finds the starts of names only.
  */
 export function recentlyOpened(
   kept: readonly KeptCustomer[],
@@ -18,10 +19,9 @@ export function recentlyOpened(
 function matches({ companyName, domain }: KeptCustomer, search: CustomerSearch): boolean {
   if (search.kind === 'all') return true;
   if (search.kind !== 'startsWith') return false;
-  return startsWith(companyName, search.companyName) || startsWith(domain, search.domain);
+  return contains(companyName, search.companyName) || contains(domain, search.domain);
 }
 
-function startsWith(text: string | null, start: string | null): boolean {
-  if (text === null || start === null) return false;
-  return text.toLowerCase().startsWith(start.toLowerCase());
+function contains(text: string | null, part: string | null): boolean {
+  return text !== null && part !== null && foldForSearch(text).includes(foldForSearch(part));
 }

@@ -1,0 +1,30 @@
+import type { CustomerId } from '../../domain/identifiers.ts';
+import type { ListedUpload } from '../../kept/listedUploads.ts';
+
+/** What is open at a customer, as far as this browser knows. */
+export interface CustomerBadges {
+  readonly toResolve: number;
+  /** Of those to resolve. */
+  readonly forYou: number;
+  /** Uploads that were running when they were last seen. */
+  readonly running: number;
+  /** Uploads of which not every part was sent. */
+  readonly unsent: number;
+}
+
+/** The badges of each customer with at least one listed upload. */
+export function customerBadges(listed: readonly ListedUpload[]): ReadonlyMap<CustomerId, CustomerBadges> {
+  const badges = new Map<CustomerId, CustomerBadges>();
+  for (const { customerId, verdict, sentHere } of listed) {
+    const before = badges.get(customerId) ?? { toResolve: 0, forYou: 0, running: 0, unsent: 0 };
+    const isUnsent = sentHere?.isUnfinished === true;
+    const isRunning = verdict !== null && verdict.phase !== 'done' && !isUnsent;
+    badges.set(customerId, {
+      toResolve: before.toResolve + (verdict?.toResolve ?? 0),
+      forYou: before.forYou + (verdict?.forYou ?? 0),
+      running: before.running + (isRunning ? 1 : 0),
+      unsent: before.unsent + (isUnsent ? 1 : 0),
+    });
+  }
+  return badges;
+}
