@@ -87,24 +87,30 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
   return (
     <>
       <StepList current={isUnfinished ? 'send' : 'watch'} />
-      <Typography variant="h2">{t('watch.title', { time: format.dateTime(upload.createdAt) })}</Typography>
-      {repairs.length > 0 && (
-        <p>
-          {t('watch.repairs', { count: repairs.length })}{' '}
-          {repairs.map((batchTrackingId, index) => (
-            <Fragment key={batchTrackingId}>
-              {index > 0 && ', '}
-              <RouterLink
-                to="/customers/$customerId/batches/$batchTrackingId"
-                params={{ customerId, batchTrackingId }}
-              >
-                {batchTrackingId}
-              </RouterLink>
-            </Fragment>
-          ))}
-        </p>
-      )}
-      <SentSoFar upload={upload} />
+      <section
+        className="upload-card"
+        aria-label={t('watch.title', { time: format.dateTime(upload.createdAt) })}
+      >
+        <Typography variant="h2">{t('watch.title', { time: format.dateTime(upload.createdAt) })}</Typography>
+        <SentSoFar upload={upload} />
+        {repairs.length > 0 && (
+          <p>
+            {t('watch.repairs', { count: repairs.length })}{' '}
+            {repairs.map((batchTrackingId, index) => (
+              <Fragment key={batchTrackingId}>
+                {index > 0 && ', '}
+                <RouterLink
+                  to="/customers/$customerId/batches/$batchTrackingId"
+                  params={{ customerId, batchTrackingId }}
+                >
+                  {batchTrackingId}
+                </RouterLink>
+              </Fragment>
+            ))}
+          </p>
+        )}
+        <p className="upload-quiet">{t('watch.keptUntil', { date: format.date(keptUntil(upload)) })}</p>
+      </section>
       {isElsewhere && isUnfinished && (
         <p role="status">{t(state?.hasDevices ? 'watch.waitsForTab' : 'watch.elsewhere')}</p>
       )}
@@ -122,7 +128,6 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
         <Continue upload={upload} run={run} hasDevices={state?.hasDevices ?? false} />
       )}
       <PartsTable upload={upload} />
-      <p className="upload-quiet">{t('watch.keptUntil', { date: format.date(keptUntil(upload)) })}</p>
       {!isUnfinished && (
         <div className="upload-actions">
           <RouterButton
