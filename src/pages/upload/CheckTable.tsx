@@ -21,6 +21,8 @@ interface CheckTableProps {
 }
 
 const idOf = ({ row }: CheckedRow) => row.id;
+/** From here on a search is worth its space. */
+const toolbarFrom = 10;
 /** Beside the line, while the editor takes a third of the width. */
 const columnsBesideEditor = ['result', 'serialNumber', 'reason'];
 /** Without any finding. */
@@ -78,6 +80,7 @@ export function CheckTable(props: CheckTableProps) {
       listRow={listRow}
       hasTwoLines={hadFindings}
       isAsHighAsRows
+      isCompact={rows.length < toolbarFrom}
     />
   );
 }

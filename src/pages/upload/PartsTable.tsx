@@ -22,7 +22,7 @@ export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUploa
       <ul className="upload-card part-list" aria-label={t('watch.table')}>
         {plan.parts.map((part) => (
           <li key={part.number}>
-            <span className="part-line">
+            <span className="part-line part-title">
               <strong>
                 {format.number(part.number)}. <bdi>{part.batchId}</bdi>
               </strong>
