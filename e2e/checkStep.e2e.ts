@@ -46,7 +46,7 @@ test('many rows are changed in one action, which can be undone', async ({ page }
   await change.click();
   await expect(dialog.getByLabel('Rows with an error or a warning (2)')).toBeChecked();
   await expectNoViolationsInBothSchemes(page);
-  await dialog.getByRole('textbox', { name: 'Manufacturer' }).fill('LENOVO');
+  await dialog.getByRole('combobox', { name: 'Manufacturer' }).fill('LENOVO');
   await dialog.getByRole('button', { name: 'Change 2 rows' }).click();
   await expect(page.getByText('All 3 devices can be sent.')).toBeVisible();
   await expect(page.getByText('2 rows changed.')).toBeVisible();
@@ -56,7 +56,7 @@ test('many rows are changed in one action, which can be undone', async ({ page }
   await change.click();
   await dialog.getByLabel('All rows (3)').check();
   await dialog.getByLabel('Set the model').check();
-  await dialog.getByRole('textbox', { name: 'Model' }).fill('21XW');
+  await dialog.getByRole('combobox', { name: 'Model' }).fill('21XW');
   await dialog.getByRole('button', { name: 'Change 3 rows' }).click();
   await change.click();
   await dialog.getByLabel('Leave out').check();
@@ -74,7 +74,7 @@ test('many rows are changed in one action, which can be undone', async ({ page }
   await page.getByRole('button', { name: 'Change…' }).click();
   await expect(dialog.getByLabel('Selected rows (1)')).toBeChecked();
   await dialog.getByLabel('Set the model').check();
-  await dialog.getByRole('textbox', { name: 'Model' }).fill('21XW');
+  await dialog.getByRole('combobox', { name: 'Model' }).fill('21XW');
   await dialog.getByRole('button', { name: 'Change 1 row' }).click();
   await expectRow(grid, { 'Serial number': 'PF100003', Result: 'OK' });
   await expect(page.getByText('1 row changed.')).toBeVisible();

@@ -71,8 +71,10 @@ test('failed devices can be re-uploaded: errors that this can fix are preselecte
     'Serial number': 'PF100002E640',
     Result: 'Warning',
   });
-  await expectRow(checkGrid(page), { Line: '5', 'In the hash': 'PF100004E812, LENOVO, 20XW' });
-  await page.getByRole('button', { name: 'Send 1 row unchanged' }).first().click();
+  await checkGrid(page).getByRole('button', { name: '5', exact: true }).click();
+  const editor = page.getByRole('region', { name: 'Correct line 5' });
+  await expect(editor.getByText('Device according to the hash:')).toContainText('PF100004E812');
+  await editor.getByRole('button', { name: 'Send unchanged' }).click();
   await send(page, { name: 'Second' });
   await expect(page.getByText('All 2 devices have been sent')).toBeVisible();
   await expect(page.getByText(`Retries devices of this upload: ${first}`)).toBeVisible();

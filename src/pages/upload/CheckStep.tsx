@@ -129,7 +129,6 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
         <CheckTable
           rows={rows}
           openedId={opened?.id ?? null}
-          isPanelOpen={isWide && editor !== null}
           selected={selected}
           onSelect={setSelected}
           onOpen={open}

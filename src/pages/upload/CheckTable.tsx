@@ -10,7 +10,6 @@ import { useFindingTexts } from './useFindingTexts.ts';
 interface CheckTableProps {
   readonly rows: readonly CheckedRow[];
   readonly openedId: number | null;
-  readonly isPanelOpen: boolean;
   readonly selected: ReadonlySet<Key>;
   readonly onSelect: (keys: ReadonlySet<Key>) => void;
   /** Keeps its identity. */
@@ -23,14 +22,12 @@ interface CheckTableProps {
 const idOf = ({ row }: CheckedRow) => row.id;
 /** From here on a search is worth its space. */
 const toolbarFrom = 10;
-/** Beside the line, while the editor takes a third of the width. */
-const columnsBesideEditor = ['result', 'serialNumber', 'reason'];
 /** Without any finding. */
 const columnsOfValues = ['result', 'serialNumber', 'productKey', 'manufacturer', 'model', 'inHash'];
 
 /** Every device with its findings: a grid, and on narrow screens a list. Several devices can be changed at once. */
 export function CheckTable(props: CheckTableProps) {
-  const { rows, openedId, isPanelOpen, selected, onSelect, onOpen, onLeaveOut, onTakeSuggestions } = props;
+  const { rows, openedId, selected, onSelect, onOpen, onLeaveOut, onTakeSuggestions } = props;
   const { t } = useTranslation('uploadPage');
   const texts = useFindingTexts();
   const columns = useCheckColumns(onOpen);
@@ -51,9 +48,7 @@ export function CheckTable(props: CheckTableProps) {
       label={t('check.table')}
       rows={rows}
       columns={columns}
-      {...(isPanelOpen
-        ? { columnsAtFirst: columnsBesideEditor }
-        : !hadFindings && { columnsAtFirst: columnsOfValues })}
+      {...(!hadFindings && { columnsAtFirst: columnsOfValues })}
       rowKey={idOf}
       rowLabel={rowLabel}
       selection={{
