@@ -1,6 +1,6 @@
 import { trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { deviceFile, hashLine, plainLine, serials } from './deviceFiles.ts';
-import { expect, expectNoViolations, expectRow, test } from './test.ts';
+import { expect, expectNoViolations, expectNoViolationsInBothSchemes, expectRow, test } from './test.ts';
 import { check, checkGrid, chooseFile, customerId, openUpload, send } from './uploading.ts';
 import type { World } from './world.ts';
 
@@ -69,9 +69,12 @@ test('failed devices can be re-uploaded: errors that this can fix are preselecte
   await expectRow(checkGrid(page), {
     Line: '3',
     'Serial number': 'PF100002E640',
-    Result: 'OK',
+    Result: 'Warning',
   });
-  await expectRow(checkGrid(page), { Line: '5', 'In the hash': 'PF100004E812, LENOVO, 20XW' });
+  await checkGrid(page).getByRole('button', { name: '5', exact: true }).click();
+  const editor = page.getByRole('region', { name: 'Correct line 5' });
+  await expect(editor.getByText('Device according to the hash:')).toContainText('PF100004E812');
+  await editor.getByRole('button', { name: 'Send unchanged' }).click();
   await send(page, { name: 'Second' });
   await expect(page.getByText('All 2 devices have been sent')).toBeVisible();
   await expect(page.getByText(`Retries devices of this upload: ${first}`)).toBeVisible();
@@ -83,6 +86,66 @@ test('failed devices can be re-uploaded: errors that this can fix are preselecte
     .getByRole('link', { name: second ?? '' })
     .click();
   await expect(page.getByText(`Re-upload of ${first}`)).toBeVisible();
+});
+
+test('the failed devices of all parts are re-uploaded together, and each says why it failed until it is edited or confirmed', async ({
+  page,
+  world,
+}) => {
+  await openUpload(page);
+  const names = ['PF100001', 'PF100002E640', 'PF100003E812', 'PF100004E640', 'PF100005E806', 'PF100006E812'];
+  await check(page, deviceFile(names.map((serialNumber) => plainLine({ serialNumber }))));
+  await send(page, { name: 'Parts', batchSize: 3 });
+  await expect(page.getByText('All 6 devices have been sent')).toBeVisible();
+  const [first = '', second = ''] = await finishUploads(world);
+
+  await page.goto(`/customers/${customerId}/upload?repair=${first},no-id`);
+  await expect(
+    page.getByText('This is not a tracking ID, so its devices are not included: no-id'),
+  ).toBeVisible();
+  await expect(page.getByText('Only 1 of the 2 parts of this upload is included.')).toBeVisible();
+  await page.getByRole('link', { name: 'Include the failed devices of all parts' }).click();
+  const reasons = page.getByRole('table', { name: 'Re-upload failed devices' });
+  await expectRow(reasons, { Devices: '2', Reason: 'Temporary fault at Microsoft 640' });
+  await expect(reasons.getByRole('checkbox', { name: /Already registered/ })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Continue with 4 devices' }).click();
+
+  const earlier = page.getByRole('region', { name: 'Why these devices failed before' });
+  await expect(earlier.getByText('2 devices: Temporary fault at Microsoft (640).')).toBeVisible();
+  const next = page.getByRole('button', { name: 'Choose the device batch for 4 devices' });
+  await expect(next).toBeDisabled();
+  await expectNoViolationsInBothSchemes(page);
+
+  const grid = checkGrid(page);
+  await expectRow(grid, {
+    'Serial number': 'PF100003E812',
+    'What is wrong':
+      'In the earlier upload, Partner Center reported: Not in the manufacturers’ data at Microsoft (812).',
+  });
+  await grid.getByRole('button', { name: '4', exact: true }).click();
+  const editor = page.getByRole('region', { name: 'Correct line 4' });
+  await editor.getByLabel('Model').fill('20XW (i5)');
+  await page.keyboard.press('Enter');
+  await expect(editor.getByText('This row has no more problems.')).toBeVisible();
+  await expect(next).toBeDisabled();
+  await grid.getByRole('button', { name: '7', exact: true }).click();
+  await page.getByRole('button', { name: 'Send unchanged' }).click();
+  // What is left needs no correction, so it does not hold up the others.
+  await expect(next).toBeEnabled();
+  await expectRow(grid, { 'Serial number': 'PF100002E640', Result: 'Warning' });
+  await earlier.getByRole('button', { name: 'Send 2 rows unchanged' }).click();
+  await expect(earlier).toHaveCount(0);
+  await expect(page.getByText('All 4 devices can be sent.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(earlier).toBeVisible();
+
+  await send(page, { name: 'Again' });
+  await expect(page.getByText('All 4 devices have been sent')).toBeVisible();
+  await expect(page.getByText(`Retries devices of these uploads: ${first}, ${second}`)).toBeVisible();
+  for (const part of [first, second]) {
+    await page.goto(`/customers/${customerId}/batches/${part}`);
+    await expect(page.getByText('Re-uploaded in').getByRole('link')).toHaveCount(1);
+  }
 });
 
 test('a batch that was uploaded in another browser is repaired with the data of the chosen file', async ({

@@ -36,9 +36,9 @@ describe('an earlier failure', () => {
   it('is a warning with the error that was reported', () => {
     expect(earlierFindings(draft)[0]).toEqual({
       ...{ kind: 'failedBefore', severity: 'warning', rowId: 1, line: 2, column: null },
-      ...{ values: { error: 'ZtdDeviceNotFound', code: '812' }, suggestion: null },
+      ...{ values: { error: 'ZtdDeviceNotFound', code: '812', cure: 'correct' }, suggestion: null },
     });
-    expect(earlierFindings(draft).at(-1)?.values).toEqual({ error: '', code: '899' });
+    expect(earlierFindings(draft).at(-1)?.values).toEqual({ error: '', code: '899', cure: 'unknown' });
   });
 
   it('is among the findings of the check', () => {

@@ -44,13 +44,13 @@ export function earlierFailures(
 
 /** A warning for each row to be sent whose earlier failure is still open. Its text is made from the error's in the catalog. */
 export function earlierFindings(draft: RowsWithEarlierFailures): readonly Finding[] {
-  return openRows(draft).map(({ repair: { id, device, error }, row }) => ({
+  return openRows(draft).map(({ repair: { id, device, error, cure }, row }) => ({
     kind: 'failedBefore',
     severity: 'warning',
     rowId: id,
     line: row.line,
     column: null,
-    values: { error: error?.name ?? '', code: errorCodeAsSent(device) },
+    values: { error: error?.name ?? '', code: errorCodeAsSent(device), cure: cure.kind },
     suggestion: null,
   }));
 }

@@ -120,20 +120,15 @@ export function CheckStep({ draft, comparison, onChange, onBack, onNext }: Check
         onBack={onBack}
         onNext={onNext}
         onChangeMany={() => setIsChangingMany(true)}
-      />
+      >
+        <span role="status">{last}</span>
+        {last !== null && <Button onClick={undo}>{t('check.undo')}</Button>}
+      </CheckSummary>
       <EarlierFailures draft={draft} open={earlier} onConfirm={confirm} />
-      <div className="check-undo" role="status">
-        {last !== null && (
-          <>
-            {last} <Button onClick={undo}>{t('check.undo')}</Button>
-          </>
-        )}
-      </div>
       <div className="check-body">
         <CheckTable
           rows={rows}
           openedId={opened?.id ?? null}
-          isPanelOpen={isWide && editor !== null}
           selected={selected}
           onSelect={setSelected}
           onOpen={open}

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveFile } from '../../browser/saveFile.ts';
 import type { Finding } from '../../domain/deviceFile/finding.ts';
@@ -20,6 +21,8 @@ interface CheckSummaryProps {
   readonly onBack: () => void;
   readonly onNext: () => void;
   readonly onChangeMany: () => void;
+  /** Shown after the actions. */
+  readonly children: ReactNode;
 }
 
 const shown = [
@@ -71,6 +74,7 @@ export function CheckSummary(props: CheckSummaryProps) {
       <p className="upload-quiet">
         {comparison.state === 'reading' && t('check.comparing')}
         {comparison.state === 'complete' &&
+          comparison.count > 0 &&
           t('check.compared', { count: comparison.count, number: format.number(comparison.count) })}
         {comparison.state === 'incomplete' &&
           t('check.comparedInPart', { count: comparison.count, number: format.number(comparison.count) })}
@@ -99,6 +103,7 @@ export function CheckSummary(props: CheckSummaryProps) {
             {t('check.save')}
           </Button>
         </span>
+        {props.children}
       </div>
     </section>
   );

@@ -10,7 +10,6 @@ import { useFindingTexts } from './useFindingTexts.ts';
 interface CheckTableProps {
   readonly rows: readonly CheckedRow[];
   readonly openedId: number | null;
-  readonly isPanelOpen: boolean;
   readonly selected: ReadonlySet<Key>;
   readonly onSelect: (keys: ReadonlySet<Key>) => void;
   /** Keeps its identity. */
@@ -21,14 +20,14 @@ interface CheckTableProps {
 }
 
 const idOf = ({ row }: CheckedRow) => row.id;
-/** Beside the line, while the editor takes a third of the width. */
-const columnsBesideEditor = ['result', 'serialNumber', 'reason'];
+/** From here on a search is worth its space. */
+const toolbarFrom = 10;
 /** Without any finding. */
 const columnsOfValues = ['result', 'serialNumber', 'productKey', 'manufacturer', 'model', 'inHash'];
 
 /** Every device with its findings: a grid, and on narrow screens a list. Several devices can be changed at once. */
 export function CheckTable(props: CheckTableProps) {
-  const { rows, openedId, isPanelOpen, selected, onSelect, onOpen, onLeaveOut, onTakeSuggestions } = props;
+  const { rows, openedId, selected, onSelect, onOpen, onLeaveOut, onTakeSuggestions } = props;
   const { t } = useTranslation('uploadPage');
   const texts = useFindingTexts();
   const columns = useCheckColumns(onOpen);
@@ -49,9 +48,7 @@ export function CheckTable(props: CheckTableProps) {
       label={t('check.table')}
       rows={rows}
       columns={columns}
-      {...(isPanelOpen
-        ? { columnsAtFirst: columnsBesideEditor }
-        : !hadFindings && { columnsAtFirst: columnsOfValues })}
+      {...(!hadFindings && { columnsAtFirst: columnsOfValues })}
       rowKey={idOf}
       rowLabel={rowLabel}
       selection={{
@@ -78,6 +75,7 @@ export function CheckTable(props: CheckTableProps) {
       listRow={listRow}
       hasTwoLines={hadFindings}
       isAsHighAsRows
+      isCompact={rows.length < toolbarFrom}
     />
   );
 }

@@ -48,7 +48,7 @@ export function ContinueUpload({ upload, change }: ContinueUploadProps) {
   }
 
   return (
-    <section aria-label={t('watch.goOn')} className="continue-upload">
+    <section aria-label={t('watch.goOn')} className="upload-card continue-upload">
       <p>{t('watch.rest', { count, number: format.number(count) })}</p>
       {needsFile ? (
         <>

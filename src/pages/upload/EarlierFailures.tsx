@@ -54,7 +54,7 @@ function Reason({ draft, group, onConfirm }: ReasonProps) {
   const finding = earlierFindings(draft).find(({ rowId }) => rowId === ids[0]);
   if (!finding) return null;
   return (
-    <li className={group.needsDecision ? 'finding' : 'finding finding-info'}>
+    <li className={group.needsDecision ? 'finding earlier-reason' : 'finding finding-info earlier-reason'}>
       <div>
         <strong>
           {t('check.earlier.reason', {
@@ -63,10 +63,7 @@ function Reason({ draft, group, onConfirm }: ReasonProps) {
             error: texts.errorTitle(finding),
           })}
         </strong>{' '}
-        {texts.remedy(finding)}{' '}
-        <span className="upload-quiet">
-          {t(group.needsDecision ? 'check.earlier.decide' : 'check.earlier.mayBeSent')}
-        </span>
+        {texts.remedy(finding)}
       </div>
       <Button variant="outlined" onClick={() => onConfirm(ids)}>
         {t('check.earlier.confirm', { count: ids.length, number: format.number(ids.length) })}

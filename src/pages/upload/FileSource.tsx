@@ -1,7 +1,8 @@
+import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
@@ -11,10 +12,12 @@ interface FileSourceProps {
   readonly reading: Reading;
   /** `name` is `null` for pasted rows. */
   readonly onSource: (source: Blob, name: string | null) => void;
+  /** Beside the button that chooses a file. */
+  readonly children?: ReactNode;
 }
 
 /** Takes a device file that is dropped, chosen or pasted. Shows the progress of reading it and why it failed. */
-export function FileSource({ reading, onSource }: FileSourceProps) {
+export function FileSource({ reading, onSource, children }: FileSourceProps) {
   const { t } = useTranslation('uploadPage');
   const input = useRef<HTMLInputElement>(null);
   const pasteId = useId();
@@ -45,7 +48,7 @@ export function FileSource({ reading, onSource }: FileSourceProps) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same as dropping a file. */}
       <div
-        className={isDraggedOver ? 'drop-zone drop-zone-over' : 'drop-zone'}
+        className={isDraggedOver ? 'upload-card drop-card drop-card-over' : 'upload-card drop-card'}
         onDragOver={(event) => {
           event.preventDefault();
           setIsDraggedOver(true);
@@ -53,10 +56,19 @@ export function FileSource({ reading, onSource }: FileSourceProps) {
         onDragLeave={() => setIsDraggedOver(false)}
         onDrop={onDrop}
       >
-        <Typography sx={{ fontWeight: 600 }}>{t('source.drop')}</Typography>
-        <Button variant="contained" onClick={() => input.current?.click()}>
-          {t('source.choose')}
-        </Button>
+        <div className="drop-zone">
+          <UploadFileIcon className="drop-icon" aria-hidden />
+          <Typography variant="h2" component="p">
+            {t('source.drop')}
+          </Typography>
+          <span className="upload-quiet">{t('source.formats')}</span>
+          <div className="upload-actions">
+            <Button variant="contained" size="medium" onClick={() => input.current?.click()}>
+              {t('source.choose')}
+            </Button>
+            {children}
+          </div>
+        </div>
         <input
           ref={input}
           type="file"
@@ -78,9 +90,6 @@ export function FileSource({ reading, onSource }: FileSourceProps) {
           onChange={() => {}}
           onPaste={onPaste}
         />
-        <Typography variant="caption" color="textSecondary">
-          {t('source.formats')}
-        </Typography>
       </div>
       {onlyTaken !== null && <p role="status">{t('source.severalFiles', { name: onlyTaken })}</p>}
       <ReadingLine reading={reading} />

@@ -67,7 +67,13 @@ export function FileStep({ draft, onChange, onNext }: FileStepProps) {
   const isUnclear = file?.columns.some(({ meaning }) => meaning === 'unknown') === true;
   return (
     <>
-      {!file && <FileSource reading={reading} onSource={(source, name) => void readNew(source, name)} />}
+      {!file && (
+        <FileSource reading={reading} onSource={(source, name) => void readNew(source, name)}>
+          <Button onClick={() => saveFile('devices.csv', deviceFileTemplate(), 'text/csv')}>
+            {t('source.template')}
+          </Button>
+        </FileSource>
+      )}
       {!file && removed && (
         <p role="status">
           {t('source.removed', { name: removed.file?.name ?? t('source.pasted') })}{' '}
@@ -85,11 +91,6 @@ export function FileStep({ draft, onChange, onNext }: FileStepProps) {
           }}
         />
       )}
-      <div>
-        <Button onClick={() => saveFile('devices.csv', deviceFileTemplate(), 'text/csv')}>
-          {t('source.template')}
-        </Button>
-      </div>
       <TypedDevices
         devices={typedIn}
         nextId={nextTypedInId(draft)}

@@ -37,7 +37,7 @@ export function FileSummary({ file, deviceCount, onMeaning, onRemove }: FileSumm
     meaning === 'groupTag' || meaning === 'assignedUser' ? [meaning] : [],
   );
   return (
-    <section aria-label={file.name ?? t('source.pasted')} className="file-summary">
+    <section aria-label={file.name ?? t('source.pasted')} className="upload-card">
       <div className="upload-line">
         <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
           {file.name ?? t('source.pasted')}
@@ -60,7 +60,9 @@ export function FileSummary({ file, deviceCount, onMeaning, onRemove }: FileSumm
           <thead>
             <tr>
               <th scope="col">{t('file.column')}</th>
-              <th scope="col">{t('file.example')}</th>
+              <th scope="col" className="wide-only">
+                {t('file.example')}
+              </th>
               <th scope="col">{t('file.meaning')}</th>
             </tr>
           </thead>
@@ -70,7 +72,7 @@ export function FileSummary({ file, deviceCount, onMeaning, onRemove }: FileSumm
               return (
                 <tr key={column.key}>
                   <th scope="row">{name}</th>
-                  <td>
+                  <td className="wide-only">
                     <Example column={column} />
                   </td>
                   <td>

@@ -1,46 +1,74 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedPart } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { KeptUpload } from '../../kept/records.ts';
+import { narrow } from './narrow.ts';
 import { PartOutcome } from './PartOutcome.tsx';
 
 /** Every part of an upload: whether it was sent, and the outcome of its devices. */
 export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUpload }) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
+  const isNarrow = useMediaQuery(narrow, { noSsr: true });
+  const outcomeOf = ({ state, devices }: PlannedPart) =>
+    state.kind === 'sent' &&
+    state.batchTrackingId && (
+      <PartOutcome customerId={customerId} trackingId={state.batchTrackingId} sent={devices.length} />
+    );
+  if (isNarrow)
+    return (
+      <ul className="upload-card part-list" aria-label={t('watch.table')}>
+        {plan.parts.map((part) => (
+          <li key={part.number}>
+            <span className="part-line part-title">
+              <strong>
+                {format.number(part.number)}. <bdi>{part.batchId}</bdi>
+              </strong>
+              <span>
+                {t('file.devices', {
+                  count: part.devices.length,
+                  number: format.number(part.devices.length),
+                })}
+              </span>
+            </span>
+            <span>
+              <StateText state={part.state} mayHaveArrived={part.mayHaveArrived} />
+            </span>
+            <span>{outcomeOf(part)}</span>
+          </li>
+        ))}
+      </ul>
+    );
   return (
-    <div className="upload-scroll">
+    <div className="upload-card upload-scroll">
       <table className="upload-table" aria-label={t('watch.table')}>
         <thead>
           <tr>
-            <th scope="col">{t('watch.columns.part')}</th>
+            <th scope="col" className="number">
+              {t('watch.columns.part')}
+            </th>
             <th scope="col">{t('watch.columns.batch')}</th>
-            <th scope="col">{t('watch.columns.devices')}</th>
+            <th scope="col" className="number">
+              {t('watch.columns.devices')}
+            </th>
             <th scope="col">{t('watch.columns.state')}</th>
             <th scope="col">{t('watch.columns.outcome')}</th>
           </tr>
         </thead>
         <tbody>
-          {plan.parts.map(({ number, batchId, devices, state, mayHaveArrived }) => (
-            <tr key={number}>
-              <td>{format.number(number)}</td>
+          {plan.parts.map((part) => (
+            <tr key={part.number}>
+              <td className="number">{format.number(part.number)}</td>
               <td>
-                <bdi>{batchId}</bdi>
+                <bdi>{part.batchId}</bdi>
               </td>
-              <td>{format.number(devices.length)}</td>
+              <td className="number">{format.number(part.devices.length)}</td>
               <td>
-                <StateText state={state} mayHaveArrived={mayHaveArrived} />
+                <StateText state={part.state} mayHaveArrived={part.mayHaveArrived} />
               </td>
-              <td>
-                {state.kind === 'sent' && state.batchTrackingId && (
-                  <PartOutcome
-                    customerId={customerId}
-                    trackingId={state.batchTrackingId}
-                    sent={devices.length}
-                  />
-                )}
-              </td>
+              <td>{outcomeOf(part)}</td>
             </tr>
           ))}
         </tbody>

@@ -49,7 +49,10 @@ export function RepairGroups({ groups, isIncluded, onInclude }: RepairGroupsProp
         {rows.map(({ key, first, count }) => (
           <li key={key}>
             <span className="part-line">
-              {include(key, first)} <strong>{count}</strong> <Reason of={first} />
+              {include(key, first)} <strong>{count}</strong>
+              <span>
+                <Reason of={first} />
+              </span>
             </span>
             <Help of={first} />
             <span className="upload-quiet">
@@ -136,5 +139,6 @@ function Help({ of: { cure, error } }: { of: RepairCase }) {
 
 function WhoActs({ of: { actor } }: { of: RepairCase }) {
   const { t } = useTranslation('errorCatalogue');
+  if (actor === 'nobody') return t('actorSentences.nobody');
   return `${t(`actors.${actor}`)}. ${t(`actorSentences.${actor}`)}`;
 }

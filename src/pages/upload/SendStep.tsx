@@ -56,9 +56,6 @@ export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStep
       )}
       {destination.ok && <PlannedParts parts={destination.parts} />}
       <div className="upload-actions">
-        <Button size="medium" onClick={onBack}>
-          {t('back')}
-        </Button>
         <Button
           variant="contained"
           size="medium"
@@ -66,6 +63,9 @@ export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStep
           onClick={() => setIsConfirming(true)}
         >
           {t('send.go', { count: rows.length, number })}
+        </Button>
+        <Button variant="outlined" size="medium" onClick={onBack}>
+          {t('back')}
         </Button>
       </div>
       {isConfirming && destination.ok && (
@@ -89,10 +89,11 @@ function PlannedParts({ parts }: { parts: readonly BatchPart<DeviceRow>[] }) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
   const count = parts.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (parts.length === 1) return <p>{t('send.plan', { count, number: format.number(count) })}</p>;
+  if (parts.length === 1)
+    return <p className="upload-card">{t('send.plan', { count, number: format.number(count) })}</p>;
   const hidden = parts.length - partsShown;
   return (
-    <div>
+    <div className="upload-card">
       <p>{t('send.split', { parts: format.number(parts.length), number: format.number(count) })}</p>
       <ol className="upload-parts">
         {parts.slice(0, partsShown).map(({ number, batchId, rows }) => (

@@ -15,7 +15,7 @@ export function StepList({ current }: { current: Step }) {
           className={index < at ? 'step-done' : undefined}
           aria-current={step === current ? 'step' : undefined}
         >
-          {t(`steps.${step}`)}
+          <span className="step-number">{index + 1}</span> {t(`steps.${step}`)}
         </li>
       ))}
     </ol>

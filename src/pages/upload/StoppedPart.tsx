@@ -15,7 +15,7 @@ export function StoppedPart({ upload, part }: { upload: KeptUpload; part: Planne
   const { number, state, mayHaveArrived } = part;
   if (state.kind !== 'failed') return null;
   return (
-    <div className="stopped-part">
+    <div className="upload-card stopped-part">
       <p>
         <strong>
           <bdi>{part.batchId}</bdi>: {t(mayHaveArrived ? 'watch.state.unconfirmed' : 'watch.state.failed')}.

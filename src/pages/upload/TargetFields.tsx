@@ -28,7 +28,7 @@ export function TargetFields({ draft, name, batches, problem, onTarget, onBatchS
   const nameProblem =
     problem === null || problem === 'batchSize' || problem === 'noBatchChosen' ? null : problem;
   return (
-    <div className="target-fields">
+    <div className="upload-card target-fields">
       <Typography id={labelId} variant="h2">
         {t('send.target')}
       </Typography>

@@ -42,7 +42,7 @@ export function TypedDevices({ devices, nextId, onAdd, onRemove }: TypedDevicesP
   }
 
   return (
-    <section aria-label={t('typed.title')}>
+    <section aria-label={t('typed.title')} className="upload-card">
       <Typography variant="h2">{t('typed.title')}</Typography>
       <p>{t('typed.about')}</p>
       <form className="typed-form" onSubmit={(event) => void add(event)} noValidate>

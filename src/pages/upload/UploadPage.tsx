@@ -27,9 +27,11 @@ export function UploadPage() {
     <div className="upload-page">
       <title>{[t('title'), name].filter(Boolean).join(' · ')}</title>
       <div>
-        <RouterLink to="/customers/$customerId" params={{ customerId }}>
-          {name ?? customerId}
-        </RouterLink>
+        <p className="upload-crumbs">
+          <RouterLink to="/customers/$customerId" params={{ customerId }}>
+            <bdi>{name ?? customerId}</bdi>
+          </RouterLink>
+        </p>
         <Typography variant="h1">{t(repaired.length > 0 ? 'repair.title' : 'title')}</Typography>
       </div>
       {invalid.length > 0 && !search.upload && (

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { isRunningInSomeTab } from '../../browser/oneTab.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
-import { repairedBatches } from '../../domain/upload/repairedBatches.ts';
+import { repairAddress, repairedBatches } from '../../domain/upload/repairedBatches.ts';
 import { countDevices, isSent, isSettled, nextUploadStep } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { KeptUpload } from '../../kept/records.ts';
@@ -16,6 +16,7 @@ import { type UploadRun, type UploadRunState, uploadLock } from '../../operation
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
+import { useWatchedBatches } from '../shared/useWatchedBatches.ts';
 import { ContinueUpload } from './ContinueUpload.tsx';
 import { PartsTable } from './PartsTable.tsx';
 import { StepList } from './StepList.tsx';
@@ -87,24 +88,32 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
   return (
     <>
       <StepList current={isUnfinished ? 'send' : 'watch'} />
-      <Typography variant="h2">{t('watch.title', { time: format.dateTime(upload.createdAt) })}</Typography>
-      {repairs.length > 0 && (
-        <p>
-          {t('watch.repairs', { count: repairs.length })}{' '}
-          {repairs.map((batchTrackingId, index) => (
-            <Fragment key={batchTrackingId}>
-              {index > 0 && ', '}
-              <RouterLink
-                to="/customers/$customerId/batches/$batchTrackingId"
-                params={{ customerId, batchTrackingId }}
-              >
-                {batchTrackingId}
-              </RouterLink>
-            </Fragment>
-          ))}
-        </p>
-      )}
-      <SentSoFar upload={upload} />
+      <section
+        className="upload-card"
+        aria-label={t('watch.title', { time: format.dateTime(upload.createdAt) })}
+      >
+        <Typography variant="h2" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
+          {t('watch.title', { time: format.dateTime(upload.createdAt) })}
+        </Typography>
+        <SentSoFar upload={upload} />
+        {repairs.length > 0 && (
+          <p>
+            {t('watch.repairs', { count: repairs.length })}{' '}
+            {repairs.map((batchTrackingId, index) => (
+              <Fragment key={batchTrackingId}>
+                {index > 0 && ', '}
+                <RouterLink
+                  to="/customers/$customerId/batches/$batchTrackingId"
+                  params={{ customerId, batchTrackingId }}
+                >
+                  {batchTrackingId}
+                </RouterLink>
+              </Fragment>
+            ))}
+          </p>
+        )}
+        <p className="upload-quiet">{t('watch.keptUntil', { date: format.date(keptUntil(upload)) })}</p>
+      </section>
       {isElsewhere && isUnfinished && (
         <p role="status">{t(state?.hasDevices ? 'watch.waitsForTab' : 'watch.elsewhere')}</p>
       )}
@@ -122,9 +131,9 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
         <Continue upload={upload} run={run} hasDevices={state?.hasDevices ?? false} />
       )}
       <PartsTable upload={upload} />
-      <p className="upload-quiet">{t('watch.keptUntil', { date: format.date(keptUntil(upload)) })}</p>
       {!isUnfinished && (
         <div className="upload-actions">
+          <RepairAll upload={upload} />
           <RouterButton
             variant="outlined"
             to="/customers/$customerId/upload"
@@ -139,6 +148,24 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** Once every part is finished: the way to upload the devices to resolve again, of all parts at once. */
+function RepairAll({ upload: { customerId, trackingIds } }: { upload: KeptUpload }) {
+  const { t } = useTranslation('uploadPage');
+  const verdicts = useWatchedBatches(customerId, trackingIds).map(({ verdict }) => verdict);
+  const isFinished = verdicts.every((verdict) => verdict?.phase === 'done');
+  if (!isFinished || !verdicts.some((verdict) => verdict && verdict.toResolve > 0)) return null;
+  return (
+    <RouterButton
+      variant="contained"
+      to="/customers/$customerId/upload"
+      params={{ customerId }}
+      search={{ repair: repairAddress(trackingIds) }}
+    >
+      {t('repair.title')}
+    </RouterButton>
   );
 }
 

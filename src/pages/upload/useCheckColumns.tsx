@@ -61,7 +61,7 @@ export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly
       {
         key: 'reason',
         name: t('check.columns.reason'),
-        width: 360,
+        width: 400,
         isGroupable: true,
         value: ({ findings }) => findings[0]?.kind ?? '',
         text: ({ findings }) => findings.map(texts.reason).join(' '),
@@ -70,7 +70,7 @@ export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly
       {
         key: 'remedy',
         name: t('check.columns.remedy'),
-        width: 320,
+        width: 430,
         isGrowing: true,
         text: ({ findings }) => findings.map(texts.remedy).join(' '),
         render: ({ findings }) => <TwoLines text={findings.map(texts.remedy).join(' ')} />,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { Finding } from '../../domain/deviceFile/finding.ts';
 import { explainError } from '../../domain/errorCatalogue.ts';
+import type { Cure } from '../../domain/upload/repair.ts';
 
 interface FindingTexts {
   /** Where a row comes from: its line in the file, or its number among the typed rows. */
@@ -21,19 +22,22 @@ export function useFindingTexts(): FindingTexts {
       line !== null
         ? t('place.line', { line })
         : t(id < 0 ? 'place.typedIn' : 'place.ofBatch', { number: Math.abs(id) });
-    // What an error means and how it is fixed is said in the words of the error reference.
-    const valuesOfFailure = ({ error, code }: Finding['values']) => {
+    const errorOf = ({ values: { error, code } }: Finding) => {
       const known = explainError(null, String(error));
-      const title = known
-        ? t(`errorCatalogue:errors.${known.name}.title`)
-        : t('errorCatalogue:unknown.title');
-      const steps = known
-        ? t(`errorCatalogue:errors.${known.name}.remedy`, { returnObjects: true })
-        : t('errorCatalogue:unknown.remedy', { returnObjects: true });
-      return { error: code ? `${title} (${code})` : title, steps: steps.join(' ') };
+      const title = t(known ? `errorCatalogue:errors.${known.name}.title` : 'errorCatalogue:unknown.title');
+      return code ? `${title} (${code})` : title;
     };
-    const valuesOf = ({ kind, values }: Finding): Readonly<Record<string, string | number>> => {
-      if (kind === 'failedBefore') return valuesOfFailure(values);
+    /** What to do about a row that failed before: the steps of the error reference if it has to be corrected. */
+    const stepsOf = ({ values: { error, cure } }: Finding): string => {
+      const known = explainError(null, String(error));
+      if (known?.name === 'ZtdDeviceDuplicated') return t('errorCatalogue:retry.duplicate');
+      if (known && cure === 'correct')
+        return t(`errorCatalogue:errors.${known.name}.remedy`, { returnObjects: true }).join(' ');
+      return t(`cure.${cure as Exclude<Cure['kind'], 'correct'>}`);
+    };
+    const valuesOf = (finding: Finding): Readonly<Record<string, string | number>> => {
+      const { kind, values } = finding;
+      if (kind === 'failedBefore') return { error: errorOf(finding), steps: stepsOf(finding) };
       const { firstRow, firstLine } = values;
       if (firstRow === undefined) return values;
       const line = typeof firstLine === 'number' ? firstLine : null;
@@ -41,7 +45,7 @@ export function useFindingTexts(): FindingTexts {
     };
     return {
       place,
-      errorTitle: ({ values }) => valuesOfFailure(values).error,
+      errorTitle: errorOf,
       reason: (finding) => t(`findings.${finding.kind}.reason`, { ...valuesOf(finding) }),
       remedy: (finding) => t(`findings.${finding.kind}.remedy`, { ...valuesOf(finding) }),
     };
