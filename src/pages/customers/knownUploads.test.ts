@@ -9,7 +9,7 @@ function upload(name: string | null, fileName: string | null, ...trackingIds: st
     customerId: 'customer' as CustomerId,
     name,
     sentHere: {
-      ...{ uploadId: 'U', fileName, parts: 1, sentParts: 1, isUnfinished: false, repairs: null },
+      ...{ uploadId: 'U', fileName, parts: 1, sentParts: 1, isUnfinished: false, repairs: [] },
     },
     ...{ sentAt: null, devices: null, notFinal: [], verdict: null, isFinal: true, asked: {}, batches: [] },
     trackingIds: trackingIds as BatchTrackingId[],
