@@ -114,7 +114,7 @@ test('device batches and errors', async ({ page }) => {
 
 test('the account menu, its tools and signing out', async ({ page }) => {
   await open(page, batchAddress('bySize', 'twentyFour'));
-  await openAccountMenu(page);
+  await expect(await openAccountMenu(page)).toBeVisible();
   await picture(page, 'account-menu');
   await page.keyboard.press('Escape');
   for (const [name, item] of [
