@@ -1,9 +1,11 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { batchAddress } from '../e2e/addresses.ts';
 import { deviceFile, plainLine } from '../e2e/deviceFiles.ts';
 import { expect, openAccountMenu, signIn, test } from '../e2e/test.ts';
 import { deviceBatchIds } from '../sandbox/seed/deviceBatches.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
+import { smallPng } from './smallPng.ts';
 
 /*
  * npm run pictures: a picture of every page in docs/pictures, once for each project of pictures.config.ts. A part of the title
@@ -42,10 +44,9 @@ async function open(page: Page, path: string) {
 async function picture(page: Page, name: string) {
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({
-    path: `docs/pictures/${name}-${test.info().project.name}.png`,
-    animations: 'disabled',
-  });
+  const png = await page.screenshot({ animations: 'disabled' });
+  await mkdir('docs/pictures', { recursive: true });
+  await writeFile(`docs/pictures/${name}-${test.info().project.name}.png`, smallPng(png));
 }
 
 async function choose(page: Page, item: RegExp) {
@@ -114,7 +115,7 @@ test('device batches and errors', async ({ page }) => {
 
 test('the account menu, its tools and signing out', async ({ page }) => {
   await open(page, batchAddress('bySize', 'twentyFour'));
-  await openAccountMenu(page);
+  await expect(await openAccountMenu(page)).toBeVisible();
   await picture(page, 'account-menu');
   await page.keyboard.press('Escape');
   for (const [name, item] of [

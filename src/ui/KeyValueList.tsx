@@ -31,7 +31,7 @@ export function KeyValueList({ items, inline = false }: KeyValueListProps) {
       component="dl"
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'max-content minmax(0, 1fr)',
+        gridTemplateColumns: 'fit-content(50%) minmax(0, 1fr)',
         columnGap: 2,
         rowGap: 0.25,
         m: 0,

@@ -64,7 +64,7 @@ export function RemoveDevicesDialog(props: RemoveDevicesDialogProps) {
           {pausedUntil && t('remove.throttled', { time: format.time(pausedUntil) })}
           {isDone && <Summary results={results} notTried={notTried} />}
         </p>
-        {obstacle && <ApiProblem error={obstacle} variant="banner" />}
+        {obstacle && <ApiProblem error={obstacle} variant="line" />}
         <RemovalList
           label={t('remove.list')}
           devices={isDone ? notRemovedFirst(devices, results) : devices}

@@ -76,11 +76,12 @@ export function StoredDevicesTable(props: StoredDevicesTableProps) {
 function DeviceListRow({ device, masksKeys }: { readonly device: Device; readonly masksKeys: boolean }) {
   const name = deviceName(device, masksKeys);
   const key = device.productKey !== null && masksKeys ? maskProductKey(device.productKey) : device.productKey;
-  const facts = [device.oemManufacturerName, device.modelName, key].filter((fact) => fact && fact !== name);
+  const facts = [device.oemManufacturerName, device.modelName].filter(Boolean).join(' · ');
   return (
     <>
       <bdi className="stored-device-name">{name}</bdi>
-      {facts.length > 0 && <span className="stored-device-facts">{facts.join(' · ')}</span>}
+      {facts !== '' && <bdi className="stored-device-facts">{facts}</bdi>}
+      {key !== null && key !== name && <bdi className="stored-device-facts">{key}</bdi>}
     </>
   );
 }

@@ -29,13 +29,13 @@ export function useStoredDeviceColumns(masksKeys: boolean): readonly DeviceColum
     const details = {
       serialNumber: { width: 180, isKey: true, text: (device) => device.serialNumber ?? '' },
       productKey: {
-        width: 240,
+        width: 230,
         text: ({ productKey }) =>
           productKey !== null && masksKeys ? maskProductKey(productKey) : (productKey ?? ''),
       },
       oemManufacturerName: { width: 170, text: (device) => device.oemManufacturerName ?? '' },
       modelName: { width: 190, text: (device) => device.modelName ?? '' },
-      profileId: { width: 310, text: (device) => device.profileId ?? '' },
+      profileId: { width: 330, text: (device) => device.profileId ?? '' },
       uploadedDate: {
         width: 200,
         text: ({ uploadedDate }) => (uploadedDate === null ? '' : format.dateTime(uploadedDate)),

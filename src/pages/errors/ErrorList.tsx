@@ -22,8 +22,8 @@ export function ErrorList({ errors }: { errors: readonly CatalogueEntry[] }) {
             {t('actor', { actor: t(`errorCatalogue:actors.${known.actor}`) })}
             <div>
               {t(known.isRetryable ? 'retry.worthwhile' : 'retry.pointless')}
-              {' · '}
-              {t(`confidence.${known.confidence}`)}
+              <span className="separator"> · </span>
+              <span className="confidence">{t(`confidence.${known.confidence}`)}</span>
             </div>
           </div>
         </li>
@@ -44,4 +44,6 @@ const listSx = {
   '& .code': { fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
   '& .name': { color: 'text.secondary', fontSize: '0.8rem', overflowWrap: 'anywhere' },
   '& .facts': { gridColumn: { xs: 2, sm: 'auto' }, color: 'text.secondary', fontSize: '0.8rem' },
+  '& .separator': { display: { xs: 'none', sm: 'inline' } },
+  '& .confidence': { display: { xs: 'block', sm: 'inline' } },
 } as const;

@@ -48,7 +48,7 @@ export function ThisComputerDialog({ onClose }: { onClose: () => void }) {
             }
             label={t('thisComputer.shared')}
           />
-          <Typography color="text.secondary">{t('thisComputer.sharedHint')}</Typography>
+          <Typography color="textSecondary">{t('thisComputer.sharedHint')}</Typography>
         </div>
         <span role="status">{isDeleted && t('thisComputer.forgotten')}</span>
       </DialogContent>
