@@ -21,6 +21,7 @@ export default {
     dark: 'Theme: dark. Switch to system.',
   },
   copy: { copied: 'Copied', failed: 'Copying is blocked here. Select the text and copy it.' },
+  jump: 'Search or jump to…',
   clearSearch: 'Clear search',
   loading: 'Loading…',
   tryAgain: 'Try again',

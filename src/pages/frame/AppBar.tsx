@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { useIsSignInBusy, useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
+import { JumpField } from './JumpField.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { Tools } from './Tools.tsx';
@@ -48,6 +49,7 @@ export function AppBar() {
         <NavLink to="/errors">{t('nav.errors')}</NavLink>
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, ml: 'auto' }}>
+        <JumpField />
         <LanguageSwitch />
         <ThemeSwitch />
         <Tools />
