@@ -6,6 +6,7 @@ import type deviceBatches from './en/deviceBatches.ts';
 import type diagnostics from './en/diagnostics.ts';
 import type errorCatalogue from './en/errorCatalogue.ts';
 import type errors from './en/errors.ts';
+import type jump from './en/jump.ts';
 import type keptUploads from './en/keptUploads.ts';
 import type partyMessage from './en/partyMessage.ts';
 import type setup from './en/setup.ts';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       deviceBatches: typeof deviceBatches;
       errorCatalogue: typeof errorCatalogue;
       errors: typeof errors;
+      jump: typeof jump;
       keptUploads: typeof keptUploads;
       partyMessage: typeof partyMessage;
       setup: typeof setup;

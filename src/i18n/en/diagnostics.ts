@@ -67,6 +67,7 @@ export default {
     inTables: 'In tables',
     list: 'Show this list',
     diagnostics: 'Open diagnostics',
+    jump: 'Search or jump to a customer, upload, page or error',
     escape: 'Close the topmost dialog or panel',
     move: 'Move from cell to cell, or to the first or last cell',
     page: 'Move up or down one screen',

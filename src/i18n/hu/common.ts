@@ -26,6 +26,7 @@ export default {
     copied: 'Másolva',
     failed: 'A másolás itt nem engedélyezett. Jelölje ki a szöveget, és másolja ki.',
   },
+  jump: 'Keresés vagy ugrás…',
   clearSearch: 'Keresés törlése',
   loading: 'Betöltés…',
   tryAgain: 'Újrapróbálkozás',

@@ -73,6 +73,7 @@ export default {
     inTables: 'Táblázatokban',
     list: 'A lista megjelenítése',
     diagnostics: 'A diagnosztika megnyitása',
+    jump: 'Keresés vagy ugrás ügyfélhez, feltöltéshez, oldalhoz vagy hibához',
     escape: 'A legfelső párbeszédpanel vagy panel bezárása',
     move: 'Mozgás cellánként, illetve az első vagy az utolsó cellára',
     page: 'Mozgás egy képernyővel feljebb vagy lejjebb',

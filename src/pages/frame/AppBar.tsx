@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { AccountMenu, softAccent } from './AccountMenu.tsx';
+import { JumpField } from './JumpField.tsx';
 
 /** Product name, the main pages in words, and the account's menu. One row at every width. */
 export function AppBar() {
@@ -23,6 +24,7 @@ export function AppBar() {
         <NavLink to="/customers">{t('nav.customers')}</NavLink>
         <NavLink to="/errors">{t('nav.errors')}</NavLink>
       </Box>
+      <JumpField />
       <AccountMenu account={account} isSetUp />
     </Bar>
   );

@@ -18,6 +18,7 @@ interface ShortcutsDialogProps {
 const everywhere = [
   [['?'], 'list'],
   [['D'], 'diagnostics'],
+  [['Ctrl+K'], 'jump'],
   [['Esc'], 'escape'],
 ] as const;
 
