@@ -16,7 +16,8 @@ async function knowOneUpload(page: Page) {
   await signIn(page, 'Vasas Piroska');
   await expect(page.getByText('1 device to resolve').first()).toBeVisible();
   await page.getByRole('link', { name: 'Error reference' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/errors$/);
+  await expect(page.getByRole('searchbox')).toBeFocused();
 }
 
 async function jump(page: Page, text: string) {
