@@ -1,6 +1,5 @@
 export default {
   list: {
-    title: 'Device batches',
     about: 'The device lists that Partner Center keeps for this customer.',
     incomplete: 'The list is incomplete: Partner Center returned a page that was already loaded.',
     label: 'Device batches of this customer',

@@ -3,7 +3,6 @@ import type { Texts } from '../texts.ts';
 
 export default {
   list: {
-    title: 'Eszközkötegek',
     about: 'Az ügyfél eszközlistái a Partner Centerben.',
     incomplete: 'A lista hiányos: a Partner Center egy már betöltött oldalt adott vissza.',
     label: 'Az ügyfél eszközkötegei',

@@ -101,10 +101,17 @@ export const listSx = {
     '&:focus-visible': { outlineOffset: -2 },
   },
   '& .name': { gridColumn: { xs: '1 / -1', sm: 'auto' }, fontWeight: 500, overflowWrap: 'anywhere' },
-  '& .domain': { color: 'text.secondary', overflowWrap: 'anywhere' },
+  '& .domain': {
+    gridColumn: { xs: 1, sm: 2 },
+    gridRow: { xs: 2, sm: 1 },
+    color: 'text.secondary',
+    overflowWrap: 'anywhere',
+  },
+  // Nothing follows: it has the rest of the row.
+  '& .domain:last-child': { gridColumn: { xs: '1 / -1', sm: '2 / -1' } },
   '& .badges': { gridColumn: { xs: '1 / -1', sm: 3 }, display: 'flex', flexWrap: 'wrap', gap: 0.5 },
   '& code': {
-    gridColumn: { sm: 4 },
+    gridColumn: { xs: 2, sm: 4 },
     gridRow: { xs: 2, sm: 1 },
     color: 'text.secondary',
     fontSize: '0.8rem',

@@ -1,17 +1,16 @@
 import SearchIcon from '@mui/icons-material/Search';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import { Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { loadTexts } from '../../i18n/i18n.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 
 // With its texts, which nothing else of the app bar needs.
-const JumpDialog = lazyPart(async () => {
+const JumpDialog = lazyPart(() => {
   const texts = loadTexts('jump', 'customers', 'keptUploads', 'errorCatalogue');
-  const [part] = await Promise.all([import('./jump/JumpDialog.tsx'), texts]);
-  return part;
+  return import('./jump/JumpDialog.tsx').then((part) => texts.then(() => ({ JumpDialog: part.JumpDialog })));
 }, 'JumpDialog');
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -21,12 +20,26 @@ export function JumpField() {
   const { t } = useTranslation();
   const account = useSignedInAccount();
   const [isOpen, setOpen] = useState(false);
+  const focusedBefore = useRef<Element | null>(null);
+  function open() {
+    focusedBefore.current = document.activeElement;
+    setOpen(true);
+  }
+  // The dialog is loaded after the click, too late to see where the focus was.
+  useEffect(() => {
+    if (!isOpen) return;
+    return () => {
+      const before = focusedBefore.current;
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, [isOpen]);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'k' || event.shiftKey || event.altKey || event.isComposing) return;
     if (account === null || !(isApple ? event.metaKey : event.ctrlKey)) return;
     // The browser would open its address bar.
     event.preventDefault();
-    setOpen(!isOpen);
+    if (isOpen) setOpen(false);
+    else open();
   });
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown);
@@ -40,7 +53,7 @@ export function JumpField() {
         aria-haspopup="dialog"
         aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
         title={t('jump')}
-        onClick={() => setOpen(true)}
+        onClick={open}
         sx={fieldSx}
       >
         <SearchIcon fontSize="small" />

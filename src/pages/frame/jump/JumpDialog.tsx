@@ -50,7 +50,7 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label={t('title')}
+      slotProps={{ paper: { 'aria-label': t('title') } }}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}
     >
       <InputBase
