@@ -63,12 +63,13 @@ const signedIn = createRoute({
   },
 });
 
-const start = createRoute({
+const overview = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/customers', replace: true });
-  },
+  // `show` is a figure: only its uploads are shown.
+  validateSearch: (search: SearchTexts) => searchTexts(search, ['show']),
+  loader: () => loadTexts('overview', 'keptUploads', 'batch', 'customers', 'errorCatalogue', 'charts'),
+  component: lazyPart(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
 });
 
 const customers = createRoute({
@@ -81,6 +82,15 @@ const customers = createRoute({
     return loadTexts('customers', 'keptUploads');
   },
   component: lazyPart(() => import('./pages/customers/CustomersPage.tsx'), 'CustomersPage'),
+});
+
+/** Uploads of any customers as one table: those of the values `u` (see `domain/sharedUploads.ts`), else all known ones. */
+const uploads = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/uploads',
+  validateSearch: (search: SearchTexts) => search,
+  loader: () => loadTexts('uploads', 'keptUploads', 'batch', 'table'),
+  component: lazyPart(() => import('./pages/uploads/UploadsPage.tsx'), 'UploadsPage'),
 });
 
 /** Everything of one customer. Ids are checked before they enter a path of the API. */
@@ -215,8 +225,9 @@ const signedOut = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signedIn.addChildren([
-      start,
+      overview,
       customers,
+      uploads,
       customerScope.addChildren([customer, deviceBatch, upload, batch, uploadParts]),
       errors,
       error,

@@ -1,17 +1,21 @@
 import type apiErrors from './en/apiErrors.ts';
 import type batch from './en/batch.ts';
+import type charts from './en/charts.ts';
 import type common from './en/common.ts';
 import type customers from './en/customers.ts';
 import type deviceBatches from './en/deviceBatches.ts';
 import type diagnostics from './en/diagnostics.ts';
 import type errorCatalogue from './en/errorCatalogue.ts';
 import type errors from './en/errors.ts';
+import type follow from './en/follow.ts';
 import type jump from './en/jump.ts';
 import type keptUploads from './en/keptUploads.ts';
+import type overview from './en/overview.ts';
 import type partyMessage from './en/partyMessage.ts';
 import type setup from './en/setup.ts';
 import type supportBundle from './en/supportBundle.ts';
 import type table from './en/table.ts';
+import type uploads from './en/uploads.ts';
 import type upload from './en/upload.ts';
 import type uploadPage from './en/uploadPage.ts';
 
@@ -21,19 +25,23 @@ declare module 'i18next' {
     resources: {
       apiErrors: typeof apiErrors;
       batch: typeof batch;
+      charts: typeof charts;
       common: typeof common;
       customers: typeof customers;
       diagnostics: typeof diagnostics;
       deviceBatches: typeof deviceBatches;
       errorCatalogue: typeof errorCatalogue;
       errors: typeof errors;
+      follow: typeof follow;
       jump: typeof jump;
       keptUploads: typeof keptUploads;
+      overview: typeof overview;
       partyMessage: typeof partyMessage;
       setup: typeof setup;
       supportBundle: typeof supportBundle;
       table: typeof table;
       upload: typeof upload;
+      uploads: typeof uploads;
       uploadPage: typeof uploadPage;
     };
   }

@@ -2,6 +2,7 @@ export default {
   product: 'Device Batch Dashboard',
   nav: {
     label: 'Main',
+    overview: 'Overview',
     customers: 'Customers',
     errors: 'Error reference',
     skip: 'Skip to content',

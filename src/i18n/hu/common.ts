@@ -5,6 +5,7 @@ export default {
   product: 'Device Batch Dashboard',
   nav: {
     label: 'Főmenü',
+    overview: 'Áttekintés',
     customers: 'Ügyfelek',
     errors: 'Hibakódok',
     skip: 'Ugrás a tartalomhoz',

@@ -3,16 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
-import { isRunningInSomeTab } from '../../browser/oneTab.ts';
 import { type BatchTrackingId, type CustomerId, joinBatchTrackingIds } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { updateListedBatch } from '../../kept/batches.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
-import { uploadLock } from '../../operations/UploadRun.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { OutcomeBar } from '../../ui/OutcomeBar.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { uploadTarget } from '../shared/uploadTarget.ts';
+import { useIsBeingSent } from '../shared/useIsBeingSent.ts';
 import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
 import { useListedChip, useListedFacts, useListedName } from '../shared/useUploadWords.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
@@ -125,22 +124,6 @@ function NextStep({ upload, name, isBeingSent }: NextStepProps) {
       {t('fix')}
     </RouterButton>
   );
-}
-
-/** How often it is looked whether another tab is still sending. */
-const otherTabMs = 2_000;
-
-function useIsBeingSent({ sentHere }: ListedUpload): boolean {
-  const id = sentHere?.uploadId ?? '';
-  const { data = false } = useQuery({
-    queryKey: ['isUploadSent', id],
-    queryFn: () => isRunningInSomeTab(uploadLock(id)),
-    networkMode: 'always',
-    staleTime: 0,
-    enabled: sentHere?.isUnfinished === true,
-    refetchInterval: otherTabMs,
-  });
-  return data;
 }
 
 /** Checks a part on schedule and stores what changes, from where the list gets it. */

@@ -3,10 +3,9 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { cardList } from '../../ui/cardList.ts';
-import { StatusChip } from '../../ui/StatusChip.tsx';
+import { CustomerChips } from '../shared/CustomerChips.tsx';
 import type { CustomerBadges } from '../shared/customerBadges.ts';
 import { resultMark } from './resultFocus.ts';
 
@@ -59,26 +58,9 @@ function CustomerLink({ customer: { id, companyName, domain }, badges }: Custome
       {/* Isolated, because a name may contain characters that change the direction of the text after it. */}
       <bdi className="name">{companyName ?? t('list.nameless')}</bdi>
       <bdi className="domain">{domain}</bdi>
-      {badges && <Badges badges={badges} />}
+      {badges && <CustomerChips badges={badges} />}
       <code title={id}>…{id.slice(-6)}</code>
     </RouterLink>
-  );
-}
-
-function Badges({ badges: { toResolve, forYou, running, unsent } }: { badges: CustomerBadges }) {
-  const { t } = useTranslation('customers');
-  const format = useFormat();
-  const numbers = (count: number) => ({ count, number: format.number(count) });
-  return (
-    <span className="badges">
-      {toResolve > 0 && (
-        <StatusChip tone={forYou > 0 ? 'forYou' : 'waitingForOthers'}>
-          {t('badges.toResolve', numbers(toResolve))}
-        </StatusChip>
-      )}
-      {unsent > 0 && <StatusChip tone="waitingForOthers">{t('badges.unsent', numbers(unsent))}</StatusChip>}
-      {running > 0 && <StatusChip tone="inProgress">{t('badges.running', numbers(running))}</StatusChip>}
-    </span>
   );
 }
 

@@ -13,7 +13,7 @@ export function AppBar() {
   const account = useSignedInAccount();
   return (
     <Bar>
-      <RouterLink to="/customers" color="inherit" underline="none" sx={productSx}>
+      <RouterLink to="/" color="inherit" underline="none" sx={productSx}>
         <Product />
       </RouterLink>
       <Box
@@ -21,6 +21,7 @@ export function AppBar() {
         aria-label={t('nav.label')}
         sx={{ display: 'flex', flex: 1, gap: 0.5, minWidth: 0 }}
       >
+        <NavLink to="/">{t('nav.overview')}</NavLink>
         <NavLink to="/customers">{t('nav.customers')}</NavLink>
         <NavLink to="/errors">{t('nav.errors')}</NavLink>
       </Box>
@@ -96,10 +97,11 @@ function screenReaderOnlyBelow(breakpoint: 'md') {
   } as const;
 }
 
-function NavLink({ to, children }: { to: '/customers' | '/errors'; children: string }) {
+function NavLink({ to, children }: { to: '/' | '/customers' | '/errors'; children: string }) {
   return (
     <RouterLink
       to={to}
+      activeOptions={{ exact: to === '/', includeSearch: false }}
       underline="none"
       sx={{
         px: { xs: 1, sm: 1.5 },

@@ -1,5 +1,5 @@
 /** What a row is, for the words that name it: "3 devices", "3 device batches". */
-export type RowKind = 'devices' | 'deviceBatches';
+export type RowKind = 'devices' | 'deviceBatches' | 'uploads';
 
 /** One step of a sort. The first step has the highest priority. */
 export interface SortStep {

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format.ts';
+import { RouterLink } from '../../routing/RouterLink.tsx';
+import { countOpen, type Figure, figures, type OverviewGroups } from './overviewGroups.ts';
+
+interface FiguresProps {
+  readonly groups: OverviewGroups;
+  /** The figure that is filtered by. */
+  readonly pressed: Figure | null;
+}
+
+/** How much is open, in four figures. Each shows the uploads behind it; pressed again, all of them. */
+export function Figures({ groups: { byFigure }, pressed }: FiguresProps) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const counts = {
+    forYou: countOpen(byFigure.forYou, 'forYou'),
+    waiting: countOpen(byFigure.waiting, 'waitingForOthers'),
+    running: byFigure.running.length,
+    unfinished: byFigure.unfinished.length,
+  };
+  const inUploads = byFigure.forYou.length;
+  const uploads = t('figures.uploads', { count: inUploads, number: format.number(inUploads) });
+  return (
+    <nav className="figures" aria-label={t('figures.label')}>
+      {figures.map((figure) => (
+        <RouterLink
+          key={figure}
+          to="/"
+          search={figure === pressed ? {} : { show: figure }}
+          replace
+          resetScroll={false}
+          underline="none"
+          color="inherit"
+          className={`${figure}${counts[figure] === 0 ? ' none' : ''}`}
+          aria-current={figure === pressed ? 'true' : undefined}
+          activeProps={{}}
+        >
+          <b>{format.number(counts[figure])}</b>{' '}
+          <span>
+            {figure === 'forYou' && inUploads === 0
+              ? t('figures.noForYou')
+              : t(`figures.${figure}`, { count: counts[figure], uploads })}
+          </span>
+        </RouterLink>
+      ))}
+    </nav>
+  );
+}

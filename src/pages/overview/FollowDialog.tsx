@@ -1,0 +1,148 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
+import { type CustomerId, parseCustomerId } from '../../domain/identifiers.ts';
+import { type PastedLine, pastedUploads } from '../../domain/pastedUploads.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { followUploads, type UploadToFollow } from '../../kept/followUploads.ts';
+import type { ListedUpload } from '../../kept/listedUploads.ts';
+import type { KeptCustomer } from '../../kept/records.ts';
+import { customerName } from '../../partnerCenter/customers.ts';
+import { PastedLines } from './PastedLines.tsx';
+
+interface FollowDialogProps {
+  readonly customers: readonly KeptCustomer[];
+  readonly listed: readonly ListedUpload[];
+  readonly onClose: () => void;
+}
+
+/** The choice of a customer that was not opened here. */
+const another = 'another';
+
+/** Follows the uploads that a pasted text names. Says of each line what it was read as, and asks once for the customer of bare IDs. */
+export function FollowDialog({ customers, listed, onClose }: FollowDialogProps) {
+  const { t } = useTranslation('follow');
+  const format = useFormat();
+  const titleId = useId();
+  const account = useAccount().key;
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string>(customers[0]?.customerId ?? another);
+  const [typed, setTyped] = useState('');
+  const deferred = useDeferredValue(text);
+  const lines = useMemo(() => withKnownCustomers(pastedUploads(deferred), listed), [deferred, listed]);
+  const follow = useMutation({
+    mutationFn: (uploads: readonly UploadToFollow[]) => followUploads(account, uploads),
+    networkMode: 'always',
+    onSuccess: (isStored) => isStored && onClose(),
+  });
+
+  const found = lines.filter((line) => line.kind === 'upload');
+  const needsCustomer = found.some(({ customerId }) => customerId === null);
+  const customerId = chosen === another ? parseCustomerId(typed) : parseCustomerId(chosen);
+  const isMissing = needsCustomer && customerId === null;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isMissing || found.length === 0 || deferred !== text) return;
+    follow.mutate(
+      found.map(({ trackingIds, name, ...line }) => ({
+        ...{ trackingIds, name },
+        customerId: line.customerId ?? (customerId as CustomerId),
+      })),
+    );
+  }
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
+      <form onSubmit={submit} noValidate>
+        <DialogTitle id={titleId}>{t('title')}</DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2, '&&': { pt: 1 } }}>
+          <TextField
+            autoFocus
+            fullWidth
+            multiline
+            minRows={4}
+            maxRows={10}
+            label={t('label')}
+            helperText={t('hint')}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+            slotProps={{ htmlInput: { spellCheck: false, autoComplete: 'off' } }}
+          />
+          {text.trim() !== '' && <PastedLines lines={lines} listed={listed} customers={customers} />}
+          {needsCustomer && (
+            <div className="follow-customer">
+              <TextField
+                select
+                fullWidth
+                size="small"
+                label={t('customer.label')}
+                helperText={t('customer.hint')}
+                value={chosen}
+                onChange={({ target }) => setChosen(target.value)}
+              >
+                {customers.map((customer) => (
+                  <MenuItem key={customer.customerId} value={customer.customerId}>
+                    <bdi>{customerName(customer) ?? customer.customerId}</bdi>
+                  </MenuItem>
+                ))}
+                <MenuItem value={another}>{t('customer.another')}</MenuItem>
+              </TextField>
+              {chosen === another && (
+                <TextField
+                  fullWidth
+                  size="small"
+                  label={t('customer.tenantId')}
+                  value={typed}
+                  error={typed.trim() !== '' && customerId === null}
+                  helperText={typed.trim() !== '' && customerId === null ? t('customer.wrong') : undefined}
+                  onChange={({ target }) => setTyped(target.value)}
+                  slotProps={{ htmlInput: { spellCheck: false, autoComplete: 'off' } }}
+                />
+              )}
+            </div>
+          )}
+          {follow.data === false && <p role="alert">{t('notStored')}</p>}
+        </DialogContent>
+        <DialogActions>
+          <Button size="medium" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button
+            type="submit"
+            size="medium"
+            variant="contained"
+            disabled={found.length === 0 || isMissing || follow.isPending}
+          >
+            {found.length === 0
+              ? t('followNone')
+              : t('follow', { count: found.length, number: format.number(found.length) })}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+/** A bare tracking ID that this browser knows is that of its customer. */
+function withKnownCustomers(
+  lines: readonly PastedLine[],
+  listed: readonly ListedUpload[],
+): readonly PastedLine[] {
+  const known = new Map(
+    listed.flatMap(({ customerId, trackingIds }) => trackingIds.map((id) => [id, customerId] as const)),
+  );
+  return lines.map((line) => {
+    if (line.kind !== 'upload' || line.customerId !== null) return line;
+    const [first] = line.trackingIds;
+    return { ...line, customerId: (first && known.get(first)) ?? null };
+  });
+}

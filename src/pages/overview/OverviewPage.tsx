@@ -1,0 +1,180 @@
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
+import type { CustomerId } from '../../domain/identifiers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { keptCustomersQuery } from '../../kept/customers.ts';
+import { type ListedUpload, listedUploadsQuery } from '../../kept/listedUploads.ts';
+import type { KeptCustomer } from '../../kept/records.ts';
+import { customerName } from '../../partnerCenter/customers.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { Figures } from './Figures.tsx';
+import { countOpen, type Figure, groupUploads, isFigure, type OverviewGroups } from './overviewGroups.ts';
+import { RecentCustomers } from './RecentCustomers.tsx';
+import { Start } from './Start.tsx';
+import { UploadButton } from './UploadButton.tsx';
+import { UploadGroup } from './UploadGroup.tsx';
+import './overview.css';
+
+const route = getRouteApi('/signedIn/');
+const FollowDialog = lazyPart(() => import('./FollowDialog.tsx'), 'FollowDialog');
+const LastDays = lazyPart(() => import('../shared/charts/LastDays.tsx'), 'LastDays');
+
+/** What is to do today, over all customers: everything that this browser knows, from what it keeps. */
+export function OverviewPage() {
+  const { t } = useTranslation('overview');
+  const account = useAccount().key;
+  const { data: listed } = useQuery(listedUploadsQuery(account, null));
+  const { data: customers } = useQuery(keptCustomersQuery(account));
+  const [isFollowing, setFollowing] = useState(false);
+  const { show } = route.useSearch();
+  const groups = useMemo(() => listed && groupUploads(listed), [listed]);
+  const figure = isFigure(show) ? show : null;
+  const openFollow = () => setFollowing(true);
+  return (
+    <div className="overview">
+      <title>{t('title')}</title>
+      <header>
+        <div>
+          <Typography variant="h1">{t('title')}</Typography>
+          <p>{t('about')}</p>
+        </div>
+        <div className="overview-actions">
+          <Button variant="outlined" onClick={openFollow}>
+            {t('follow')}
+          </Button>
+          <UploadButton customers={customers ?? []} />
+        </div>
+      </header>
+      {listed === undefined || groups === undefined || customers === undefined ? (
+        <SkeletonRows rows={8} />
+      ) : listed.length === 0 ? (
+        <Start customers={customers} onFollow={openFollow} />
+      ) : (
+        <Content listed={listed} groups={groups} customers={customers} figure={figure} />
+      )}
+      {isFollowing && (
+        <Suspense fallback={null}>
+          <FollowDialog customers={customers ?? []} onClose={() => setFollowing(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+interface ContentProps {
+  readonly listed: readonly ListedUpload[];
+  readonly groups: OverviewGroups;
+  readonly customers: readonly KeptCustomer[];
+  readonly figure: Figure | null;
+}
+
+function Content({ listed, groups, customers, figure }: ContentProps) {
+  const names = useMemo(
+    () => new Map(customers.map((customer) => [customer.customerId, customerName(customer)])),
+    [customers],
+  );
+  return (
+    <>
+      <Figures groups={groups} pressed={figure} />
+      <div className="overview-columns">
+        <div>
+          {figure === null ? (
+            <AllGroups groups={groups} names={names} />
+          ) : (
+            <OneFigure key={figure} figure={figure} groups={groups} names={names} />
+          )}
+        </div>
+        <div>
+          <Suspense fallback={<SkeletonRows rows={4} />}>
+            <LastDays listed={listed} />
+          </Suspense>
+          {customers.length > 0 && <RecentCustomers customers={customers} listed={listed} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface GroupsProps {
+  readonly groups: OverviewGroups;
+  /** Of the customers opened here. */
+  readonly names: ReadonlyMap<CustomerId, string | null>;
+}
+
+function AllGroups({ groups: { byFigure, needsYou, finished }, names }: GroupsProps) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const { running, waiting } = byFigure;
+  const devices = countOpen(waiting, 'waitingForOthers');
+  return (
+    <>
+      {needsYou.length + running.length + waiting.length === 0 && (
+        <EmptyState title={t('nothing.title')}>
+          <p>{t('nothing.about')}</p>
+        </EmptyState>
+      )}
+      <UploadGroup
+        title={t('groups.needsYou')}
+        about={t('groups.needsYouAbout')}
+        uploads={needsYou}
+        kind="needsYou"
+        names={names}
+      />
+      <UploadGroup
+        title={t('groups.running')}
+        about={t('groups.runningAbout')}
+        uploads={running}
+        kind="running"
+        names={names}
+      />
+      <UploadGroup
+        title={t('groups.waiting')}
+        about={t('groups.waitingAbout', {
+          count: waiting.length,
+          number: format.number(waiting.length),
+          devices: t('groups.devices', { count: devices, number: format.number(devices) }),
+        })}
+        uploads={waiting}
+        kind="waiting"
+        names={names}
+      />
+      <UploadGroup
+        title={t('groups.finished')}
+        about={t('groups.finishedAbout')}
+        uploads={finished}
+        kind="finished"
+        atFirst={5}
+        names={names}
+      />
+    </>
+  );
+}
+
+const kinds = { forYou: 'needsYou', unfinished: 'needsYou', waiting: 'waiting', running: 'running' } as const;
+
+function OneFigure({ figure, groups, names }: GroupsProps & { readonly figure: Figure }) {
+  const { t } = useTranslation('overview');
+  const uploads = groups.byFigure[figure];
+  if (uploads.length === 0)
+    return (
+      <EmptyState title={t('nothing.title')}>
+        <p>{t(`nothing.${figure}`)}</p>
+      </EmptyState>
+    );
+  return (
+    <UploadGroup
+      title={t(`groups.${figure}`)}
+      uploads={uploads}
+      kind={kinds[figure]}
+      atFirst={50}
+      names={names}
+    />
+  );
+}

@@ -1,0 +1,149 @@
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { joinBatchTrackingIds } from '../../domain/identifiers.ts';
+import { timeLeft } from '../../domain/timeLeft.ts';
+import { useFormat } from '../../i18n/format.ts';
+import type { ListedUpload } from '../../kept/listedUploads.ts';
+import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
+import { OutcomeBar } from '../../ui/OutcomeBar.tsx';
+import { StatusChip } from '../../ui/StatusChip.tsx';
+import { uploadTarget } from '../shared/uploadTarget.ts';
+import { useIsBeingSent } from '../shared/useIsBeingSent.ts';
+import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
+import { useListedChip, useListedName } from '../shared/useUploadWords.ts';
+import { useVerdictText } from '../shared/useVerdictText.ts';
+import { isUnfinished } from './overviewGroups.ts';
+import { Reasons } from './Reasons.tsx';
+
+export type GroupKind = 'needsYou' | 'running' | 'waiting' | 'finished';
+
+interface OverviewRowProps {
+  readonly upload: ListedUpload;
+  readonly kind: GroupKind;
+  /** The customer's name, if it was opened here. */
+  readonly customer: string | null;
+}
+
+/** One upload: whose it is, how far it is, what is open, and the next step. */
+export function OverviewRow({ upload, kind, customer }: OverviewRowProps) {
+  const { t } = useTranslation('keptUploads');
+  const verdictText = useVerdictText();
+  const sharesOf = useOutcomeShares();
+  const name = useListedName()(upload);
+  const { verdict, devices, sentHere, customerId } = upload;
+  const decided = verdict && verdict.total - verdict.inProgress - verdict.unclear;
+  const total = Math.max(verdict?.total ?? 0, devices ?? 0);
+  const isRunning = kind === 'running' && verdict !== null && total > 0;
+  return (
+    <div className="overview-row">
+      <div className="overview-what">
+        <RouterLink {...uploadTarget(upload)} className="overview-name">
+          <bdi>{name}</bdi>
+        </RouterLink>
+        <p className="overview-quiet">
+          <bdi>{customer ?? customerId}</bdi> · <Since upload={upload} kind={kind} />
+        </p>
+      </div>
+      <OutcomeBar
+        shares={verdict ? sharesOf(verdict) : []}
+        label={verdict ? verdictText(verdict, sentHere && devices) : t('outcomeUnknown')}
+        {...(isRunning && { progress: (decided ?? 0) / total })}
+      />
+      <div className="overview-state">
+        <State upload={upload} kind={kind} total={total} />
+      </div>
+      <div className="overview-next">
+        <Next upload={upload} kind={kind} name={name} />
+      </div>
+    </div>
+  );
+}
+
+type PartProps = Pick<OverviewRowProps, 'upload' | 'kind'>;
+
+/** The time that matters for this kind of upload. */
+function Since({ upload: { asked, sentAt, finishedAt }, kind }: PartProps) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const time = (date: Date, text: ReactNode) => (
+    <time dateTime={date.toISOString()} title={format.utc(date)}>
+      {text}
+    </time>
+  );
+  if (kind === 'waiting') {
+    const [first] = Object.values(asked).sort(Number);
+    return first ? time(first, t('row.asked', { time: format.ago(first) })) : t('row.notAsked');
+  }
+  if (kind === 'finished' && finishedAt)
+    return time(finishedAt, t('row.finished', { time: format.ago(finishedAt) }));
+  if (sentAt === null) return t('row.notChecked');
+  return time(sentAt, kind === 'running' ? t('row.started', { time: format.ago(sentAt) }) : format.ago(sentAt));
+}
+
+function State({ upload, kind, total }: PartProps & { readonly total: number }) {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const isBeingSent = useIsBeingSent(upload);
+  const chip = useListedChip()(upload, isBeingSent);
+  const { verdict, open, progress } = upload;
+  const left = useMemo(() => (kind === 'running' ? timeLeft(progress) : null), [kind, progress]);
+  if (isUnfinished(upload) || kind === 'finished') return <StatusChip tone={chip.tone}>{chip.text}</StatusChip>;
+  if (kind === 'running') {
+    if (verdict === null) return <span className="overview-quiet">{t('row.notChecked')}</span>;
+    if (verdict.phase === 'waiting') return <span className="overview-quiet">{t('row.queued')}</span>;
+    const done = verdict.total - verdict.inProgress - verdict.unclear;
+    return (
+      <>
+        {t('row.soFar', { done: format.number(done), total: format.number(total) })}
+        {verdict.forYou > 0 && <b> · {t('row.forYou', { number: format.number(verdict.forYou) })}</b>}
+        {left !== null && (
+          <span className="overview-quiet"> {t('row.left', { time: format.roughDuration(left) })}</span>
+        )}
+      </>
+    );
+  }
+  const text =
+    kind === 'waiting'
+      ? t('row.waiting', { number: format.number(open.waitingForOthers) })
+      : t('row.forYou', { number: format.number(open.forYou) });
+  return (
+    <>
+      <b>{text}</b> <Reasons upload={upload} isForYou={kind === 'needsYou'} />
+    </>
+  );
+}
+
+function Next({ upload, kind, name }: PartProps & { readonly name: string }) {
+  const { t } = useTranslation(['overview', 'keptUploads']);
+  const isBeingSent = useIsBeingSent(upload);
+  const { customerId, trackingIds, sentHere } = upload;
+  const to = { to: '/customers/$customerId/upload', params: { customerId } } as const;
+  if (sentHere?.isUnfinished)
+    return isBeingSent ? null : (
+      <RouterButton
+        {...to}
+        variant="contained"
+        search={{ upload: sentHere.uploadId }}
+        aria-label={t('keptUploads:continueWhich', { name })}
+      >
+        {t('keptUploads:continue')}
+      </RouterButton>
+    );
+  if (kind === 'needsYou' && upload.verdict?.phase === 'done')
+    return (
+      <RouterButton
+        {...to}
+        variant="contained"
+        search={{ repair: joinBatchTrackingIds(trackingIds) }}
+        aria-label={t('keptUploads:fixWhich', { name })}
+      >
+        {t('keptUploads:fix')}
+      </RouterButton>
+    );
+  if (kind === 'finished') return null;
+  return (
+    <RouterButton {...uploadTarget(upload)} variant="outlined" aria-label={t('row.openWhich', { name })}>
+      {t('row.open')}
+    </RouterButton>
+  );
+}
