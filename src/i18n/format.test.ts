@@ -23,3 +23,20 @@ test('a share is rounded down to whole percent', () => {
 test('a long Hungarian number does not break', () => {
   expect(formatFor('hu').number(100_000)).toBe('100\u00A0000');
 });
+
+test('in UTC, every time is that of UTC and says so', () => {
+  const newYear = new Date(`${new Date().getFullYear() + 1}-01-01T00:30:00+01:00`);
+  const year = new Date().getFullYear();
+  const format = formatFor('en', 'utc');
+  expect(format.dateTime(newYear)).toBe(`Dec 31, ${year}, 11:30:00 PM UTC`);
+  expect(format.time(newYear)).toBe('11:30:00 PM UTC');
+  expect(format.date(newYear)).toBe(`Dec 31, ${year}`);
+  expect(format.shortDateTime(newYear)).toBe('Dec 31, 11:30 PM UTC');
+  expect(formatFor('hu', 'utc').time(newYear)).toBe('23:30:00 UTC');
+});
+
+test('the tooltip has the other time: UTC beside local time, and local time beside UTC', () => {
+  const moment = new Date('2026-03-09T08:15:00Z');
+  expect(formatFor('en').otherTime(moment)).toBe('Mar 9, 2026, 8:15:00 AM UTC');
+  expect(formatFor('en', 'utc').otherTime(moment)).toBe(formatFor('en').dateTime(moment));
+});

@@ -1,17 +1,28 @@
 import { useTranslation } from 'react-i18next';
+import { type Chosen, useChoice } from '../browser/choices.ts';
 import { isLanguage, type Language, locales } from './language.ts';
 
-function formatter(language: Language) {
+type Times = Chosen<'times'>;
+
+function formatter(language: Language, times: Times) {
   const locale = locales[language];
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
-  const utc = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const isUtc = times === 'utc';
+  const zone = isUtc ? { timeZone: 'UTC' } : {};
+  const inZone = (options: Intl.DateTimeFormatOptions) => {
+    const formatted = new Intl.DateTimeFormat(locale, { ...options, ...zone });
+    return (value: Date) => formatted.format(value) + (isUtc ? ' UTC' : '');
+  };
+  const complete = { dateStyle: 'medium', timeStyle: 'medium' } as const;
+  const local = new Intl.DateTimeFormat(locale, complete);
+  const utc = new Intl.DateTimeFormat(locale, { ...complete, timeZone: 'UTC' });
+  const inUtc = (value: Date) => `${utc.format(value)} UTC`;
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
   const short = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
-  const minutes = new Intl.DateTimeFormat(locale, short);
-  const minutesOfYear = new Intl.DateTimeFormat(locale, { ...short, year: 'numeric' });
+  const minutes = inZone(short);
+  const minutesOfYear = inZone({ ...short, year: 'numeric' });
+  const yearOf = (value: Date) => (isUtc ? value.getUTCFullYear() : value.getFullYear());
   const unit = (name: 'hour' | 'minute' | 'second' | 'day') =>
     new Intl.NumberFormat(locale, {
       style: 'unit',
@@ -29,16 +40,17 @@ function formatter(language: Language) {
      * with 100 is slightly below 29, at 29 %.
      */
     percent: (share: number) => percents.format(Math.floor(share * 100 + 1e-9) / 100),
-    /** Local date and time. */
-    dateTime: (value: Date) => dateTimes.format(value),
-    /** Local date and time to the minute, with the year if it is not the current one: `Mar 9, 9:15 AM`. */
-    shortDateTime: (value: Date) =>
-      (value.getFullYear() === new Date().getFullYear() ? minutes : minutesOfYear).format(value),
+    /** Date and time, local or in UTC as the user chose, like the three below. Times in UTC end in `UTC`. */
+    dateTime: inZone(complete),
+    /** To the minute, with the year if it is not the current one: `Mar 9, 9:15 AM`. */
+    shortDateTime: (value: Date) => (yearOf(value) === yearOf(new Date()) ? minutes : minutesOfYear)(value),
     date: (value: Date) => dates.format(value),
-    /** Date and time in UTC, for tooltips: support and Partner Center use UTC. */
-    utc: (value: Date) => `${utc.format(value)} UTC`,
-    /** Local time of day, for events since the page was opened. */
-    time: (value: Date) => clock.format(value),
+    /** Time of day, for events since the page was opened. */
+    time: inZone({ timeStyle: 'medium' }),
+    /** The other one of the two, for tooltips. */
+    otherTime: isUtc ? (value: Date) => local.format(value) : inUtc,
+    /** Date and time in UTC, as support and Partner Center use it. */
+    utc: inUtc,
     /** Milliseconds in their two largest units: `10 min`, `1 hr 5 min`; in Hungarian `10 perc`, `1 óra 5 perc`. */
     duration(ms: number) {
       const seconds = Math.round(ms / 1000);
@@ -57,19 +69,21 @@ function formatter(language: Language) {
   };
 }
 
-const formatters = new Map<Language, Format>();
+const formatters = new Map<string, Format>();
 
 export type Format = ReturnType<typeof formatter>;
 
-export function formatFor(language: Language): Format {
-  const cached = formatters.get(language);
+export function formatFor(language: Language, times: Times = 'local'): Format {
+  const key = language + times;
+  const cached = formatters.get(key);
   if (cached) return cached;
-  const created = formatter(language);
-  formatters.set(language, created);
+  const created = formatter(language, times);
+  formatters.set(key, created);
   return created;
 }
 
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return formatFor(isLanguage(i18n.language) ? i18n.language : 'en');
+  const [times] = useChoice('times');
+  return formatFor(isLanguage(i18n.language) ? i18n.language : 'en', times);
 }

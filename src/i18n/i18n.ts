@@ -1,6 +1,6 @@
 import i18next, { type BackendModule, type CustomTypeOptions, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { isLanguage, type Language, locales } from './language.ts';
+import { followLanguageOfOtherTabs, isLanguage, type Language, locales } from './language.ts';
 
 type Namespace = keyof CustomTypeOptions['resources'];
 
@@ -29,6 +29,7 @@ export async function startI18n(language: Language): Promise<void> {
   i18next.on('languageChanged', (next) => {
     document.documentElement.lang = next;
   });
+  followLanguageOfOtherTabs((next) => void i18next.changeLanguage(next));
   started = i18next
     .use(backend)
     .use(initReactI18next)

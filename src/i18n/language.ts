@@ -25,3 +25,11 @@ export function initialLanguage(search: string): Language {
 export function rememberLanguage(language: Language): void {
   localStorage.setItem(key, language);
 }
+
+/** Calls `follow` when another tab stores a language, unless a link chose the one of this tab. */
+export function followLanguageOfOtherTabs(follow: (language: Language) => void): void {
+  addEventListener('storage', (event) => {
+    const isLinked = new URLSearchParams(location.search).has('lang');
+    if (event.key === key && isLanguage(event.newValue) && !isLinked) follow(event.newValue);
+  });
+}

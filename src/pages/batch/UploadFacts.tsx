@@ -41,7 +41,7 @@ export function UploadFacts({ upload }: { upload: ShownUpload }) {
       facts.push({
         name: 'finished',
         value: (
-          <time dateTime={completedTime.toISOString()} title={format.utc(completedTime)}>
+          <time dateTime={completedTime.toISOString()} title={format.otherTime(completedTime)}>
             {t('facts.finishedAt', { time })}
           </time>
         ),

@@ -49,7 +49,7 @@ export function UploadRow({ upload, isRestored, onRemove }: UploadRowProps) {
         {sentAt === null ? (
           t('notStarted')
         ) : (
-          <time dateTime={sentAt.toISOString()} title={format.utc(sentAt)}>
+          <time dateTime={sentAt.toISOString()} title={format.otherTime(sentAt)}>
             {format.shortDateTime(sentAt)}
           </time>
         )}

@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { useFlag } from '../../browser/choices.ts';
 import { currentLocale } from '../../i18n/i18n.ts';
-import { useKeptFlag } from '../../kept/useKeptFlag.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { Tool } from './AccountMenuItems.tsx';
 import { useShortcuts } from './useShortcuts.ts';
@@ -25,7 +25,7 @@ interface AccountMenuProps {
 export function AccountMenu({ account, isSetUp }: AccountMenuProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<Tool | 'menu' | null>(null);
-  const [areKeysOff, setKeysOff] = useKeptFlag('single-key-shortcuts-off');
+  const [areKeysOff, setKeysOff] = useFlag('single-key-shortcuts-off');
   const button = useRef<HTMLButtonElement>(null);
   const close = () => setOpened(null);
   const toggle = (tool: Tool) => setOpened((now) => (now === tool ? null : tool));

@@ -4,12 +4,12 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useColorScheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { type SignedInAccount, useIsSignInBusy } from '../../auth/useSignedInAccount.ts';
-import { type Language, languageNames, languages, rememberLanguage } from '../../i18n/language.ts';
+import { languageNames, languages } from '../../i18n/language.ts';
+import { useLanguageChoice } from '../../routing/useLanguageChoice.ts';
 
 /** What the menu opens. */
 export type Tool = 'diagnostics' | 'shortcuts' | 'thisComputer';
@@ -190,22 +190,4 @@ function SignOut({ onClose }: { readonly onClose: () => void }) {
       {t('account.signOut')}
     </MenuItem>
   );
-}
-
-/** Changes the language, remembers it, and removes a link's language, which would take effect again on reload. */
-function useLanguageChoice() {
-  const { i18n } = useTranslation();
-  // The pages of a failed sign-in and of an unusable configuration have no router.
-  const router: ReturnType<typeof useRouter> | null = useRouter({ warn: false });
-  return (language: Language) => {
-    rememberLanguage(language);
-    void i18n.changeLanguage(language);
-    if (router) {
-      void router.navigate({ to: '.', search: (search) => ({ ...search, lang: undefined }), replace: true });
-      return;
-    }
-    const address = new URL(location.href);
-    address.searchParams.delete('lang');
-    history.replaceState(history.state, '', address);
-  };
 }

@@ -8,6 +8,7 @@ import {
   type SortColumn,
 } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
+import { useChoice } from '../../browser/choices.ts';
 import { phrase } from '../../i18n/phrase.ts';
 import { useStable } from '../useStable.ts';
 import type { Arrangement } from './arrangeRows.ts';
@@ -26,9 +27,11 @@ import { useFocusFollowsRow } from './useFocusFollowsRow.ts';
 import { useWheelInStep } from './useWheelInStep.ts';
 import 'react-data-grid/lib/styles.css';
 
-/** In px. Dense enough to compare rows, and above the 24 px minimum for targets in WCAG 2.2. */
-const oneLineHeight = 34;
-const twoLinesHeight = 52;
+/** In px, for one line and for two. Dense enough to compare rows, and above the 24 px minimum for targets in WCAG 2.2. */
+const rowHeights = {
+  comfortable: { oneLine: 34, twoLines: 52 },
+  compact: { oneLine: 26, twoLines: 42 },
+} as const;
 const headerHeight = 36;
 
 interface GridProps<Row> {
@@ -74,7 +77,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const lines = useMemo(() => gridRowsOf(rows, groups, collapsed), [rows, groups, collapsed]);
   const isSelectable = selection !== undefined;
-  const rowHeight = props.hasTwoLines === true ? twoLinesHeight : oneLineHeight;
+  const [density] = useChoice('table-density');
+  const rowHeight = rowHeights[density][props.hasTwoLines === true ? 'twoLines' : 'oneLine'];
 
   const keyOf = useMemo(
     () => (line: GridRow<Row>) => (line instanceof GroupLine ? line.key : rowKey(line)),

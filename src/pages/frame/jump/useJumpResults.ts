@@ -8,10 +8,11 @@ import { errorSlug, searchCatalogue } from '../../../domain/errorCatalogue.ts';
 import { foldForSearch } from '../../../domain/foldForSearch.ts';
 import { type CustomerId, parseCustomerId } from '../../../domain/identifiers.ts';
 import { parseTrackingReference } from '../../../domain/trackingReference.ts';
-import { languageNames, languages, rememberLanguage } from '../../../i18n/language.ts';
+import { languageNames, languages } from '../../../i18n/language.ts';
 import { keptCustomersQuery } from '../../../kept/customers.ts';
 import { type ListedUpload, listedUploadsQuery } from '../../../kept/listedUploads.ts';
 import { customerName } from '../../../partnerCenter/customers.ts';
+import { useLanguageChoice } from '../../../routing/useLanguageChoice.ts';
 import { knownUploads } from '../../shared/knownUploads.ts';
 import { uploadTarget } from '../../shared/uploadTarget.ts';
 import { useListedFacts, useListedName } from '../../shared/useUploadWords.ts';
@@ -144,6 +145,7 @@ function usePagesAndActions(last: LastCustomer | undefined): readonly JumpResult
   const navigate = useNavigate();
   const auth = useAuth();
   const { mode, setMode } = useColorScheme();
+  const chooseLanguage = useLanguageChoice();
   const toUpload = last && {
     ...{ key: 'upload', kind: 'action' as const, name: t('uploadTo') },
     detail: customerName(last) ?? last.customerId,
@@ -176,12 +178,7 @@ function usePagesAndActions(last: LastCustomer | undefined): readonly JumpResult
       .map(
         (language): JumpResult => ({
           ...{ key: language, kind: 'action', name: t('language', { language: languageNames[language] }) },
-          open() {
-            rememberLanguage(language);
-            void i18n.changeLanguage(language);
-            // Otherwise a link's language would take effect again on reload.
-            void navigate({ to: '.', search: (search) => ({ ...search, lang: undefined }), replace: true });
-          },
+          open: () => chooseLanguage(language),
         }),
       ),
     { key: 'signOut', kind: 'action', name: t('signOut'), open: () => void auth.signOut() },
