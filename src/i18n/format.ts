@@ -19,6 +19,7 @@ function formatter(language: Language, times: Times) {
   const utc = new Intl.DateTimeFormat(locale, { ...complete, timeZone: 'UTC' });
   const inUtc = (value: Date) => `${utc.format(value)} UTC`;
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
+  const days = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', ...zone });
   const short = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const;
   const minutes = inZone(short);
   const minutesOfYear = inZone({ ...short, year: 'numeric' });
@@ -45,6 +46,8 @@ function formatter(language: Language, times: Times) {
     /** To the minute, with the year if it is not the current one: `Mar 9, 9:15 AM`. */
     shortDateTime: (value: Date) => (yearOf(value) === yearOf(new Date()) ? minutes : minutesOfYear)(value),
     date: (value: Date) => dates.format(value),
+    /** Without the year: `Mar 9`. */
+    shortDate: (value: Date) => days.format(value),
     /** Time of day, for events since the page was opened. */
     time: inZone({ timeStyle: 'medium' }),
     /** The other one of the two, for tooltips. */

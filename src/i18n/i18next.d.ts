@@ -11,6 +11,7 @@ import type follow from './en/follow.ts';
 import type jump from './en/jump.ts';
 import type keptUploads from './en/keptUploads.ts';
 import type overview from './en/overview.ts';
+import type notices from './en/notices.ts';
 import type partyMessage from './en/partyMessage.ts';
 import type setup from './en/setup.ts';
 import type supportBundle from './en/supportBundle.ts';
@@ -35,6 +36,7 @@ declare module 'i18next' {
       follow: typeof follow;
       jump: typeof jump;
       keptUploads: typeof keptUploads;
+      notices: typeof notices;
       overview: typeof overview;
       partyMessage: typeof partyMessage;
       setup: typeof setup;

@@ -22,6 +22,8 @@ export default {
   theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
   copy: { copied: 'Copied', failed: 'Copying is blocked here. Select the text and copy it.' },
   jump: 'Search or jump to…',
+  bell: 'Notifications',
+  bellNew: 'Notifications: {{number}} new',
   clearSearch: 'Clear search',
   loading: 'Loading…',
   tryAgain: 'Try again',

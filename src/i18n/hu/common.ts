@@ -28,6 +28,8 @@ export default {
     failed: 'A másolás itt nem engedélyezett. Jelölje ki a szöveget, és másolja ki.',
   },
   jump: 'Keresés vagy ugrás…',
+  bell: 'Értesítések',
+  bellNew: 'Értesítések: {{number}} új',
   clearSearch: 'Keresés törlése',
   loading: 'Betöltés…',
   tryAgain: 'Újrapróbálkozás',

@@ -6,8 +6,9 @@ import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { AccountMenu, softAccent } from './AccountMenu.tsx';
 import { JumpField } from './JumpField.tsx';
+import { Bell } from './notices/Bell.tsx';
 
-/** Product name, the main pages in words, and the account's menu. One row at every width. */
+/** Product name, the main pages in words, and the account's menu. One row at every width: on phones the product leads to the overview. */
 export function AppBar() {
   const { t } = useTranslation();
   const account = useSignedInAccount();
@@ -21,11 +22,14 @@ export function AppBar() {
         aria-label={t('nav.label')}
         sx={{ display: 'flex', flex: 1, gap: 0.5, minWidth: 0 }}
       >
-        <NavLink to="/">{t('nav.overview')}</NavLink>
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'contents' } }}>
+          <NavLink to="/">{t('nav.overview')}</NavLink>
+        </Box>
         <NavLink to="/customers">{t('nav.customers')}</NavLink>
         <NavLink to="/errors">{t('nav.errors')}</NavLink>
       </Box>
       <JumpField />
+      {account && <Bell account={account.key} />}
       <AccountMenu account={account} isSetUp />
     </Bar>
   );

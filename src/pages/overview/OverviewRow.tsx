@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { joinBatchTrackingIds } from '../../domain/identifiers.ts';
 import { timeLeft } from '../../domain/timeLeft.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useAgo } from '../../i18n/useAgo.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { OutcomeBar } from '../../ui/OutcomeBar.tsx';
@@ -59,25 +60,32 @@ export function OverviewRow({ upload, kind, customer }: OverviewRowProps) {
   );
 }
 
+/** To the minute, and from an hour on to five minutes: an estimate is no more exact. */
+function roughly(ms: number): number {
+  const minutes = Math.max(1, Math.round(ms / 60_000));
+  return (minutes < 60 ? minutes : Math.round(minutes / 5) * 5) * 60_000;
+}
+
 type PartProps = Pick<OverviewRowProps, 'upload' | 'kind'>;
 
 /** The time that matters for this kind of upload. */
 function Since({ upload: { asked, sentAt, finishedAt }, kind }: PartProps) {
   const { t } = useTranslation('overview');
   const format = useFormat();
+  const ago = useAgo();
   const time = (date: Date, text: ReactNode) => (
-    <time dateTime={date.toISOString()} title={format.utc(date)}>
+    <time dateTime={date.toISOString()} title={format.dateTime(date)}>
       {text}
     </time>
   );
   if (kind === 'waiting') {
     const [first] = Object.values(asked).sort(Number);
-    return first ? time(first, t('row.asked', { time: format.ago(first) })) : t('row.notAsked');
+    return first ? time(first, t('row.asked', { time: ago(first) })) : t('row.notAsked');
   }
   if (kind === 'finished' && finishedAt)
-    return time(finishedAt, t('row.finished', { time: format.ago(finishedAt) }));
+    return time(finishedAt, t('row.finished', { time: ago(finishedAt) }));
   if (sentAt === null) return t('row.notChecked');
-  return time(sentAt, kind === 'running' ? t('row.started', { time: format.ago(sentAt) }) : format.ago(sentAt));
+  return time(sentAt, kind === 'running' ? t('row.started', { time: ago(sentAt) }) : ago(sentAt));
 }
 
 function State({ upload, kind, total }: PartProps & { readonly total: number }) {
@@ -97,7 +105,7 @@ function State({ upload, kind, total }: PartProps & { readonly total: number }) 
         {t('row.soFar', { done: format.number(done), total: format.number(total) })}
         {verdict.forYou > 0 && <b> · {t('row.forYou', { number: format.number(verdict.forYou) })}</b>}
         {left !== null && (
-          <span className="overview-quiet"> {t('row.left', { time: format.roughDuration(left) })}</span>
+          <span className="overview-quiet"> {t('row.left', { time: format.duration(roughly(left)) })}</span>
         )}
       </>
     );

@@ -19,7 +19,7 @@ export function Reasons({ upload: { reasons }, isForYou }: ReasonsProps) {
   const shown = of.slice(0, mostShown).map(({ name, code, count, actor }) => {
     const word = isForYou
       ? name
-        ? t(`errorCatalogue:short.${name}`)
+        ? t(`errorCatalogue:errors.${name}.title`)
         : (code ?? t('errorCatalogue:unknown.title'))
       : t(`errorCatalogue:actors.${actor}`);
     return `${format.number(count)} ${word}`;

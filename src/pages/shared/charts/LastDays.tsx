@@ -54,7 +54,7 @@ export function LastDays({ listed }: { readonly listed: readonly ListedUpload[] 
                 data: days.map(({ date }) => date),
                 scaleType: 'band',
                 valueFormatter: (date: Date, { location }) =>
-                  location === 'tick' ? format.day(date) : format.date(date),
+                  location === 'tick' ? format.shortDate(date) : format.date(date),
                 tickInterval: (_, index) => (shownDays - 1 - index) % 7 === 0,
                 categoryGapRatio: 0.25,
                 height: 24,

@@ -1,0 +1,14 @@
+import { linkOptions } from '@tanstack/react-router';
+import type { KeptNotice } from '../../../kept/records.ts';
+import { uploadAddress } from '../../shared/uploadAddress.ts';
+
+/** Where the upload of a notice is shown: sending is continued on its own page. */
+export function noticeTarget({ kind, customerId, uploadKey, trackingIds }: KeptNotice) {
+  if (kind === 'stoppedSending' || trackingIds.length === 0)
+    return linkOptions({
+      to: '/customers/$customerId/upload',
+      params: { customerId },
+      search: { upload: uploadKey },
+    });
+  return uploadAddress(customerId, trackingIds);
+}
