@@ -12,7 +12,7 @@ import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { type CustomerId, parseCustomerId } from '../../domain/identifiers.ts';
 import { type PastedLine, pastedUploads } from '../../domain/pastedUploads.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { followUploads, type UploadToFollow } from '../../kept/followUploads.ts';
+import { followUploads, type UploadToFollow } from '../../kept/followed.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
 import type { KeptCustomer } from '../../kept/records.ts';
 import { customerName } from '../../partnerCenter/customers.ts';

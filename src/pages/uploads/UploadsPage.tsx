@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { readSharedUpload, type SharedUpload } from '../../domain/sharedUploads.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { setFollowed } from '../../kept/following.ts';
-import { followUploads } from '../../kept/followUploads.ts';
+import { followUploads, setFollowed } from '../../kept/followed.ts';
+
 import { type ListedUpload, listedUploadsQuery } from '../../kept/listedUploads.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
