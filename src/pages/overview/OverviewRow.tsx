@@ -4,7 +4,7 @@ import { joinBatchTrackingIds } from '../../domain/identifiers.ts';
 import { timeLeft } from '../../domain/timeLeft.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useAgo } from '../../i18n/useAgo.ts';
-import type { ListedUpload } from '../../kept/listedUploads.ts';
+import { type ListedUpload, uploadProgress } from '../../kept/listedUploads.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { OutcomeBar } from '../../ui/OutcomeBar.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
@@ -93,8 +93,11 @@ function State({ upload, kind, total }: PartProps & { readonly total: number }) 
   const format = useFormat();
   const isBeingSent = useIsBeingSent(upload);
   const chip = useListedChip()(upload, isBeingSent);
-  const { verdict, open, progress } = upload;
-  const left = useMemo(() => (kind === 'running' ? timeLeft(progress) : null), [kind, progress]);
+  const { verdict, open } = upload;
+  const left = useMemo(
+    () => (kind === 'running' ? timeLeft(uploadProgress(upload), upload.devices, Date.now()) : null),
+    [kind, upload],
+  );
   if (isUnfinished(upload) || kind === 'finished') return <StatusChip tone={chip.tone}>{chip.text}</StatusChip>;
   if (kind === 'running') {
     if (verdict === null) return <span className="overview-quiet">{t('row.notChecked')}</span>;

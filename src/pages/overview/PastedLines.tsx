@@ -37,7 +37,7 @@ export function PastedLines({ lines, listed, customers }: PastedLinesProps) {
           name,
           trackingIds.length > 1
             ? t('line.parts', { count: trackingIds.length, number: format.number(trackingIds.length) })
-            : t('line.upload', { id: trackingIds[0] }),
+            : t('line.upload', { id: trackingIds[0] ?? '' }),
           customerId === null ? t('line.noCustomer') : nameOf(customerId),
           trackingIds.every((id) => known.has(id)) && t('line.known'),
         ]

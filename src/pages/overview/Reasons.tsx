@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
-import { explainError } from '../../domain/errorCatalogue.ts';
+import { entryBySlug } from '../../domain/errorCatalogue.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { deviceOutcomesQuery, type KeptDevice } from '../../kept/deviceOutcomes.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
@@ -27,7 +27,7 @@ export function Reasons({ upload: { customerId, trackingIds }, isForYou }: Reaso
   );
   const words = new Map<string, number>();
   for (const [code, count] of codes) {
-    const known = code === null ? null : explainError({ errorCode: code, errorDescription: code });
+    const known = code === null ? null : entryBySlug(code);
     const reason = known ? t(`errorCatalogue:errors.${known.name}.title`) : (code ?? t('errorCatalogue:unknown.title'));
     const word = isForYou ? reason : t(`errorCatalogue:actors.${known?.actor ?? 'unknown'}`);
     words.set(word, (words.get(word) ?? 0) + count);

@@ -5,10 +5,9 @@ import { useFlag } from '../../../browser/choices.ts';
 import { notificationState, notify } from '../../../browser/notifications.ts';
 import { keptCustomersQuery } from '../../../kept/customers.ts';
 import { listedUploadsQuery } from '../../../kept/listedUploads.ts';
+import { onNotice } from '../../../kept/notices.ts';
 import type { KeptNotice } from '../../../kept/records.ts';
-import { startFollowing } from '../../../operations/Following.ts';
 import { customerName } from '../../../partnerCenter/customers.ts';
-import { useOperations } from '../../shared/useOperations.ts';
 import { noticeTarget } from './noticeTarget.ts';
 import { useNoticeWords } from './useNoticeWords.ts';
 
@@ -19,7 +18,6 @@ interface NoticeSignalsProps {
 
 /** Tells of notices outside the page: in the tab's title and icon, and as the browser's notifications if the user turned them on. */
 export function NoticeSignals({ account, unseen }: NoticeSignalsProps) {
-  const operations = useOperations();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const words = useNoticeWords();
@@ -37,8 +35,8 @@ export function NoticeSignals({ account, unseen }: NoticeSignalsProps) {
     notify({ title, body, tag: notice.id }, () => void navigate(noticeTarget(notice)));
   });
   useEffect(
-    () => operations.find('following', startFollowing).onNotice((notice) => void show(notice)),
-    [operations],
+    () => onNotice((notice) => void (notice.account === account && show(notice))),
+    [account],
   );
   useEffect(() => markTab(unseen), [unseen]);
   return null;
