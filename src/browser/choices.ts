@@ -6,6 +6,7 @@ const choices = {
   times: ['local', 'utc'],
   'mask-product-keys': ['no', 'yes'],
   'single-key-shortcuts-off': ['no', 'yes'],
+  notifications: ['no', 'yes'],
 } as const;
 
 type Choices = typeof choices;

@@ -33,3 +33,15 @@ export function notify({ title, ...options }: NotificationText, onClick: () => v
     // Chrome on Android allows them from service workers only. The bell and the title tell the same.
   }
 }
+
+/** The choice in `localStorage`, stored as `yes`. */
+const storageKey = 'notifications';
+
+/** Whether the user wants notifications, and the browser still allows them. */
+export function areNotificationsOn(): boolean {
+  try {
+    return localStorage.getItem(storageKey) === 'yes' && notificationState() === 'allowed';
+  } catch {
+    return false;
+  }
+}

@@ -32,9 +32,7 @@ describe('the uploads in a pasted text', () => {
       'Big one',
     ],
   ])('%s', (_, text, customerId, trackingIds, name) => {
-    expect(pastedUploads(text)).toEqual([
-      { kind: 'upload', line: 1, text, customerId, trackingIds, name },
-    ]);
+    expect(pastedUploads(text)).toEqual([{ kind: 'upload', line: 1, text, customerId, trackingIds, name }]);
   });
 
   it('are read line by line, and lines without an ID are left out', () => {
@@ -59,7 +57,10 @@ describe('the uploads in a pasted text', () => {
   });
 
   it('are found in any text without throwing', () => {
-    const piece = fc.oneof(fc.constantFrom(id, customer, '\n', '/customers/', '/uploads?parts=', ',', '%'), fc.string());
+    const piece = fc.oneof(
+      fc.constantFrom(id, customer, '\n', '/customers/', '/uploads?parts=', ',', '%'),
+      fc.string(),
+    );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         for (const one of pastedUploads(pieces.join(''))) expect(one.line).toBeGreaterThan(0);

@@ -30,7 +30,7 @@ export type PastedLine =
   | { readonly kind: 'repeated'; readonly line: number; readonly text: string; readonly of: number };
 
 /** Bounds the work for a pasted file. */
-export const mostPastedLines = 2_000;
+const mostPastedLines = 2_000;
 
 /**
  * Finds the uploads that a pasted text names, one in each line: this app's links, `Location` values and bare tracking IDs, with any

@@ -8,7 +8,12 @@ test('an upload is the same after it was written to an address and read again, w
   const upload = fc.record({
     customerId: id as fc.Arbitrary<CustomerId>,
     trackingIds: fc.uniqueArray(id as fc.Arbitrary<BatchTrackingId>, { minLength: 1, maxLength: 5 }),
-    name: fc.option(fc.string().map((text) => text.trim()).filter(Boolean)),
+    name: fc.option(
+      fc
+        .string()
+        .map((text) => text.trim())
+        .filter(Boolean),
+    ),
   });
   fc.assert(
     fc.property(upload, (shared) => {

@@ -10,15 +10,15 @@ import type errors from './en/errors.ts';
 import type follow from './en/follow.ts';
 import type jump from './en/jump.ts';
 import type keptUploads from './en/keptUploads.ts';
-import type overview from './en/overview.ts';
 import type notices from './en/notices.ts';
+import type overview from './en/overview.ts';
 import type partyMessage from './en/partyMessage.ts';
 import type setup from './en/setup.ts';
 import type supportBundle from './en/supportBundle.ts';
 import type table from './en/table.ts';
-import type uploads from './en/uploads.ts';
 import type upload from './en/upload.ts';
 import type uploadPage from './en/uploadPage.ts';
+import type uploads from './en/uploads.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,8 +1,7 @@
 export default {
   title: 'Notifications',
   none: 'Nothing yet',
-  noneMeaning:
-    'When an upload that is followed here finishes, needs you or stops sending, you find it here.',
+  noneMeaning: 'When an upload that is followed here finishes, needs you or stops sending, you find it here.',
   upload: 'An upload',
   kinds: {
     finished: 'Finished: {{name}}',
@@ -25,6 +24,7 @@ export default {
     about:
       'Tells you outside this tab, and checks followed uploads while all tabs are in the background, at most once a minute each.',
     unsupported: 'This browser cannot show notifications.',
-    blocked: 'Notifications of this site are blocked in the browser. Allow them in its site settings, then try again.',
+    blocked:
+      'Notifications of this site are blocked in the browser. Allow them in its site settings, then try again.',
   },
 } as const;

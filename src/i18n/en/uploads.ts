@@ -1,6 +1,7 @@
 export default {
   title: 'All uploads',
-  about: 'Every upload sent, opened or followed in this browser, of all customers. Select some to share them as a link.',
+  about:
+    'Every upload sent, opened or followed in this browser, of all customers. Select some to share them as a link.',
   sharedTitle: 'Shared uploads',
   sharedAbout: 'The uploads of this link, as Partner Center reports them now.',
   breadcrumb: 'You are here',
@@ -28,9 +29,12 @@ export default {
   followAgain: 'Follow',
   followAll: 'Follow these uploads',
   followed: 'These uploads are now followed in this browser.',
-  notStored: 'This browser does not store anything here, so the uploads cannot be followed. They are checked while this page is open.',
-  unreadable_one: '{{number}} upload of this link cannot be read. The link may have been cut off when it was copied.',
-  unreadable_other: '{{number}} uploads of this link cannot be read. The link may have been cut off when it was copied.',
+  notStored:
+    'This browser does not store anything here, so the uploads cannot be followed. They are checked while this page is open.',
+  unreadable_one:
+    '{{number}} upload of this link cannot be read. The link may have been cut off when it was copied.',
+  unreadable_other:
+    '{{number}} uploads of this link cannot be read. The link may have been cut off when it was copied.',
   none: 'No uploads yet',
   noneMeaning: 'Uploads that you send, open or follow in this browser are listed here.',
 } as const;

@@ -77,7 +77,8 @@ export default {
     },
     follow: {
       title: 'Feltöltések követése',
-      about: 'Illessze be a máshol elküldött feltöltések hivatkozásait, Location értékeit vagy követési azonosítóit.',
+      about:
+        'Illessze be a máshol elküldött feltöltések hivatkozásait, Location értékeit vagy követési azonosítóit.',
     },
     customer: {
       title: 'Ügyfél kiválasztása',

@@ -39,5 +39,6 @@ export default {
   unreadable_other:
     'A hivatkozás {{number}} feltöltése nem olvasható. Lehet, hogy a hivatkozás vége másoláskor lemaradt.',
   none: 'Még nincs feltöltés',
-  noneMeaning: 'Itt jelennek meg azok a feltöltések, amelyeket ebben a böngészőben elküld, megnyit vagy követ.',
+  noneMeaning:
+    'Itt jelennek meg azok a feltöltések, amelyeket ebben a böngészőben elküld, megnyit vagy követ.',
 } satisfies Texts<typeof en>;

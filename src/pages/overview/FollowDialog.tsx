@@ -11,12 +11,14 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { type CustomerId, parseCustomerId } from '../../domain/identifiers.ts';
 import { type PastedLine, pastedUploads } from '../../domain/pastedUploads.ts';
+import type { SharedUpload } from '../../domain/sharedUploads.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { followUploads, type UploadToFollow } from '../../kept/followed.ts';
+import { followUploads } from '../../kept/followUploads.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
 import type { KeptCustomer } from '../../kept/records.ts';
 import { customerName } from '../../partnerCenter/customers.ts';
 import { PastedLines } from './PastedLines.tsx';
+import './followDialog.css';
 
 interface FollowDialogProps {
   readonly customers: readonly KeptCustomer[];
@@ -39,7 +41,7 @@ export function FollowDialog({ customers, listed, onClose }: FollowDialogProps) 
   const deferred = useDeferredValue(text);
   const lines = useMemo(() => withKnownCustomers(pastedUploads(deferred), listed), [deferred, listed]);
   const follow = useMutation({
-    mutationFn: (uploads: readonly UploadToFollow[]) => followUploads(account, uploads),
+    mutationFn: (uploads: readonly SharedUpload[]) => followUploads(account, uploads),
     networkMode: 'always',
     onSuccess: (isStored) => isStored && onClose(),
   });

@@ -61,7 +61,11 @@ export function OverviewPage() {
       )}
       {isFollowing && (
         <Suspense fallback={null}>
-          <FollowDialog customers={customers ?? []} listed={listed ?? []} onClose={() => setFollowing(false)} />
+          <FollowDialog
+            customers={customers ?? []}
+            listed={listed ?? []}
+            onClose={() => setFollowing(false)}
+          />
         </Suspense>
       )}
     </div>

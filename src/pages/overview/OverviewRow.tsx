@@ -95,10 +95,11 @@ function State({ upload, kind, total }: PartProps & { readonly total: number }) 
   const chip = useListedChip()(upload, isBeingSent);
   const { verdict, open } = upload;
   const left = useMemo(
-    () => (kind === 'running' ? timeLeft(uploadProgress(upload), upload.devices, Date.now()) : null),
+    () => (kind === 'running' ? timeLeft(uploadProgress(upload), Date.now(), upload.devices) : null),
     [kind, upload],
   );
-  if (isUnfinished(upload) || kind === 'finished') return <StatusChip tone={chip.tone}>{chip.text}</StatusChip>;
+  if (isUnfinished(upload) || kind === 'finished')
+    return <StatusChip tone={chip.tone}>{chip.text}</StatusChip>;
   if (kind === 'running') {
     if (verdict === null) return <span className="overview-quiet">{t('row.notChecked')}</span>;
     if (verdict.phase === 'waiting') return <span className="overview-quiet">{t('row.queued')}</span>;

@@ -28,7 +28,9 @@ export function Reasons({ upload: { customerId, trackingIds }, isForYou }: Reaso
   const words = new Map<string, number>();
   for (const [code, count] of codes) {
     const known = code === null ? null : entryBySlug(code);
-    const reason = known ? t(`errorCatalogue:errors.${known.name}.title`) : (code ?? t('errorCatalogue:unknown.title'));
+    const reason = known
+      ? t(`errorCatalogue:errors.${known.name}.title`)
+      : (code ?? t('errorCatalogue:unknown.title'));
     const word = isForYou ? reason : t(`errorCatalogue:actors.${known?.actor ?? 'unknown'}`);
     words.set(word, (words.get(word) ?? 0) + count);
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { KeptCustomer } from '../../kept/records.ts';
 import { RouterButton } from '../../routing/RouterLink.tsx';
 import { UploadButton } from './UploadButton.tsx';
+import './start.css';
 
 interface StartProps {
   readonly customers: readonly KeptCustomer[];

@@ -44,7 +44,7 @@ export function isUnfinished({ sentHere }: ListedUpload): boolean {
 }
 
 /** Sent, followed, and not finished when it was last seen. */
-export function isRunning(upload: ListedUpload): boolean {
+function isRunning(upload: ListedUpload): boolean {
   const { trackingIds, verdict, isFollowed } = upload;
   return isFollowed && !isUnfinished(upload) && trackingIds.length > 0 && verdict?.phase !== 'done';
 }

@@ -4,7 +4,11 @@ import { StatusChip } from '../../ui/StatusChip.tsx';
 import type { CustomerBadges } from './customerBadges.ts';
 
 /** What is open at a customer, in chips. The page loads the texts `customers`. */
-export function CustomerChips({ badges: { toResolve, forYou, running, unsent } }: { badges: CustomerBadges }) {
+export function CustomerChips({
+  badges: { toResolve, forYou, running, unsent },
+}: {
+  badges: CustomerBadges;
+}) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const numbers = (count: number) => ({ count, number: format.number(count) });

@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { readSharedUpload, type SharedUpload } from '../../domain/sharedUploads.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { followUploads, setFollowed } from '../../kept/followed.ts';
+import { setFollowed } from '../../kept/followed.ts';
+import { followUploads } from '../../kept/followUploads.ts';
 
 import { type ListedUpload, listedUploadsQuery } from '../../kept/listedUploads.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
@@ -16,9 +17,9 @@ import { AppTable } from '../shared/AppTable.tsx';
 import { uploadTarget } from '../shared/uploadTarget.ts';
 import { useListedName } from '../shared/useUploadWords.ts';
 import { sharedLink } from './sharedLink.ts';
-import { uploadColumnKeys, useUploadColumns } from './useUploadColumns.tsx';
 import { useCustomerNames } from './useCustomerNames.ts';
 import { useSharedUploads } from './useSharedUploads.ts';
+import { uploadColumnKeys, useUploadColumns } from './useUploadColumns.tsx';
 import './uploads.css';
 
 const route = getRouteApi('/signedIn/uploads');
@@ -166,9 +167,5 @@ function CopyLink({ uploads }: { readonly uploads: readonly ListedUpload[] }) {
   const { t, i18n } = useTranslation('uploads');
   const nameOf = useListedName();
   const link = sharedLink(uploads, nameOf, i18n.language);
-  return link === null ? (
-    <span>{t('tooMany')}</span>
-  ) : (
-    <CopyButton text={() => link} label={t('copyLink')} />
-  );
+  return link === null ? <span>{t('tooMany')}</span> : <CopyButton text={() => link} label={t('copyLink')} />;
 }

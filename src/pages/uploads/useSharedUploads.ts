@@ -35,7 +35,9 @@ export function useSharedUploads(shared: readonly SharedUpload[]): readonly List
   return useMemo(() => {
     const answerOf = new Map(parts.map(({ id }, index) => [id, answers[index]]));
     return shared.map(({ customerId, trackingIds, name }) => {
-      const kept = known?.find((one) => one.customerId === customerId && isSame(one.trackingIds, trackingIds));
+      const kept = known?.find(
+        (one) => one.customerId === customerId && isSame(one.trackingIds, trackingIds),
+      );
       if (kept) return kept;
       const batches = trackingIds.map((batchTrackingId) => {
         const answer = answerOf.get(batchTrackingId);

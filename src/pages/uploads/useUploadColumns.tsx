@@ -4,9 +4,9 @@ import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
+import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
 import { OutcomeBar } from '../../ui/OutcomeBar.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
-import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
 import { uploadTarget } from '../shared/uploadTarget.ts';
 import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
 import { useListedChip, useListedFacts, useListedName } from '../shared/useUploadWords.ts';
@@ -32,9 +32,7 @@ export const uploadColumnKeys = [
 type UploadColumnKey = (typeof uploadColumnKeys)[number]['key'];
 
 /** The columns for uploads. The objects are the same until the language or a name changes. */
-export function useUploadColumns(
-  customers: ReadonlyMap<CustomerId, string | null>,
-): readonly UploadColumn[] {
+export function useUploadColumns(customers: ReadonlyMap<CustomerId, string | null>): readonly UploadColumn[] {
   const { t, i18n } = useTranslation('uploads');
   const format = useFormat();
   const nameOf = useListedName();

@@ -37,12 +37,7 @@ export function Bell({ account }: { readonly account: string }) {
       </Suspense>
       {anchor && (
         <Suspense fallback={null}>
-          <NoticeList
-            account={account}
-            notices={notices}
-            anchor={anchor}
-            onClose={() => setAnchor(null)}
-          />
+          <NoticeList account={account} notices={notices} anchor={anchor} onClose={() => setAnchor(null)} />
         </Suspense>
       )}
     </>

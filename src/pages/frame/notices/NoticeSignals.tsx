@@ -34,10 +34,7 @@ export function NoticeSignals({ account, unseen }: NoticeSignalsProps) {
     const body = [customer, detail].filter(Boolean).join(' · ');
     notify({ title, body, tag: notice.id }, () => void navigate(noticeTarget(notice)));
   });
-  useEffect(
-    () => onNotice((notice) => void (notice.account === account && show(notice))),
-    [account],
-  );
+  useEffect(() => onNotice((notice) => void (notice.account === account && show(notice))), [account]);
   useEffect(() => markTab(unseen), [unseen]);
   return null;
 }

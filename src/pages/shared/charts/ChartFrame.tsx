@@ -24,7 +24,7 @@ export function ChartFrame({ label, series, head, rows, children }: ChartFramePr
     <div className="chart">
       {isTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
-        <div className="chart-table" tabIndex={0} role="region" aria-label={label}>
+        <section className="chart-table" tabIndex={0} aria-label={label}>
           <table>
             <thead>
               <tr>
@@ -46,7 +46,7 @@ export function ChartFrame({ label, series, head, rows, children }: ChartFramePr
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       ) : (
         <div className="chart-image" role="img" aria-label={label}>
           <svg width="0" height="0" aria-hidden="true">
