@@ -78,22 +78,25 @@ export function useUpload(
   };
 }
 
-/** Only opening the page stores a batch. If it is deleted while the page is open, later checks must not bring it back. */
+/**
+ * Only opening the page stores a batch; its answers are stored by `Following`. If it is deleted while the page is open, nothing brings
+ * it back.
+ */
 function useStoredBatches(
   account: string,
   customerId: CustomerId,
   parts: readonly ShownPart[],
   nameInLink: string | null,
 ) {
-  const stored = useRef(new Map<BatchTrackingId, readonly [answer: unknown, sent: unknown]>());
+  const stored = useRef(new Map<BatchTrackingId, unknown>());
   useEffect(() => {
     const ids = parts.map(({ batchTrackingId }) => batchTrackingId);
     for (const { batchTrackingId, batch, sent, lastCall } of parts) {
       if (batch === null || lastCall === null) continue;
-      const before = stored.current.get(batchTrackingId);
-      if (before?.[0] === batch && before[1] === sent) continue;
-      stored.current.set(batchTrackingId, [batch, sent]);
-      const store = before === undefined ? keepBatch : updateBatch;
+      const isNew = !stored.current.has(batchTrackingId);
+      if (!isNew && stored.current.get(batchTrackingId) === sent) continue;
+      stored.current.set(batchTrackingId, sent);
+      const store = isNew ? keepBatch : updateBatch;
       void store({
         ...{ account, customerId, batchTrackingId, seenAt: lastCall.at, startedTime: batch.startedTime },
         verdict: batchVerdict(batch),

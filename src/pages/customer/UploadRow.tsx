@@ -1,12 +1,9 @@
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { isRunningInSomeTab } from '../../browser/oneTab.ts';
-import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { updateListedBatch } from '../../kept/batches.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
 import { uploadLock } from '../../operations/UploadRun.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
@@ -16,7 +13,6 @@ import { uploadTarget } from '../shared/uploadTarget.ts';
 import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
 import { useListedChip, useListedFacts, useListedName } from '../shared/useUploadWords.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
-import { useWatchedBatch } from '../shared/useWatchedBatch.ts';
 import { UploadMenu } from './UploadMenu.tsx';
 
 interface UploadRowProps {
@@ -26,7 +22,7 @@ interface UploadRowProps {
   readonly onRemove: () => void;
 }
 
-/** One upload: what it is, how far it is, and what to do next. It is checked until every part has its final result. */
+/** One upload: what it is, how far it is, and what to do next. */
 export function UploadRow({ upload, isRestored, onRemove }: UploadRowProps) {
   const { t } = useTranslation('keptUploads');
   const format = useFormat();
@@ -36,7 +32,7 @@ export function UploadRow({ upload, isRestored, onRemove }: UploadRowProps) {
   const sharesOf = useOutcomeShares();
   const isBeingSent = useIsBeingSent(upload);
   const chip = useListedChip()(upload, isBeingSent);
-  const { customerId, sentAt, verdict, devices, sentHere } = upload;
+  const { sentAt, verdict, devices, sentHere } = upload;
   return (
     <div className="upload-row">
       <div className="upload-what">
@@ -68,9 +64,6 @@ export function UploadRow({ upload, isRestored, onRemove }: UploadRowProps) {
         <NextStep upload={upload} name={name} isBeingSent={isBeingSent} />
       </div>
       <UploadMenu upload={upload} name={name} isFocused={isRestored} onRemove={onRemove} />
-      {upload.notFinal.map((id) => (
-        <CheckedPart key={id} customerId={customerId} trackingId={id} />
-      ))}
     </div>
   );
 }
@@ -141,21 +134,4 @@ function useIsBeingSent({ sentHere }: ListedUpload): boolean {
     refetchInterval: otherTabMs,
   });
   return data;
-}
-
-/** Checks a part on schedule and stores what changes, from where the list gets it. */
-function CheckedPart({ customerId, trackingId }: { customerId: CustomerId; trackingId: BatchTrackingId }) {
-  const account = useAccount().key;
-  const { answer, verdict } = useWatchedBatch(customerId, trackingId);
-  const store = useEffectEvent(() => {
-    if (answer === null || verdict === null) return;
-    const { startedTime } = answer.batch;
-    const ids = { account, customerId, batchTrackingId: trackingId };
-    void updateListedBatch({ ...ids, seenAt: answer.facts.at, startedTime, verdict });
-  });
-  const changed = verdict && JSON.stringify(verdict);
-  useEffect(() => {
-    if (changed !== null) store();
-  }, [changed]);
-  return null;
 }

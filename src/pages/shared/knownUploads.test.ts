@@ -11,7 +11,8 @@ function upload(name: string | null, fileName: string | null, ...trackingIds: st
     sentHere: {
       ...{ uploadId: 'U', fileName, parts: 1, sentParts: 1, isUnfinished: false, repairs: [] },
     },
-    ...{ sentAt: null, devices: null, notFinal: [], verdict: null, isFinal: true, asked: {}, batches: [] },
+    ...{ sentAt: null, devices: null, notFinal: [], verdict: null, isFinal: true },
+    ...{ isFollowed: true, finishedAt: null, asked: {}, batches: [] },
     trackingIds: trackingIds as BatchTrackingId[],
   };
 }
