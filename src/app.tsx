@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -81,10 +81,37 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
       </PartnerCenterContext>
     </AuthProvider>,
   );
-  // The texts for a lost network must be loaded before it is lost.
-  const loadAhead = () => void loadTexts('apiErrors');
-  if ('requestIdleCallback' in window) requestIdleCallback(loadAhead);
-  else setTimeout(loadAhead, 1000);
+  whenIdle(() => {
+    // The texts for a lost network must be loaded before it is lost.
+    void loadTexts('apiErrors');
+    if (operations) afterFirstAnswers(queryClient, () => void follow(operations));
+  });
+}
+
+function whenIdle(act: () => void) {
+  if ('requestIdleCallback' in window) requestIdleCallback(act);
+  else setTimeout(act, 1000);
+}
+
+/** Calls `act` once the page that is opened has its first answers, and had time to show them. */
+function afterFirstAnswers(queryClient: QueryClient, act: () => void) {
+  const soon = () => setTimeout(() => whenIdle(act), 1000);
+  if (queryClient.isFetching() === 0) return soon();
+  const unsubscribe = queryClient.getQueryCache().subscribe(() => {
+    if (queryClient.isFetching() > 0) return;
+    unsubscribe();
+    soon();
+  });
+}
+
+async function follow(operations: Operations) {
+  try {
+    const { Following } = await import('./operations/Following.ts');
+    const { watcher } = operations;
+    operations.find('following', (options) => new Following({ ...options, watcher }));
+  } catch {
+    // Its file could not be loaded. The next page load tries again; until then the lists show what was known.
+  }
 }
 
 function render(root: HTMLElement, page: ReactNode) {

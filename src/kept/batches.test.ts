@@ -10,56 +10,14 @@ import {
   updateBatch,
   uploadNotesQuery,
 } from './batches.ts';
+import { deleteKeptOfAccount } from './deleteKept.ts';
 import type { KeptBatch } from './records.ts';
+import { simulatedKeyRange } from './simulatedDatabase.ts';
 
-/** The records of one store, by key. Transactions run one after another, as those that write do in the browser. */
-const store = vi.hoisted(() => ({ records: new Map<string, unknown>(), last: Promise.resolve() }));
+vi.mock('idb', async () => (await import('./simulatedDatabase.ts')).simulatedIdb);
+vi.stubGlobal('IDBKeyRange', simulatedKeyRange);
 
-vi.mock('idb', () => {
-  const { records } = store;
-  const get = (key: unknown) => structuredClone(records.get(JSON.stringify(key)));
-  function transaction() {
-    const before = store.last;
-    let pending = 0;
-    let end = () => {};
-    const done = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    store.last = done;
-    // A transaction ends when it has no request left.
-    const request = async <Result>(run: () => Result) => {
-      pending++;
-      await before;
-      const result = run();
-      setTimeout(() => {
-        pending--;
-        if (pending === 0) end();
-      });
-      return result;
-    };
-    return {
-      done,
-      store: {
-        get: (key: unknown) => request(() => get(key)),
-        put: (record: KeptBatch) => request(() => put(record)),
-      },
-    };
-  }
-  function put(record: KeptBatch) {
-    const { account, customerId, batchTrackingId } = record;
-    records.set(JSON.stringify([account, customerId, batchTrackingId]), structuredClone(record));
-  }
-  const database = {
-    get: async (_: string, key: unknown) => get(key),
-    getAll: async () => [...records.values()].map((record) => structuredClone(record)),
-    delete: async (_: string, key: unknown) => records.delete(JSON.stringify(key)),
-    transaction,
-  };
-  return { openDB: async () => database };
-});
-vi.stubGlobal('IDBKeyRange', { bound: () => null });
-
-beforeEach(() => store.records.clear());
+beforeEach(() => deleteKeptOfAccount('A'));
 
 const [account, customerId] = ['A', 'C' as CustomerId];
 const batchTrackingId = 'T' as BatchTrackingId;
@@ -98,23 +56,27 @@ test('each party is marked with its own date, and unmarked alone', async () => {
   expect(await kept()).toEqual([{ ...seen(1), asked: { customer: friday } }]);
 });
 
-test('a later check and opening the batch again keep who was asked', async () => {
+test('opening the batch again adds what was not known, and keeps who was asked and what was seen', async () => {
   await keepBatch(seen(1));
   await markAsked(...ids, 'previousOwner', monday);
-  await updateBatch(seen(2));
-  expect(await kept()).toEqual([{ ...seen(2), asked: { previousOwner: monday } }]);
-  await keepBatch(seen(3));
-  expect(await kept()).toEqual([{ ...seen(3), asked: { previousOwner: monday } }]);
+  await updateBatch({ ...seen(2), sentDevices: 2 });
+  const known = { ...seen(1), sentDevices: 2, asked: { previousOwner: monday } };
+  expect(await kept()).toEqual([known]);
+  const parts = [batchTrackingId];
+  await keepBatch({ ...seen(3), parts });
+  expect(await kept()).toEqual([{ ...known, parts }]);
 });
 
-test('a mark and a check at the same time both count, in either order', async () => {
+test('a mark and an update at the same time both count, in either order', async () => {
   await keepBatch(seen(1));
-  await Promise.all([updateBatch(seen(2)), markAsked(...ids, 'customer', monday), updateBatch(seen(3))]);
-  await Promise.all([markAsked(...ids, 'manufacturer', friday), updateBatch(seen(4))]);
-  expect(await kept()).toEqual([{ ...seen(4), asked: { customer: monday, manufacturer: friday } }]);
+  const update = (sentDevices: number) => updateBatch({ ...seen(1), sentDevices });
+  await Promise.all([update(1), markAsked(...ids, 'customer', monday), update(2)]);
+  await Promise.all([markAsked(...ids, 'manufacturer', friday), update(3)]);
+  const asked = { customer: monday, manufacturer: friday };
+  expect(await kept()).toEqual([{ ...seen(1), sentDevices: 3, asked }]);
 });
 
-test('a check that still has an old copy of the record does not bring back a removed mark', async () => {
+test('an update with an old copy of the record does not bring back a removed mark', async () => {
   await keepBatch(seen(1));
   await updateBatch({ ...seen(2), asked: { customer: monday } });
   expect(await asked()).toEqual({});

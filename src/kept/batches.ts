@@ -38,32 +38,18 @@ export function uploadNotesQuery(account: string, customerId: CustomerId, ids: r
 }
 
 /**
- * For opening a batch, and for restoring a deleted one. Notes stay as they are stored; only a restored record and a link bring their
- * own. Resolves when pages show it.
+ * For opening a batch, and for restoring a deleted one. Of a batch that is stored already, only what it lacks is added: its answers
+ * are stored by `keepAnswer`. Resolves when pages show it.
  */
 export async function keepBatch(batch: KeptBatch): Promise<void> {
-  await change(batch.account, [batch], (stored) => (stored ? withNotesOf(stored, batch, batch.name) : batch));
+  await change(batch.account, [batch], (stored) =>
+    stored ? { ...withFactsOf(stored, batch), ...nameOf(stored, batch) } : batch,
+  );
 }
 
-/** For later checks of an opened batch: does nothing if it has been deleted since, perhaps in another tab. Notes stay as they are stored. */
+/** For what is learned later about an opened batch: does nothing if it has been deleted since, perhaps in another tab. */
 export async function updateBatch(batch: KeptBatch): Promise<void> {
-  await change(batch.account, [batch], (stored) => stored && withNotesOf(stored, batch));
-}
-
-/**
- * For checks made by a list: stores what was seen if the batch is kept, or if it is a part of an upload that is kept. Notes stay as
- * they are stored.
- */
-export async function updateListedBatch(batch: KeptBatch): Promise<void> {
-  const { account, batchTrackingId } = batch;
-  const isSentHere = await tryDatabase(async (database) => {
-    const uploads = await database.getAllFromIndex('uploads', 'trackingIds', batchTrackingId);
-    return uploads.some((upload) => upload.account === account);
-  }, false);
-  await change(account, [batch], (stored) => {
-    if (stored !== undefined) return withNotesOf(stored, batch);
-    return isSentHere ? batch : undefined;
-  });
+  await change(batch.account, [batch], (stored) => stored && withFactsOf(stored, batch));
 }
 
 /**
@@ -99,8 +85,17 @@ export async function markAsked(
 }
 
 /** Resolves when pages no longer show it. */
-export async function deleteBatch(batch: KeptBatch): Promise<void> {
-  await withDatabase((database) => database.delete('batches', keyOf(batch)), undefined);
+export async function deleteBatch(
+  batch: Pick<KeptBatch, 'account' | 'customerId' | 'batchTrackingId'>,
+): Promise<void> {
+  await withDatabase((database) => {
+    const deletion = database.transaction(['batches', 'deviceOutcomes'], 'readwrite');
+    return Promise.all([
+      deletion.objectStore('batches').delete(keyOf(batch)),
+      deletion.objectStore('deviceOutcomes').delete(keyOf(batch)),
+      deletion.done,
+    ]);
+  }, undefined);
   await refreshQueriesOf(batch.account, 'batches');
 }
 
@@ -132,13 +127,11 @@ async function change(
   return areStored.includes(true);
 }
 
-function withNotesOf(stored: KeptBatch, seen: KeptBatch, nameIfNone?: string): KeptBatch {
-  const { asked: _, name: __, ...batch } = seen;
-  const { asked, name = nameIfNone, parts } = stored;
-  return {
-    ...(parts && { parts }),
-    ...batch,
-    ...(asked && { asked }),
-    ...(name !== undefined && { name }),
-  };
+function withFactsOf(stored: KeptBatch, { parts, sentDevices }: KeptBatch): KeptBatch {
+  return { ...stored, ...(parts && { parts }), ...(sentDevices !== undefined && { sentDevices }) };
+}
+
+/** A name that the user gave stays. */
+function nameOf(stored: KeptBatch, { name }: KeptBatch): Pick<KeptBatch, 'name'> {
+  return stored.name === undefined && name !== undefined ? { name } : {};
 }

@@ -32,20 +32,25 @@ class FakeConnection {
 interface Callbacks {
   readonly blocking: (current: number, wanted: number | null, event: { target: FakeConnection }) => void;
   readonly terminated: () => void;
+  readonly blocked: () => void;
 }
 
 const browser = vi.hoisted(() => ({
   connections: [] as unknown[],
   /** Why opening fails, if it does. */
   refusal: null as Error | null,
+  /** Set while another tab keeps an earlier version open: resolves when it closes that. */
+  otherTab: null as Promise<void> | null,
   deleted: [] as string[],
 }));
 vi.mock('idb', () => ({
-  openDB(_name: string, _version: number, callbacks: Callbacks) {
+  async openDB(_name: string, _version: number, callbacks: Callbacks) {
     if (browser.refusal) throw browser.refusal;
+    if (browser.otherTab) callbacks.blocked();
+    await browser.otherTab;
     const connection = new FakeConnection(callbacks);
     browser.connections.push(connection);
-    return Promise.resolve(connection);
+    return connection;
   },
   deleteDB: async (name: string) => void browser.deleted.push(name),
 }));
@@ -54,7 +59,7 @@ const connections = browser.connections as FakeConnection[];
 let kept: typeof import('./database.ts');
 beforeEach(async () => {
   vi.resetModules();
-  Object.assign(browser, { refusal: null, deleted: [] });
+  Object.assign(browser, { refusal: null, otherTab: null, deleted: [] });
   connections.length = 0;
   kept = await import('./database.ts');
 });
@@ -123,6 +128,17 @@ test.each([
   expect(await read()).toBe('nothing');
   browser.refusal = null;
   expect(await read()).toBe('read');
+});
+
+test('while a frozen tab keeps an earlier version open, nothing is kept; then it is opened, once', async () => {
+  let close = () => {};
+  browser.otherTab = new Promise((resolve) => {
+    close = resolve;
+  });
+  expect(await Promise.all([read(), read()])).toEqual(['nothing', 'nothing']);
+  close();
+  await expect.poll(read).toBe('read');
+  expect(connections).toHaveLength(1);
 });
 
 test('once everything was deleted for a shared computer, nothing is kept', async () => {

@@ -1,7 +1,24 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { KeptBatch, KeptColumnChoice, KeptCustomer, KeptUpload } from './records.ts';
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
+import { refreshAllQueries } from './keptQuery.ts';
+import type {
+  KeptBatch,
+  KeptColumnChoice,
+  KeptCustomer,
+  KeptNotice,
+  KeptOutcomes,
+  KeptUpload,
+  KeptUploadSummary,
+} from './records.ts';
+import { summaryOf } from './uploadSummary.ts';
 
-interface Kept extends DBSchema {
+export interface Kept extends DBSchema {
   batches: { key: [account: string, customerId: string, batchTrackingId: string]; value: KeptBatch };
   customers: { key: [account: string, customerId: string]; value: KeptCustomer };
   uploads: {
@@ -10,13 +27,28 @@ interface Kept extends DBSchema {
     indexes: { trackingIds: string; createdAt: Date };
   };
   columnChoices: { key: [account: string, column: string]; value: KeptColumnChoice };
+  /** One for each record of `uploads`. */
+  uploadSummaries: { key: [account: string, customerId: string, id: string]; value: KeptUploadSummary };
+  deviceOutcomes: {
+    key: [account: string, customerId: string, batchTrackingId: string];
+    value: KeptOutcomes;
+    indexes: { seenAt: Date };
+  };
+  notices: { key: [account: string, id: string]; value: KeptNotice };
 }
 
 const databaseName = 'device-batch-dashboard';
 
-type Connection = IDBPDatabase<Kept>;
+export type Connection = IDBPDatabase<Kept>;
+type Upgrade = IDBPTransaction<Kept, StoreNames<Kept>[], 'versionchange'>;
 
-let opening: Promise<Connection> | null = null;
+interface Opening {
+  readonly database: Promise<Connection>;
+  /** Resolves if another tab keeps an earlier version open: a frozen tab does so until it thaws. */
+  readonly blocked: Promise<null>;
+}
+
+let opening: Opening | null = null;
 let keepsNothing = false;
 let isForbidden = () => false;
 
@@ -33,7 +65,7 @@ export function keepNothingIf(isForbiddenNow: () => boolean): void {
 /**
  * The one way to the database. Opens it again, once, if the connection has been closed by another tab or by the browser.
  * Returns `otherwise` where the browser refuses storage: in a private window, by policy, or because a newer version of the app
- * has upgraded the database in another tab. Throws what `use` throws, such as `QuotaExceededError`. `use` may run twice.
+ * has upgraded the database in another tab; and while another tab blocks the upgrade. Throws what `use` throws, such as `QuotaExceededError`. `use` may run twice.
  */
 export async function withDatabase<Result>(
   use: (database: Connection) => Promise<Result>,
@@ -72,7 +104,8 @@ async function connect(): Promise<Connection | null> {
   opening ??= open();
   const current = opening;
   try {
-    return await current;
+    // The database first: once it is open, it no longer matters that it was blocked.
+    return await Promise.race([current.database, current.blocked]);
   } catch {
     // The refusal may be temporary, so the next call asks again.
     if (opening === current) opening = null;
@@ -80,32 +113,36 @@ async function connect(): Promise<Connection | null> {
   }
 }
 
-function open(): Promise<Connection> {
+function open(): Opening {
   const forgetThis = () => {
     if (opening === opened) opening = null;
   };
-  const opened = openKept(forgetThis);
+  let block = () => {};
+  const blocked = new Promise<null>((resolve) => {
+    block = () => resolve(null);
+  });
+  const database = openKept(forgetThis, block);
+  const opened = { database, blocked };
+  // What was read meanwhile, was read as if nothing was kept.
+  void blocked.then(() => database).then(refreshAllQueries, () => {});
   return opened;
 }
 
 async function forget(lost: Connection): Promise<void> {
   const current = opening;
-  if ((await current?.catch(() => null)) !== lost) return;
+  if ((await current?.database.catch(() => null)) !== lost) return;
   if (opening === current) opening = null;
   lost.close();
 }
 
 /** Rejects where the browser has no IndexedDB, too. */
-async function openKept(onClosed: () => void): Promise<Connection> {
-  return openDB<Kept>(databaseName, 1, {
-    upgrade(created) {
-      created.createObjectStore('batches', { keyPath: ['account', 'customerId', 'batchTrackingId'] });
-      created.createObjectStore('customers', { keyPath: ['account', 'customerId'] });
-      const uploads = created.createObjectStore('uploads', { keyPath: ['account', 'customerId', 'id'] });
-      uploads.createIndex('trackingIds', 'trackingIds', { multiEntry: true });
-      uploads.createIndex('createdAt', 'createdAt');
-      created.createObjectStore('columnChoices', { keyPath: ['account', 'column'] });
+async function openKept(onClosed: () => void, onBlocked: () => void): Promise<Connection> {
+  return openDB<Kept>(databaseName, 2, {
+    async upgrade(database, before, _, change) {
+      if (before < 1) createFirstStores(database);
+      if (before < 2) await addFollowing(database, change);
     },
+    blocked: onBlocked,
     // Another tab is deleting or upgrading the database, and must not have to wait for this one.
     blocking(_current, _wanted, event) {
       onClosed();
@@ -114,6 +151,42 @@ async function openKept(onClosed: () => void): Promise<Connection> {
     // The browser closed it, for example because site data was cleared.
     terminated: onClosed,
   });
+}
+
+function createFirstStores(database: Connection): void {
+  database.createObjectStore('batches', { keyPath: ['account', 'customerId', 'batchTrackingId'] });
+  database.createObjectStore('customers', { keyPath: ['account', 'customerId'] });
+  const uploads = database.createObjectStore('uploads', { keyPath: ['account', 'customerId', 'id'] });
+  uploads.createIndex('trackingIds', 'trackingIds', { multiEntry: true });
+  uploads.createIndex('createdAt', 'createdAt');
+  database.createObjectStore('columnChoices', { keyPath: ['account', 'column'] });
+}
+
+async function addFollowing(database: Connection, change: Upgrade): Promise<void> {
+  const outcomes = database.createObjectStore('deviceOutcomes', {
+    keyPath: ['account', 'customerId', 'batchTrackingId'],
+  });
+  outcomes.createIndex('seenAt', 'seenAt');
+  database.createObjectStore('notices', { keyPath: ['account', 'id'] });
+  const summaries = database.createObjectStore('uploadSummaries', {
+    keyPath: ['account', 'customerId', 'id'],
+  });
+  const uploads = change.objectStore('uploads');
+  // One after another: all of them together may be large.
+  for (const key of await uploads.getAllKeys()) {
+    const upload = await uploads.get(key);
+    const summary = upload && summaryIfReadable(upload);
+    if (summary) await summaries.put(summary);
+  }
+}
+
+/** A record that no version could read must not end the upgrade of all others. */
+function summaryIfReadable(upload: KeptUpload): KeptUploadSummary | null {
+  try {
+    return summaryOf(upload);
+  } catch {
+    return null;
+  }
 }
 
 /** A closed connection; a transaction that ended with its connection; and WebKit's message for a lost storage process. */
@@ -127,7 +200,7 @@ function isConnectionLost(error: unknown): boolean {
  * Stores what `next` makes of a record, in one transaction. `next` receives `undefined` if there is no record, and nothing is
  * stored if it returns `undefined`. Returns whether a record was stored.
  */
-export async function changeRecord<Store extends 'batches' | 'customers' | 'uploads'>(
+export async function changeRecord<Store extends 'batches' | 'customers'>(
   database: Connection,
   name: Store,
   key: Kept[Store]['key'],

@@ -1,5 +1,9 @@
+import { deleteBatch } from './batches.ts';
 import { startingWith, withDatabase } from './database.ts';
 import { resetQueriesOf } from './keptQuery.ts';
+import type { ListedUpload } from './listedUploads.ts';
+import { deleteNoticesOf } from './notices.ts';
+import { deleteUpload } from './uploads.ts';
 
 /** Deletes everything this browser keeps for one account. Resolves when pages no longer show it. */
 export async function deleteKeptOfAccount(account: string): Promise<void> {
@@ -12,4 +16,15 @@ export async function deleteKeptOfAccount(account: string): Promise<void> {
     ]);
   }, undefined);
   await resetQueriesOf(account);
+}
+
+/** Deletes what is stored of an upload. Resolves when pages no longer show it. */
+export async function deleteListedUpload(account: string, upload: ListedUpload): Promise<void> {
+  const { customerId, sentHere, trackingIds } = upload;
+  // All of them at once: a list that reads in between would show the batches without their upload.
+  await Promise.all([
+    sentHere && deleteUpload({ account, customerId, id: sentHere.uploadId }),
+    ...trackingIds.map((batchTrackingId) => deleteBatch({ account, customerId, batchTrackingId })),
+    deleteNoticesOf(account, upload),
+  ]);
 }

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
+import type { Channel } from '../browser/tabLeader.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { deleteBatch, keepBatch, keptBatchesQuery } from './batches.ts';
 import { keepCustomer, keptCustomersQuery } from './customers.ts';
@@ -19,7 +20,10 @@ import {
 // As in a browser that refuses storage; the queries are refreshed all the same.
 keepNothing();
 const queryClient = new QueryClient();
-refreshKeptQueries(queryClient);
+/** What this tab told the others. */
+const told: unknown[] = [];
+const channel: Channel = { onmessage: null, postMessage: (message) => told.push(message), close() {} };
+refreshKeptQueries(queryClient, channel);
 
 const ids = { account: 'A', customerId: 'C' as CustomerId, batchTrackingId: 'T' as BatchTrackingId };
 const verdict = {
@@ -79,6 +83,17 @@ test.each([
     () => deleteKeptOfAccount('A'),
     ['A batches', 'A customers', ...listed, 'A uploads', 'A upload', 'A uploadOfBatch'],
   ],
-])('%s refreshes the queries that read it, and no others', async (_, write, expected) => {
-  expect(await refreshedBy(write)).toEqual(expected);
-});
+])(
+  '%s refreshes the queries that read it, and no others, here and in other tabs',
+  async (_, write, expected) => {
+    told.length = 0;
+    expect(await refreshedBy(write)).toEqual(expected);
+    const messages = structuredClone(told);
+    const receive = async () => {
+      for (const data of messages) channel.onmessage?.({ data } as MessageEvent);
+    };
+    expect(await refreshedBy(receive)).toEqual(expected);
+    // What another tab has written, is not passed on.
+    expect(told).toEqual(messages);
+  },
+);

@@ -1,9 +1,17 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Channel } from '../browser/tabLeader.ts';
 
-type WrittenStore = 'batches' | 'customers' | 'uploads';
+type WrittenStore = 'batches' | 'customers' | 'uploads' | 'notices';
 
-/** `listedUploads` is read from `batches` and `uploads`. */
-type QueriedStore = WrittenStore | 'listedUploads';
+/** `listedUploads` is read from `batches` and `uploads`, and `deviceOutcomes` is written with `batches`. */
+type QueriedStore = WrittenStore | 'listedUploads' | 'deviceOutcomes';
+
+const readWith = {
+  batches: ['batches', 'deviceOutcomes', 'listedUploads'],
+  customers: ['customers'],
+  uploads: ['uploads', 'listedUploads'],
+  notices: ['notices'],
+} as const satisfies Record<WrittenStore, readonly QueriedStore[]>;
 
 /** A query of what is kept. Its key begins with the account and the store, so that a write finds it. */
 export function keptQuery<Data>(
@@ -20,21 +28,49 @@ export function keptQuery<Data>(
   });
 }
 
-let queryClient: QueryClient | null = null;
+/** What a tab tells the others: which store of an account it has written; `null` after everything was deleted. */
+interface Change {
+  readonly account: string;
+  readonly store: WrittenStore | null;
+}
 
-/** Called once at start: from then on every write to `kept` refreshes the queries that read it. */
-export function refreshKeptQueries(client: QueryClient): void {
+let queryClient: QueryClient | null = null;
+let otherTabs: Channel | null = null;
+
+/** Called once at start: from then on every write to `kept`, in this tab or another one, refreshes the queries that read it. */
+export function refreshKeptQueries(
+  client: QueryClient,
+  channel: Channel = new BroadcastChannel('kept changed'),
+): void {
   queryClient = client;
+  otherTabs = channel;
+  channel.onmessage = ({ data: { account, store } }: MessageEvent<Change>) =>
+    void (store === null ? reset(account) : refresh(account, store));
 }
 
 /** For writes: resolves when every query shown on a page has the new data. */
 export async function refreshQueriesOf(account: string, store: WrittenStore): Promise<void> {
-  const refresh = (name: QueriedStore) =>
-    queryClient?.invalidateQueries({ queryKey: ['kept', account, name] });
-  await Promise.all([refresh(store), store !== 'customers' && refresh('listedUploads')]);
+  otherTabs?.postMessage({ account, store } satisfies Change);
+  await refresh(account, store);
 }
 
 /** For deleting everything of an account: after it, no query shows old data while it reads again. */
 export async function resetQueriesOf(account: string): Promise<void> {
+  otherTabs?.postMessage({ account, store: null } satisfies Change);
+  await reset(account);
+}
+
+/** Reads everything again in this tab. */
+export async function refreshAllQueries(): Promise<void> {
+  await queryClient?.invalidateQueries({ queryKey: ['kept'] });
+}
+
+async function refresh(account: string, store: WrittenStore): Promise<void> {
+  await Promise.all(
+    readWith[store].map((name) => queryClient?.invalidateQueries({ queryKey: ['kept', account, name] })),
+  );
+}
+
+async function reset(account: string): Promise<void> {
   await queryClient?.resetQueries({ queryKey: ['kept', account] });
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BatchId, BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import type { PartState, UploadPlan } from '../domain/upload/uploadPlan.ts';
-import { listUploads } from './listedUploads.ts';
-import type { KeptBatch, KeptUpload, KeptVerdict } from './records.ts';
+import { listUploads, uploadProgress } from './listedUploads.ts';
+import type { KeptBatch, KeptUploadSummary, KeptVerdict } from './records.ts';
+import { summaryOf } from './uploadSummary.ts';
 
 const customerId = 'customer' as CustomerId;
 const none = {
@@ -41,7 +42,11 @@ const sent = (id: string | null): PartState => ({
   batchTrackingId: id as BatchTrackingId | null,
 });
 
-function upload(id: string, states: readonly PartState[], rest: Partial<KeptUpload> = {}): KeptUpload {
+function upload(
+  id: string,
+  states: readonly PartState[],
+  rest: Partial<KeptUploadSummary> = {},
+): KeptUploadSummary {
   const plan: UploadPlan = {
     target: { kind: 'newBatch', name: 'Autumn' },
     repairs: null,
@@ -55,12 +60,12 @@ function upload(id: string, states: readonly PartState[], rest: Partial<KeptUplo
       attempts: 1,
     })),
   };
-  return {
+  const kept = {
     ...{ account: 'A', customerId, id, customerName: 'Customer', fileName: 'devices.csv', plan },
     createdAt: new Date(500),
     trackingIds: states.flatMap((state) => (state.kind === 'sent' ? (state.batchTrackingId ?? []) : [])),
-    ...rest,
   };
+  return { ...summaryOf(kept), ...rest };
 }
 
 test('nothing is listed if nothing is stored', () => {
@@ -150,16 +155,61 @@ test('the devices of an opened upload are unknown while a part of it was not see
 test('a stored name takes precedence over the device batch, and without either there is none', () => {
   expect(listUploads([upload('U', [sent('1')])], [batch('1', { name: 'Rollout' })])[0]?.name).toBe('Rollout');
   expect(listUploads([], [batch('1')])[0]?.name).toBe(null);
-  const plan = {
-    ...upload('U', []).plan,
-    target: { kind: 'existingBatch', batchId: 'Pool' as BatchId },
-  } as const;
-  expect(listUploads([upload('U', [], { plan })], [])[0]?.name).toBe('Pool');
+  const target = { kind: 'existingBatch', batchId: 'Pool' as BatchId } as const;
+  expect(listUploads([upload('U', [], { target })], [])[0]?.name).toBe('Pool');
 });
 
 test('the same tracking ID under two customers is listed for each', () => {
   const other = 'other' as CustomerId;
   expect(listUploads([], [batch('1'), batch('1', { customerId: other })])).toHaveLength(2);
+});
+
+test('an upload is followed unless it was unfollowed, as a whole', () => {
+  const parts = [sent('1'), sent('2')];
+  const isFollowed = (uploads: KeptUploadSummary[], batches: KeptBatch[]) =>
+    listUploads(uploads, batches).map((one) => one.isFollowed);
+  expect(isFollowed([upload('U', parts)], [batch('1')])).toEqual([true]);
+  expect(isFollowed([upload('U', parts, { unfollowed: true })], [batch('1')])).toEqual([false]);
+  expect(isFollowed([], [batch('1'), batch('2', { unfollowed: true })])).toEqual([true, false]);
+});
+
+test('an upload ended with its last part, if that was noted of all', () => {
+  const ended = (...times: (number | undefined)[]) => {
+    const batches = times.map((at, index) =>
+      batch(`${index + 1}`, at === undefined ? {} : { finishedAt: new Date(at) }),
+    );
+    return listUploads([upload('U', [sent('1'), sent('2')])], batches)[0]?.finishedAt;
+  };
+  expect(ended(3, 2)).toEqual(new Date(3));
+  expect(ended(3, undefined)).toBe(null);
+  expect(ended(3)).toBe(null);
+});
+
+test('the progress of an upload is the sum of what was last known of each part', () => {
+  const point = (at: number, registered: number, inProgress: number) => [
+    at,
+    registered,
+    0,
+    0,
+    0,
+    inProgress,
+    0,
+  ];
+  const [entry] = listUploads(
+    [upload('U', [sent('1'), sent('2'), sent('3')])],
+    [
+      batch('1', { progress: [point(1, 0, 5), point(3, 5, 0)] }),
+      batch('2', { progress: [point(2, 1, 1)] }),
+      batch('3'),
+    ],
+  );
+  expect(
+    entry && uploadProgress(entry).map(({ at, registered, inProgress }) => [at, registered, inProgress]),
+  ).toEqual([
+    [1, 0, 5],
+    [2, 1, 6],
+    [3, 6, 1],
+  ]);
 });
 
 const ids = ['1', '2', '3', '4', '5', '6', '7', '8'] as BatchTrackingId[];

@@ -1,14 +1,22 @@
 import type { Party } from '../domain/errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { type OutcomeCounts, outcomes } from '../domain/outcome.ts';
+import { joinedProgress, type ProgressPoint } from '../domain/progress.ts';
 import { repairedBatches } from '../domain/upload/repairedBatches.ts';
-import { countDevices, isSent, isSettled, type UploadPlan } from '../domain/upload/uploadPlan.ts';
+import { isSent, isSettled } from '../domain/upload/uploadPlan.ts';
 import type { VerdictCounts } from '../domain/verdictHeadline.ts';
-import { deleteBatch } from './batches.ts';
 import { startingWith, tryDatabase } from './database.ts';
 import { keptQuery } from './keptQuery.ts';
-import { type Asked, type KeptBatch, type KeptUpload, type KeptVerdict, readKeptVerdict } from './records.ts';
-import { deleteExpiredUploads, deleteUpload } from './uploads.ts';
+import {
+  type Asked,
+  isFinalVerdict,
+  type KeptBatch,
+  type KeptUploadSummary,
+  type KeptVerdict,
+  readKeptVerdict,
+  readPoint,
+} from './records.ts';
+import { deleteExpiredUploads } from './uploads.ts';
 
 /** An upload that was sent from this browser or opened in it, with all of its parts. */
 export interface ListedUpload {
@@ -31,6 +39,10 @@ export interface ListedUpload {
   readonly verdict: VerdictCounts | null;
   /** Every part was sent or left out, and the result of each is final. */
   readonly isFinal: boolean;
+  /** Whether it is checked until it is final, whatever page is open. */
+  readonly isFollowed: boolean;
+  /** When the result of its last part became final; `null` while it is not final, or if that was not noted. */
+  readonly finishedAt: Date | null;
   /** When each party was last marked as asked. */
   readonly asked: Asked;
   /** The stored batches that belong to it, in the order of `trackingIds`. */
@@ -57,7 +69,7 @@ export function listedUploadsQuery(account: string, customerId: CustomerId | nul
     return tryDatabase(async (database) => {
       const range = startingWith(account, ...ids);
       const [uploads, batches] = await Promise.all([
-        database.getAll('uploads', range),
+        database.getAll('uploadSummaries', range),
         database.getAll('batches', range),
       ]);
       return listUploads(uploads, batches);
@@ -65,16 +77,9 @@ export function listedUploadsQuery(account: string, customerId: CustomerId | nul
   });
 }
 
-/** Deletes what is stored of an upload. Resolves when pages no longer show it. */
-export async function deleteListedUpload(
-  account: string,
-  { customerId, sentHere, batches }: ListedUpload,
-): Promise<void> {
-  // All of them at once: a list that reads in between would show the batches without their upload.
-  await Promise.all([
-    sentHere && deleteUpload({ account, customerId, id: sentHere.uploadId }),
-    ...batches.map(deleteBatch),
-  ]);
+/** How an upload progressed while it was followed, the earliest first: the sum over its parts. Empty if it never was. */
+export function uploadProgress({ batches }: ListedUpload): readonly ProgressPoint[] {
+  return joinedProgress(batches.flatMap(({ progress }) => (progress ? [progress.map(readPoint)] : [])));
 }
 
 /**
@@ -82,7 +87,7 @@ export async function deleteListedUpload(
  * that of the upload sent from here, else that of the batch which names the most parts.
  */
 export function listUploads(
-  uploads: readonly KeptUpload[],
+  uploads: readonly KeptUploadSummary[],
   batches: readonly KeptBatch[],
 ): readonly ListedUpload[] {
   const customers = new Set([...uploads, ...batches].map(({ customerId }) => customerId));
@@ -99,10 +104,13 @@ function listedTime({ sentAt, batches: [first] }: ListedUpload): number {
   return (sentAt ?? first?.seenAt ?? new Date(0)).getTime();
 }
 
-function listOfOneCustomer(uploads: readonly KeptUpload[], batches: readonly KeptBatch[]): ListedUpload[] {
+function listOfOneCustomer(
+  uploads: readonly KeptUploadSummary[],
+  batches: readonly KeptBatch[],
+): ListedUpload[] {
   const byId = new Map(batches.map((batch) => [batch.batchTrackingId, batch]));
   const listed = new Set<BatchTrackingId>();
-  function list(upload: KeptUpload | null, ids: readonly BatchTrackingId[]): ListedUpload {
+  function list(upload: KeptUploadSummary | null, ids: readonly BatchTrackingId[]): ListedUpload {
     const own = [...new Set(ids)].filter((id) => !listed.has(id));
     for (const id of own) listed.add(id);
     return entry(
@@ -124,54 +132,61 @@ function partsOf({ batchTrackingId, parts = [] }: KeptBatch): readonly BatchTrac
 }
 
 function entry(
-  upload: KeptUpload | null,
+  upload: KeptUploadSummary | null,
   trackingIds: readonly BatchTrackingId[],
   batches: readonly KeptBatch[],
 ): ListedUpload {
   const verdicts = new Map(
     batches.map((batch) => [batch.batchTrackingId, readKeptVerdict(batch.verdict)] as const),
   );
-  const notFinal = trackingIds.filter((id) => !isFinal(verdicts.get(id)));
-  const isUnfinished = upload !== null && !upload.plan.parts.every(isSettled);
+  const notFinal = trackingIds.filter((id) => !isFinalVerdict(verdicts.get(id)));
+  const isUnfinished = upload !== null && !upload.parts.every(isSettled);
+  const isAllFinal = notFinal.length === 0 && !isUnfinished;
   return {
     key: upload?.id ?? trackingIds[0] ?? '',
     // An entry without an upload is made from a batch.
     customerId: (upload ?? (batches[0] as KeptBatch)).customerId,
-    name: batches.find(({ name }) => name)?.name ?? (upload && nameOfTarget(upload.plan)),
+    name: batches.find(({ name }) => name)?.name ?? (upload && nameOfTarget(upload)),
     sentHere: upload && factsOf(upload, isUnfinished),
     sentAt: upload?.createdAt ?? earliestStart(batches),
-    devices: upload ? countDevices(upload.plan.parts) : countSeen(trackingIds, batches),
+    devices: upload ? countSent(upload) : countSeen(trackingIds, batches),
     trackingIds,
     notFinal,
     verdict: sum([...verdicts.values()], verdicts.size === trackingIds.length && !isUnfinished),
-    isFinal: notFinal.length === 0 && !isUnfinished,
+    isFinal: isAllFinal,
+    isFollowed: !upload?.unfollowed && !batches.some(({ unfollowed }) => unfollowed),
+    finishedAt: isAllFinal ? latestEnd(batches) : null,
     asked: latestAsked(batches),
     batches,
   };
 }
 
-function factsOf({ id, fileName, plan }: KeptUpload, isUnfinished: boolean): SentHere {
-  const { parts } = plan;
+function factsOf(upload: KeptUploadSummary, isUnfinished: boolean): SentHere {
+  const { id, fileName, parts } = upload;
   return {
-    ...{ uploadId: id, fileName, repairs: repairedBatches(plan), isUnfinished },
+    ...{ uploadId: id, fileName, repairs: repairedBatches(upload), isUnfinished },
     parts: parts.length,
     sentParts: parts.filter(isSent).length,
   };
 }
 
 /** What the names of the parts have in common. */
-function nameOfTarget({ target }: UploadPlan): string {
+function nameOfTarget({ target }: KeptUploadSummary): string {
   return target.kind === 'newBatch' ? target.name : target.batchId;
-}
-
-/** As `BatchVerdict.isFinal`. */
-function isFinal(verdict: KeptVerdict | undefined): boolean {
-  return verdict?.phase === 'done' && verdict.total > 0 && verdict.inProgress === 0 && verdict.unclear === 0;
 }
 
 function earliestStart(batches: readonly KeptBatch[]): Date | null {
   const times = batches.flatMap(({ startedTime }) => startedTime?.getTime() ?? []);
   return times.length === 0 ? null : new Date(Math.min(...times));
+}
+
+function latestEnd(batches: readonly KeptBatch[]): Date | null {
+  const times = batches.flatMap(({ finishedAt }) => finishedAt?.getTime() ?? []);
+  return times.length < batches.length || times.length === 0 ? null : new Date(Math.max(...times));
+}
+
+function countSent({ parts }: KeptUploadSummary): number {
+  return parts.reduce((sum, { devices }) => sum + devices, 0);
 }
 
 function countSeen(trackingIds: readonly BatchTrackingId[], batches: readonly KeptBatch[]): number | null {

@@ -1,7 +1,9 @@
 import type { ColumnMeaning } from '../domain/deviceFile/readDeviceFile.ts';
 import type { Party } from '../domain/errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
-import type { UploadPlan } from '../domain/upload/uploadPlan.ts';
+import { type DeviceOutcome, type OutcomeCounts, outcomes } from '../domain/outcome.ts';
+import type { ProgressPoint } from '../domain/progress.ts';
+import type { PartState, UploadPlan } from '../domain/upload/uploadPlan.ts';
 import type { VerdictCounts } from '../domain/verdictHeadline.ts';
 
 /*
@@ -25,7 +27,16 @@ export interface KeptBatch {
   readonly parts?: readonly BatchTrackingId[];
   /** Missing in records of earlier versions, and if nobody has been marked as asked. */
   readonly asked?: Asked;
+  /** The user does not want the upload to be followed. */
+  readonly unfollowed?: true;
+  /** How its counts changed, the earliest first; missing in records of earlier versions, and if it was never followed. */
+  readonly progress?: readonly StoredPoint[];
+  /** When its result became final; missing in records of earlier versions, and while it is not final. */
+  readonly finishedAt?: Date;
 }
+
+/** A `ProgressPoint`: its time, then its counts in the order of `outcomes`. Lists read thousands of them. */
+export type StoredPoint = readonly number[];
 
 /** When the user marked a party as asked to act. */
 export type Asked = Readonly<Partial<Record<Party, Date>>>;
@@ -56,6 +67,20 @@ export function readKeptVerdict(verdict: KeptVerdict | EarlierVerdict | Earliest
   };
 }
 
+/** As `BatchVerdict.isFinal`. */
+export function isFinalVerdict(verdict: KeptVerdict | undefined): boolean {
+  return verdict?.phase === 'done' && verdict.total > 0 && verdict.inProgress === 0 && verdict.unclear === 0;
+}
+
+export function readPoint([at = 0, ...counts]: StoredPoint): ProgressPoint {
+  const named = outcomes.map((outcome, index) => [outcome, counts[index] ?? 0]);
+  return { at, ...(Object.fromEntries(named) as OutcomeCounts) };
+}
+
+export function toStoredPoint(point: ProgressPoint): StoredPoint {
+  return [point.at, ...outcomes.map((outcome) => point[outcome])];
+}
+
 /** A customer opened in this browser. */
 export interface KeptCustomer {
   readonly account: string;
@@ -83,6 +108,54 @@ export interface KeptUpload {
   /** Those of the parts, for finding the upload of a batch. */
   readonly trackingIds: readonly BatchTrackingId[];
 }
+
+/** What lists need of a `KeptUpload`, stored with it: reading the devices of all uploads for a list would take seconds. */
+export interface KeptUploadSummary
+  extends Pick<KeptUpload, 'account' | 'customerId' | 'id' | 'fileName' | 'createdAt' | 'trackingIds'>,
+    Pick<UploadPlan, 'target' | 'repairs'> {
+  readonly parts: readonly { readonly state: PartState; readonly devices: number }[];
+  /** The user does not want the upload to be followed. */
+  readonly unfollowed?: true;
+}
+
+/** What became of the devices of a followed batch: no product key and no hash. One list for each field, which is fast to read. */
+export interface KeptOutcomes {
+  readonly account: string;
+  readonly customerId: CustomerId;
+  readonly batchTrackingId: BatchTrackingId;
+  readonly seenAt: Date;
+  /** By position. `null` if neither Partner Center nor the upload names one. */
+  readonly serialNumbers: readonly (string | null)[];
+  /** By position: which of `kinds`. */
+  readonly kindOf: readonly number[];
+  /** Each outcome with an error code that occurs; `code` is `null` for a device without an error. */
+  readonly kinds: readonly { readonly outcome: DeviceOutcome; readonly code: string | null }[];
+}
+
+/** What happened to a followed upload, for telling the user once. */
+export interface KeptNotice {
+  readonly account: string;
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: NoticeKind;
+  readonly customerId: CustomerId;
+  /** `ListedUpload.key`. */
+  readonly uploadKey: string;
+  readonly trackingIds: readonly BatchTrackingId[];
+  /** As `ListedUpload.name` and `ListedUpload.sentAt`. */
+  readonly name: string | null;
+  readonly sentAt: Date | null;
+  readonly counts: NoticeCounts;
+  readonly seen: boolean;
+}
+
+/** `needsYou`: the partner has to act on a device for the first time, and the upload is not final yet. */
+export type NoticeKind = 'finished' | 'needsYou' | 'stoppedSending';
+
+export type NoticeCounts = Pick<
+  VerdictCounts,
+  'total' | 'registered' | 'alreadyRegistered' | 'forYou' | 'waitingForOthers'
+>;
 
 /** What the user said a column header of a device file means. */
 export interface KeptColumnChoice {

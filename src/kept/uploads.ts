@@ -1,9 +1,10 @@
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { isSent, type PlannedPart, type UploadPlan } from '../domain/upload/uploadPlan.ts';
-import { changeRecord, startingWith, tryDatabase, withDatabase } from './database.ts';
+import { type Connection, startingWith, tryDatabase, withDatabase } from './database.ts';
 import { noteOccasion } from './expiry.ts';
 import { keptQuery, refreshQueriesOf } from './keptQuery.ts';
 import type { KeptUpload } from './records.ts';
+import { summaryOf } from './uploadSummary.ts';
 
 /** Long enough to repair a batch after the customer has answered, short enough that device data does not pile up. */
 export const keptUploadDays = 90;
@@ -79,11 +80,19 @@ export type Keeping = 'kept' | 'gone' | 'refused';
 /** Stores an upload, which must be there already unless it `isNew`. Never rejects, and does not wait for pages to show the change. */
 export async function keepUpload(upload: KeptUpload, isNew: boolean): Promise<Keeping> {
   const keeping = await tryDatabase<Keeping>(async (database) => {
-    const key: [string, string, string] = [upload.account, upload.customerId, upload.id];
-    const isStored = await changeRecord(database, 'uploads', key, (stored) =>
-      stored || isNew ? upload : undefined,
-    );
-    return isStored ? 'kept' : 'gone';
+    const change = database.transaction(['uploads', 'uploadSummaries'], 'readwrite');
+    const summaries = change.objectStore('uploadSummaries');
+    const put = async (): Promise<Keeping> => {
+      const stored = await summaries.get(keyOf(upload));
+      if (stored === undefined && !isNew) return 'gone';
+      await Promise.all([
+        change.objectStore('uploads').put(upload),
+        summaries.put({ ...summaryOf(upload), ...(stored?.unfollowed && { unfollowed: true }) }),
+      ]);
+      return 'kept';
+    };
+    const [result] = await Promise.all([put(), change.done]);
+    return result;
   }, 'refused');
   void refreshQueriesOf(upload.account, 'uploads');
   return keeping;
@@ -102,13 +111,25 @@ export function newerUpload(own: KeptUpload, stored: KeptUpload): KeptUpload {
 }
 
 /** Resolves when pages no longer show it. */
-export async function deleteUpload({
-  account,
-  customerId,
-  id,
-}: Pick<KeptUpload, 'account' | 'customerId' | 'id'>): Promise<void> {
-  await withDatabase((database) => database.delete('uploads', [account, customerId, id]), undefined);
-  await refreshQueriesOf(account, 'uploads');
+export async function deleteUpload(upload: UploadIds): Promise<void> {
+  await withDatabase((database) => deleteUploads(database, [keyOf(upload)]), undefined);
+  await refreshQueriesOf(upload.account, 'uploads');
+}
+
+type UploadIds = Pick<KeptUpload, 'account' | 'customerId' | 'id'>;
+type UploadKey = [account: string, customerId: string, id: string];
+
+function keyOf({ account, customerId, id }: UploadIds): UploadKey {
+  return [account, customerId, id];
+}
+
+async function deleteUploads(database: Connection, keys: readonly UploadKey[]): Promise<void> {
+  const change = database.transaction(['uploads', 'uploadSummaries'], 'readwrite');
+  await Promise.all([
+    ...keys.map((key) => change.objectStore('uploads').delete(key)),
+    ...keys.map((key) => change.objectStore('uploadSummaries').delete(key)),
+    change.done,
+  ]);
 }
 
 /** The upload with another state of its plan, and with the tracking IDs of that. */
@@ -124,13 +145,15 @@ function trackingIdOf(state: PlannedPart['state']): BatchTrackingId | null {
   return state.kind === 'sent' ? state.batchTrackingId : null;
 }
 
-/** For reading lists: deletes the uploads of all accounts that have expired. Never rejects. */
+/** For reading lists: deletes the uploads of all accounts that have expired, and device outcomes as old. Never rejects. */
 export async function deleteExpiredUploads(): Promise<void> {
   const expiredBy = noteOccasion(Date.now());
   if (expiredBy === null) return;
+  const before = IDBKeyRange.upperBound(new Date(expiredBy - keptUploadDays * dayMs));
   await tryDatabase(async (database) => {
-    const before = IDBKeyRange.upperBound(new Date(expiredBy - keptUploadDays * dayMs));
-    for (const key of await database.getAllKeysFromIndex('uploads', 'createdAt', before))
-      await database.delete('uploads', key);
+    const keys = await database.getAllKeysFromIndex('uploads', 'createdAt', before);
+    if (keys.length > 0) await deleteUploads(database, keys);
+    for (const key of await database.getAllKeysFromIndex('deviceOutcomes', 'seenAt', before))
+      await database.delete('deviceOutcomes', key);
   }, undefined);
 }

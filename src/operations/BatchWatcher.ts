@@ -19,11 +19,16 @@ export interface BatchWatcherOptions {
     readonly throttle: Pick<PartnerCenter['throttle'], 'waitMs' | 'subscribe'>;
   };
   readonly queryClient: QueryClient;
+  /** Whether a hidden tab goes on, with the checks of each batch `hiddenGapMs` apart. Without, it rests. */
+  readonly checksWhenHidden?: () => boolean;
   /** Of the browser, unless a test simulates it. */
   readonly clock?: Clock;
   readonly page?: PageState;
   readonly tabs?: TabPlatform;
 }
+
+/** How far apart the checks of a batch are at least while its tab is hidden. */
+const hiddenGapMs = 60_000;
 
 interface Due {
   readonly batch: WatchedBatch;
@@ -42,8 +47,9 @@ type TabMessage =
 
 /**
  * Checks every batch that anything shows until its end, as `domain/pollSchedule` says. All batches in all tabs of the account share
- * one budget of a call a second (`nextTurn`): one tab asks for all, and the others get what it learned. Nothing is asked while the
- * tabs are hidden or offline; a batch on screen is checked at once when its tab is seen again. Answers are in the query cache.
+ * one budget of a call a second (`nextTurn`): one tab asks for all, and the others get what it learned. Nothing is asked while
+ * offline, and little or nothing while the tabs are hidden (`checksWhenHidden`); a batch on screen is checked at once when its tab is
+ * seen again. Answers are in the query cache.
  */
 export class BatchWatcher {
   readonly #options: BatchWatcherOptions;
@@ -57,7 +63,7 @@ export class BatchWatcher {
   readonly #ended = new AbortController();
   #wasOnScreen = false;
   #lastWants: string | null = '';
-  #wasActive: boolean;
+  #wasSeen: boolean;
   #isPlanning = false;
   #cancelTurn = () => {};
   #cancelSurvey = () => {};
@@ -72,7 +78,7 @@ export class BatchWatcher {
       post: (message) => this.#tabs.post(message),
       onChange: () => this.#plan(),
     });
-    this.#wasActive = this.#isActive();
+    this.#wasSeen = this.#isSeen();
     this.#tabs = new TabLeader(
       `batch watcher ${options.account}`,
       { onMessage: (message) => this.#onMessage(message), onChange: () => this.#onLeaderChange() },
@@ -99,6 +105,7 @@ export class BatchWatcher {
       clock: this.#clock,
       answer: () => queryClient.getQueryData(queryKey),
       throttledMs: () => partnerCenter.throttle.waitMs(customerId),
+      leastGapMs: () => (this.#page.isVisible() ? 0 : hiddenGapMs),
       onChange: () => this.#plan(),
       check: (one) => void this.#check(one, true),
     });
@@ -114,14 +121,23 @@ export class BatchWatcher {
     this.#tabs.end();
   }
 
-  #isActive(): boolean {
+  /** Takes a turn that is due. For hidden tabs, where a browser lets timers run once a minute. */
+  tick(): void {
+    this.#plan();
+  }
+
+  #isSeen(): boolean {
     return this.#page.isVisible() && this.#page.isOnline();
   }
 
+  #isActive(): boolean {
+    return this.#isSeen() || (this.#page.isOnline() && this.#options.checksWhenHidden?.() === true);
+  }
+
   #onPageState(): void {
-    const isActive = this.#isActive();
-    const isBack = isActive && !this.#wasActive;
-    this.#wasActive = isActive;
+    const isSeen = this.#isSeen();
+    const isBack = isSeen && !this.#wasSeen;
+    this.#wasSeen = isSeen;
     if (isBack) for (const batch of this.#batches.values()) batch.returned();
     this.#plan();
   }
@@ -178,8 +194,10 @@ export class BatchWatcher {
       wasOnScreen: this.#wasOnScreen,
     });
     this.#cancelTurn();
-    if (turn !== null)
-      this.#cancelTurn = this.#clock.after(turn.at - this.#clock.now(), () => this.#takeTurn(turn));
+    if (turn === null) return;
+    const inMs = turn.at - this.#clock.now();
+    if (inMs <= 0) this.#takeTurn(turn);
+    else this.#cancelTurn = this.#clock.after(inMs, () => this.#takeTurn(turn));
   }
 
   #takeTurn({ batch, at }: Turn<Waiting>): void {

@@ -146,6 +146,10 @@ export class UploadRun {
     return parts.some((part) => !isSettled(part) && this.#devices.has(part.number));
   }
 
+  get hasEnded(): boolean {
+    return this.#ended.signal.aborted;
+  }
+
   /** Ends all waiting and makes no further call. The answer of a call that was already made is still stored. */
   end(): void {
     this.#ended.abort();

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Store } from '@tanstack/store';
 import { askBeforeLeaving } from '../browser/askBeforeLeaving.ts';
+import { isSettled } from '../domain/upload/uploadPlan.ts';
+import { keepSendingStopped } from '../kept/followed.ts';
 import type { KeptUpload } from '../kept/records.ts';
 import { deviceBatchesQuery } from '../partnerCenter/deviceBatches.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
@@ -31,6 +33,7 @@ export class UploadRuns {
     const onChange = () => void queryClient.invalidateQueries({ queryKey });
     const run = new UploadRun(upload, { partnerCenter, onChange });
     run.store.subscribe(() => this.#askBeforeLeaving());
+    noteStops(run);
     this.store.setState((runs) => new Map(runs).set(upload.id, run));
     return run;
   }
@@ -53,4 +56,17 @@ export class UploadRuns {
       this.#stopAsking = null;
     }
   }
+}
+
+/** Has the user told when sending stops and needs them. */
+function noteStops(run: UploadRun): void {
+  let wasSending = false;
+  run.store.subscribe(({ activity, obstacle, upload }) => {
+    const hasStopped = wasSending && activity === 'idle';
+    wasSending = activity === 'sending';
+    // Whoever deletes an upload or signs out knows that it is not sent any more.
+    if (!hasStopped || obstacle === 'deleted' || run.hasEnded) return;
+    const part = upload.plan.parts.find((one) => !isSettled(one));
+    if (part) void keepSendingStopped(upload, `${part.number} ${part.attempts}`);
+  });
 }

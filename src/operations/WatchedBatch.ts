@@ -25,6 +25,8 @@ interface WatchedBatchOptions {
   readonly answer: () => BatchAnswer | undefined;
   /** How long Partner Center wants no calls about this customer, in ms. */
   readonly throttledMs: () => number;
+  /** How far apart checks are at least, in ms. */
+  readonly leastGapMs: () => number;
   /** The batch is shown or no longer shown, paused or resumed. */
   readonly onChange: () => void;
   /** Makes a check at once, outside the turns. */
@@ -89,7 +91,8 @@ export class WatchedBatch {
 
   /** Shows the batch, which has it checked until its end; call the result when it is no longer shown. */
   readonly show = (isOnScreen = false): (() => void) => {
-    if (this.#shown === 0) {
+    // A page that is opened begins anew, though the batch may be followed already.
+    if (this.#shown === 0 || (isOnScreen && this.#shownOnScreen === 0)) {
       this.#watchedSince = this.#options.clock.now();
       this.#failuresInARow = 0;
       if (!this.store.state.isAsking && this.sinceCheckMs > recentMs) this.#wantedSince = this.#watchedSince;
@@ -101,6 +104,8 @@ export class WatchedBatch {
     return () => {
       this.#shown -= 1;
       if (isOnScreen) this.#shownOnScreen -= 1;
+      // Only a page can resume it.
+      if (isOnScreen && this.#shownOnScreen === 0) this.#set({ isPaused: false });
       this.#options.onChange();
     };
   };
@@ -140,8 +145,10 @@ export class WatchedBatch {
     if (this.#shown === 0 || this.store.state.isPaused || this.store.state.isAsking) return null;
     const next = this.#plan();
     if (this.#wantedSince === null && next.kind === 'stop') return null;
-    const plannedAt =
+    const planned =
       this.#wantedSince ?? (this.#checkedAt ?? this.#watchedSince) + (next.kind === 'wait' ? next.ms : 0);
+    const plannedAt =
+      this.#checkedAt === null ? planned : Math.max(planned, this.#checkedAt + this.#options.leastGapMs());
     const throttledMs = this.#options.throttledMs();
     // Rounded, so that the same moment is the same number whenever it is computed.
     return Math.round(

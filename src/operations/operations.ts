@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { areNotificationsOn } from '../browser/notifications.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 import { BatchWatcher } from './BatchWatcher.ts';
 
@@ -28,17 +29,21 @@ export interface Operations {
 }
 
 export function startOperations(options: OperationsOptions): Operations {
-  const watcher = new BatchWatcher(options);
+  const watcher = new BatchWatcher({ ...options, checksWhenHidden: areNotificationsOn });
   const started = new Map<string, Operation>();
+  let isEnded = false;
   return {
     watcher,
     find<Kind extends Operation>(name: string, start: (options: OperationsOptions) => Kind): Kind {
       const operation = started.get(name) ?? start(options);
       started.set(name, operation);
+      // Its code was still loading at sign-out.
+      if (isEnded) operation.end();
       return operation as Kind;
     },
     mayLeave: () => ![...started.values()].some((operation) => operation.holdsPage),
     end() {
+      isEnded = true;
       watcher.end();
       for (const operation of started.values()) operation.end();
       started.clear();

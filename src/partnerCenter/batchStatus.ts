@@ -12,6 +12,14 @@ export interface BatchAnswer {
   readonly facts: ResponseFacts;
 }
 
+const keyName = 'batchJobStatus';
+
+/** Which batch the key of a query is about; `null` if it is about something else. */
+export function batchOfQuery([name, customerId, trackingId]: readonly unknown[]) {
+  if (name !== keyName) return null;
+  return { customerId: customerId as CustomerId, trackingId: trackingId as BatchTrackingId };
+}
+
 /**
  * Asks `GET /v1/customers/{customerId}/batchJobStatus/{batchTrackingId}` (no paging: all devices come at once).
  * Throws `ApiError`. Only `BatchWatcher` makes the calls; pages read the answers from the query cache. `call` is what the watcher adds to
@@ -24,7 +32,7 @@ export function batchStatusQuery(
   call: Pick<CallOptions, 'signal' | 'beforeTry'> = {},
 ) {
   return queryOptions({
-    queryKey: ['batchJobStatus', customerId, trackingId],
+    queryKey: [keyName, customerId, trackingId],
     async queryFn({ client, queryKey }): Promise<BatchAnswer> {
       const path = `/v1/customers/${customerId}/batchJobStatus/${trackingId}`;
       // Not the query's own signal: it would end the call with the page, though another tab may be waiting for the answer.

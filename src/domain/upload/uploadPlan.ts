@@ -146,11 +146,11 @@ export function reopen(plan: UploadPlan, now: number): UploadPlan {
 }
 
 /** Whether nothing is left to do for the part: it was sent, or the user left it out. */
-export function isSettled({ state }: PlannedPart): boolean {
+export function isSettled({ state }: Pick<PlannedPart, 'state'>): boolean {
   return state.kind === 'sent' || state.kind === 'leftOut';
 }
 
-export function isSent({ state }: PlannedPart): boolean {
+export function isSent({ state }: Pick<PlannedPart, 'state'>): boolean {
   return state.kind === 'sent';
 }
 

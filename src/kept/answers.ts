@@ -1,0 +1,166 @@
+import type { Batch } from '../domain/batch.ts';
+import { batchVerdict } from '../domain/batchVerdict.ts';
+import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
+import { withPoint } from '../domain/progress.ts';
+import { startingWith, tryDatabase } from './database.ts';
+import { outcomesToKeep } from './deviceOutcomes.ts';
+import { refreshQueriesOf } from './keptQuery.ts';
+import { type ListedUpload, listUploads } from './listedUploads.ts';
+import { addNotice, noticeAbout, noticeAdded } from './notices.ts';
+import {
+  isFinalVerdict,
+  type KeptBatch,
+  type KeptNotice,
+  type KeptVerdict,
+  type NoticeKind,
+  readKeptVerdict,
+  readPoint,
+  toStoredPoint,
+} from './records.ts';
+
+/** One answer of Partner Center about a batch. */
+export interface SeenBatch {
+  readonly account: string;
+  readonly customerId: CustomerId;
+  readonly batchTrackingId: BatchTrackingId;
+  readonly batch: Batch;
+  readonly seenAt: Date;
+}
+
+/**
+ * Stores what an answer changed, if the batch belongs to an upload that is kept: its counts, and if it is followed, its progress and
+ * the outcome of each device. All in one transaction, which also finds out what that means for the upload as a whole: of several
+ * tabs with the same answer, the first stores it, and a notice if there is one. Resolves when pages show it; never rejects.
+ */
+export async function keepAnswer(seen: SeenBatch): Promise<void> {
+  const { account, customerId, batchTrackingId } = seen;
+  const key: [string, string, string] = [account, customerId, batchTrackingId];
+  const change = await tryDatabase(async (database) => {
+    const transaction = database.transaction(
+      ['batches', 'uploads', 'uploadSummaries', 'deviceOutcomes', 'notices'],
+      'readwrite',
+    );
+    const [allBatches, outcomes] = [
+      transaction.objectStore('batches'),
+      transaction.objectStore('deviceOutcomes'),
+    ];
+    const store = async (): Promise<{ readonly notice: KeptNotice | null } | null> => {
+      const ofCustomer = startingWith(account, customerId);
+      const [batches, summaries, outcomesKey] = await Promise.all([
+        allBatches.getAll(ofCustomer),
+        transaction.objectStore('uploadSummaries').getAll(ofCustomer),
+        outcomes.getKey(key),
+      ]);
+      const uploadNow = (all: readonly KeptBatch[]) =>
+        listUploads(summaries, all).find(({ trackingIds }) => trackingIds.includes(batchTrackingId));
+      const before = uploadNow(batches);
+      // Neither sent from here nor opened, or deleted since.
+      if (before === undefined) return null;
+      const stored = batches.find((one) => one.batchTrackingId === batchTrackingId);
+      const next = changed(stored, seen, before.isFollowed, outcomesKey !== undefined);
+      if (next === null) return null;
+      await allBatches.put(next);
+      if (!before.isFollowed) return { notice: null };
+      const upload =
+        before.sentHere && needsSentDevices(seen.batch)
+          ? await transaction.objectStore('uploads').get([account, customerId, before.key])
+          : undefined;
+      const part = upload?.plan.parts.find(
+        ({ state }) => state.kind === 'sent' && state.batchTrackingId === batchTrackingId,
+      );
+      await outcomes.put(outcomesToKeep(next, seen.batch, part?.devices ?? null));
+      const after = uploadNow(
+        stored ? batches.map((one) => (one === stored ? next : one)) : [...batches, next],
+      );
+      const kind = after && whatHappened(before, after, stored !== undefined);
+      if (!kind) return { notice: null };
+      const notice = noticeAbout(account, kind, after);
+      return { notice: (await addNotice(transaction.objectStore('notices'), notice)) ? notice : null };
+    };
+    const [result] = await Promise.all([store(), transaction.done]);
+    return result;
+  }, null);
+  if (change === null) return;
+  await Promise.all([refreshQueriesOf(account, 'batches'), change.notice && noticeAdded(change.notice)]);
+}
+
+/** The record after an answer; `null` if that changes nothing. */
+function changed(
+  stored: KeptBatch | undefined,
+  seen: SeenBatch,
+  isFollowed: boolean,
+  hasOutcomes: boolean,
+): KeptBatch | null {
+  const { account, customerId, batchTrackingId, batch, seenAt } = seen;
+  const { startedTime } = batch;
+  const verdict = countsOf(batch);
+  const isFinal = isFinalVerdict(verdict);
+  const before = stored && readKeptVerdict(stored.verdict);
+  const wasFinal = isFinalVerdict(before);
+  if (stored && wasFinal) {
+    // From a tab that was frozen or closed in between: what another one has seen since, counts.
+    if (!isFinal && seenAt <= stored.seenAt) return null;
+  }
+  const isSame =
+    stored !== undefined &&
+    'forYou' in stored.verdict &&
+    JSON.stringify(before) === JSON.stringify(verdict) &&
+    stored.startedTime?.getTime() === startedTime?.getTime() &&
+    (!isFinal || stored.finishedAt !== undefined);
+  if (isSame && (!isFollowed || (stored.progress && hasOutcomes))) return null;
+  const { progress: _, finishedAt, ...others } = stored ?? { account, customerId, batchTrackingId };
+  const points = isFollowed ? progressOf(stored, seen, isFinal && !wasFinal) : stored?.progress;
+  return {
+    ...others,
+    ...{ seenAt, startedTime, verdict },
+    ...(points && { progress: points }),
+    ...(isFinal && { finishedAt: finishedAt ?? endOf(batch, seenAt) }),
+  };
+}
+
+function progressOf(stored: KeptBatch | undefined, { batch, seenAt }: SeenBatch, isEnd: boolean) {
+  const counts = countsOf(batch);
+  const before = stored && readKeptVerdict(stored.verdict);
+  // A record of an earlier version, or of a batch that was not followed, has only its last counts.
+  const isFirstKnown = before && !isFinalVerdict(before) && stored.seenAt < seenAt;
+  const earlier =
+    stored?.progress?.map(readPoint) ?? (isFirstKnown ? [{ ...before, at: stored.seenAt.getTime() }] : []);
+  return withPoint(earlier, { ...counts, at: seenAt.getTime() }, isEnd).map(toStoredPoint);
+}
+
+/** A verdict without what is not stored, always in the same order. */
+function countsOf(batch: Batch): KeptVerdict {
+  const { phase, total, toResolve } = batchVerdict(batch);
+  const { registered, alreadyRegistered, forYou, waitingForOthers, inProgress, unclear } =
+    batchVerdict(batch);
+  return {
+    ...{ phase, total, toResolve, registered, alreadyRegistered, forYou, waitingForOthers },
+    ...{ inProgress, unclear },
+  };
+}
+
+/** When Partner Center says that the batch ended, unless that cannot be: then when that was seen. */
+function endOf({ startedTime, completedTime }: Batch, seenAt: Date): Date {
+  const isPossible =
+    completedTime !== null &&
+    completedTime <= seenAt &&
+    (startedTime === null || startedTime <= completedTime);
+  return isPossible ? completedTime : seenAt;
+}
+
+function needsSentDevices({ devices }: Batch): boolean {
+  return devices.some(({ serialNumber }) => !serialNumber);
+}
+
+/**
+ * What is worth a notice. What was so from the first answer on is not: the user sees it on opening the upload. An upload that was
+ * sent from here is known from the beginning.
+ */
+function whatHappened(before: ListedUpload, after: ListedUpload, wasSeen: boolean): NoticeKind | null {
+  if (!before.isFinal && after.isFinal) {
+    const wasRunning = after.batches.some(({ progress = [] }) => progress.length > 1);
+    return before.sentHere || wasRunning ? 'finished' : null;
+  }
+  const isFirst = (before.verdict?.forYou ?? 0) === 0 && (after.verdict?.forYou ?? 0) > 0;
+  return isFirst && !after.isFinal && (before.sentHere || wasSeen) ? 'needsYou' : null;
+}
