@@ -115,7 +115,7 @@ const customer = createRoute({
         queryClient.prefetchQuery(deviceBatchesQuery(partnerCenter, customerId)),
       );
     }
-    return loadTexts('customers', 'deviceBatches', 'batch', 'table', 'keptUploads');
+    return loadTexts('customers', 'deviceBatches', 'batch', 'table', 'keptUploads', 'charts');
   },
   component: lazyPart(() => import('./pages/customer/CustomerPage.tsx'), 'CustomerPage'),
 });

@@ -72,7 +72,8 @@ export async function keepAnswer(seen: SeenBatch): Promise<void> {
       const after = uploadNow(
         stored ? batches.map((one) => (one === stored ? next : one)) : [...batches, next],
       );
-      const kind = after && whatHappened(before, after, stored !== undefined);
+      const kind =
+        after && whatHappened(before, after, stored?.verdict !== undefined && stored.verdict !== null);
       if (!kind) return { notice: null };
       const notice = noticeAbout(account, kind, after);
       return { notice: (await addNotice(transaction.objectStore('notices'), notice)) ? notice : null };
@@ -95,7 +96,7 @@ function changed(
   const { startedTime } = batch;
   const verdict = countsOf(batch);
   const isFinal = isFinalVerdict(verdict);
-  const before = stored && readKeptVerdict(stored.verdict);
+  const before = stored?.verdict ? readKeptVerdict(stored.verdict) : undefined;
   const wasFinal = isFinalVerdict(before);
   if (stored && wasFinal) {
     // From a tab that was frozen or closed in between: what another one has seen since, counts.
@@ -103,6 +104,7 @@ function changed(
   }
   const isSame =
     stored !== undefined &&
+    stored.verdict !== null &&
     'forYou' in stored.verdict &&
     JSON.stringify(before) === JSON.stringify(verdict) &&
     stored.startedTime?.getTime() === startedTime?.getTime() &&
@@ -120,9 +122,9 @@ function changed(
 
 function progressOf(stored: KeptBatch | undefined, { batch, seenAt }: SeenBatch, isEnd: boolean) {
   const counts = countsOf(batch);
-  const before = stored && readKeptVerdict(stored.verdict);
+  const before = stored?.verdict ? readKeptVerdict(stored.verdict) : undefined;
   // A record of an earlier version, or of a batch that was not followed, has only its last counts.
-  const isFirstKnown = before && !isFinalVerdict(before) && stored.seenAt < seenAt;
+  const isFirstKnown = before && stored && !isFinalVerdict(before) && stored.seenAt < seenAt;
   const earlier =
     stored?.progress?.map(readPoint) ?? (isFirstKnown ? [{ ...before, at: stored.seenAt.getTime() }] : []);
   return withPoint(earlier, { ...counts, at: seenAt.getTime() }, isEnd).map(toStoredPoint);

@@ -159,6 +159,29 @@ test('a stored name takes precedence over the device batch, and without either t
   expect(listUploads([upload('U', [], { target })], [])[0]?.name).toBe('Pool');
 });
 
+test('devices that were uploaded again are no longer open where they failed, those for the partner first', () => {
+  const failed = batch('a', { verdict: verdict({ registered: 5, forYou: 4, waitingForOthers: 11 }) });
+  const repair = upload('R', [sent('b')], { repairs: [failed.batchTrackingId] });
+  const openOf = (uploads: readonly KeptUploadSummary[]) =>
+    listUploads(uploads, [failed]).find(({ trackingIds }) => trackingIds.includes(failed.batchTrackingId))
+      ?.open;
+  expect(openOf([])).toEqual({ forYou: 4, waitingForOthers: 11 });
+  expect(openOf([repair])).toEqual({ forYou: 0, waitingForOthers: 5 });
+  const notSent = upload('R', [{ kind: 'notSent' }], { repairs: [failed.batchTrackingId] });
+  expect(openOf([notSent])).toEqual({ forYou: 4, waitingForOthers: 11 });
+});
+
+test('an upload that was pasted for following is listed before the first answer', () => {
+  const [listed] = listUploads([], [batch('a', { verdict: null })]);
+  expect(listed).toMatchObject({
+    verdict: null,
+    devices: null,
+    isFinal: false,
+    isFollowed: true,
+    notFinal: ['a'],
+  });
+});
+
 test('the same tracking ID under two customers is listed for each', () => {
   const other = 'other' as CustomerId;
   expect(listUploads([], [batch('1'), batch('1', { customerId: other })])).toHaveLength(2);

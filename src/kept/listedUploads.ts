@@ -43,10 +43,20 @@ export interface ListedUpload {
   readonly isFollowed: boolean;
   /** When the result of its last part became final; `null` while it is not final, or if that was not noted. */
   readonly finishedAt: Date | null;
+  /**
+   * How many of its devices are still to resolve. Less than the verdict says if devices were uploaded again from here since: they
+   * count where they were sent last. Which ones these were is not looked up, so it is taken that they were first those for the partner.
+   */
+  readonly open: OpenDevices;
   /** When each party was last marked as asked. */
   readonly asked: Asked;
   /** The stored batches that belong to it, in the order of `trackingIds`. */
   readonly batches: readonly KeptBatch[];
+}
+
+export interface OpenDevices {
+  readonly forYou: number;
+  readonly waitingForOthers: number;
 }
 
 export interface SentHere {
@@ -55,6 +65,7 @@ export interface SentHere {
   readonly fileName: string | null;
   readonly parts: number;
   readonly sentParts: number;
+  readonly sentDevices: number;
   /** A part was neither sent nor left out. */
   readonly isUnfinished: boolean;
   /** The batches whose failed devices it sends again. */
@@ -124,7 +135,28 @@ function listOfOneCustomer(
   const opened: ListedUpload[] = [];
   for (const batch of mostPartsFirst)
     if (!listed.has(batch.batchTrackingId)) opened.push(list(null, partsOf(batch)));
-  return [...sentHere, ...opened];
+  return withoutSentAgain([...sentHere, ...opened]);
+}
+
+/** The uploads of a customer with what is open in them, without the devices that later ones sent again. */
+function withoutSentAgain(listed: readonly ListedUpload[]): ListedUpload[] {
+  const open = new Map(listed.map((upload) => [upload, upload.open]));
+  for (const { sentHere } of listed) {
+    let left = sentHere?.repairs.length ? sentHere.sentDevices : 0;
+    if (left === 0) continue;
+    const repaired = listed.filter(({ trackingIds }) =>
+      trackingIds.some((id) => sentHere?.repairs.includes(id)),
+    );
+    for (const party of ['forYou', 'waitingForOthers'] as const) {
+      for (const upload of repaired) {
+        const before = open.get(upload) ?? upload.open;
+        const sentAgain = Math.min(before[party], left);
+        open.set(upload, { ...before, [party]: before[party] - sentAgain });
+        left -= sentAgain;
+      }
+    }
+  }
+  return listed.map((upload) => ({ ...upload, open: open.get(upload) ?? upload.open }));
 }
 
 function partsOf({ batchTrackingId, parts = [] }: KeptBatch): readonly BatchTrackingId[] {
@@ -137,10 +169,13 @@ function entry(
   batches: readonly KeptBatch[],
 ): ListedUpload {
   const verdicts = new Map(
-    batches.map((batch) => [batch.batchTrackingId, readKeptVerdict(batch.verdict)] as const),
+    batches.flatMap(({ batchTrackingId, verdict }) =>
+      verdict === null ? [] : [[batchTrackingId, readKeptVerdict(verdict)] as const],
+    ),
   );
   const notFinal = trackingIds.filter((id) => !isFinalVerdict(verdicts.get(id)));
   const isUnfinished = upload !== null && !upload.parts.every(isSettled);
+  const verdict = sum([...verdicts.values()], verdicts.size === trackingIds.length && !isUnfinished);
   const isAllFinal = notFinal.length === 0 && !isUnfinished;
   return {
     key: upload?.id ?? trackingIds[0] ?? '',
@@ -152,10 +187,11 @@ function entry(
     devices: upload ? countSent(upload) : countSeen(trackingIds, batches),
     trackingIds,
     notFinal,
-    verdict: sum([...verdicts.values()], verdicts.size === trackingIds.length && !isUnfinished),
+    verdict,
     isFinal: isAllFinal,
     isFollowed: !upload?.unfollowed && !batches.some(({ unfollowed }) => unfollowed),
     finishedAt: isAllFinal ? latestEnd(batches) : null,
+    open: { forYou: verdict?.forYou ?? 0, waitingForOthers: verdict?.waitingForOthers ?? 0 },
     asked: latestAsked(batches),
     batches,
   };
@@ -167,6 +203,7 @@ function factsOf(upload: KeptUploadSummary, isUnfinished: boolean): SentHere {
     ...{ uploadId: id, fileName, repairs: repairedBatches(upload), isUnfinished },
     parts: parts.length,
     sentParts: parts.filter(isSent).length,
+    sentDevices: parts.filter(isSent).reduce((sum, { devices }) => sum + devices, 0),
   };
 }
 
@@ -191,7 +228,7 @@ function countSent({ parts }: KeptUploadSummary): number {
 
 function countSeen(trackingIds: readonly BatchTrackingId[], batches: readonly KeptBatch[]): number | null {
   if (batches.length < trackingIds.length) return null;
-  const counts = batches.map(({ sentDevices = 0, verdict }) => Math.max(sentDevices, verdict.total));
+  const counts = batches.map(({ sentDevices = 0, verdict }) => Math.max(sentDevices, verdict?.total ?? 0));
   return counts.includes(0) ? null : counts.reduce((total, count) => total + count, 0);
 }
 

@@ -20,7 +20,8 @@ export interface KeptBatch {
   readonly startedTime: Date | null;
   /** How many devices this browser sent; missing if they were sent elsewhere. */
   readonly sentDevices?: number;
-  readonly verdict: KeptVerdict | EarlierVerdict | EarliestVerdict;
+  /** `null` if it was never seen: it was pasted for following, and no answer has come yet. */
+  readonly verdict: KeptVerdict | EarlierVerdict | EarliestVerdict | null;
   /** The name that the user or a link gave to the upload; missing if nobody did. */
   readonly name?: string;
   /** The tracking IDs of the whole upload, in its order, this one included; missing if the upload has one part. */
@@ -53,7 +54,7 @@ export interface EarliestVerdict extends Pick<VerdictCounts, 'phase' | 'total' |
 export type EarlierVerdict = Omit<VerdictCounts, 'forYou' | 'waitingForOthers'>;
 
 /** A stored verdict in today's form. What an earlier one counts as to resolve is for you, so that it is not overlooked. */
-export function readKeptVerdict(verdict: KeptVerdict | EarlierVerdict | EarliestVerdict): KeptVerdict {
+export function readKeptVerdict(verdict: NonNullable<KeptBatch['verdict']>): KeptVerdict {
   if ('forYou' in verdict) return verdict;
   if ('toResolve' in verdict) return { ...verdict, forYou: verdict.toResolve, waitingForOthers: 0 };
   const { phase, total, registered, unclear, needAttention, pending } = verdict;

@@ -116,6 +116,7 @@ export default {
     inProgress: 'in progress',
     unclear: 'unclear',
   },
+  course: { show: 'Show progress over time', hide: 'Hide progress over time' },
   cards: {
     forYou: '{{number}} for you',
     previousOwner: '{{number}} for the previous owner',

@@ -8,6 +8,7 @@ export default {
   progress: {
     title: 'Progress over time',
     time: 'Time',
+    none: 'This browser has not followed the upload long enough to show how it progressed.',
   },
   asTable: 'Show as a table',
   asChart: 'Show as a chart',

@@ -18,6 +18,7 @@ export default {
     sending: 'Sending…',
     stopped: 'Sending stopped',
     notSent: 'Not sent',
+    sentAgain: 'Uploaded again',
     notChecked: 'Not checked yet',
     notFollowed: 'Sent, status not available',
   },

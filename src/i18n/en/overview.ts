@@ -51,6 +51,7 @@ export default {
     left: 'about {{time}} left',
     queued: 'Queued at Partner Center',
     notChecked: 'Not checked yet',
+    notStarted: 'not started',
     waiting: '{{number}} waiting for others',
     asked: 'asked {{time}}',
     notAsked: 'not asked yet',

@@ -121,6 +121,7 @@ export default {
     inProgress: 'folyamatban',
     unclear: 'bizonytalan',
   },
+  course: { show: 'Előrehaladás megjelenítése az időben', hide: 'Előrehaladás elrejtése' },
   cards: {
     forYou: '{{number}} Önre vár',
     previousOwner: '{{number}} az előző tulajdonosra vár',

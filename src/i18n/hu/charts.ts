@@ -11,6 +11,7 @@ export default {
   progress: {
     title: 'Előrehaladás az időben',
     time: 'Időpont',
+    none: 'Ez a böngésző még nem követi elég régóta a feltöltést ahhoz, hogy az előrehaladása látható legyen.',
   },
   asTable: 'Megjelenítés táblázatként',
   asChart: 'Megjelenítés diagramként',

@@ -21,6 +21,7 @@ export default {
     sending: 'Küldés…',
     stopped: 'A küldés megszakadt',
     notSent: 'Nincs elküldve',
+    sentAgain: 'Újból feltöltve',
     notChecked: 'Még nincs ellenőrizve',
     notFollowed: 'Elküldve, az állapota nem kérdezhető le',
   },

@@ -54,6 +54,7 @@ export default {
     left: 'még körülbelül {{time}}',
     queued: 'A Partner Centerben sorban áll',
     notChecked: 'Még nincs ellenőrizve',
+    notStarted: 'nem kezdődött el',
     waiting: '{{number}} másokra vár',
     asked: 'felkérve: {{time}}',
     notAsked: 'még nincs felkérve senki',

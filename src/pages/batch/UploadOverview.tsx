@@ -1,8 +1,10 @@
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { isOutcome } from '../../domain/outcome.ts';
 import type { MessagePart } from '../../domain/partyMessage.ts';
 import { useTableView } from '../../routing/tableViewSearch.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { OutcomeBar, OutcomeLegend } from '../../ui/OutcomeBar.tsx';
 import type { OutcomeTone } from '../../ui/theme.ts';
 import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
@@ -11,6 +13,8 @@ import { PartyCards } from './PartyCards.tsx';
 import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
 import { type DeviceTab, isInTab } from './useDeviceTab.ts';
 import type { ShownPart, ShownUpload } from './useUpload.ts';
+
+const UploadProgress = lazyPart(() => import('./UploadProgress.tsx'), 'UploadProgress');
 
 interface UploadOverviewProps {
   readonly upload: ShownUpload;
@@ -41,6 +45,8 @@ export function UploadOverview({ upload, customerName, tab, onSelectTab }: Uploa
   }
 
   const isRunning = verdict !== null && verdict.phase !== 'done';
+  const [wasRunning, setWasRunning] = useState(false);
+  if (isRunning && !wasRunning) setWasRunning(true);
   return (
     <>
       <div className="upload-outcomes">
@@ -55,6 +61,7 @@ export function UploadOverview({ upload, customerName, tab, onSelectTab }: Uploa
           pressed={pressed}
           onPress={filterByOutcome}
         />
+        {wasRunning && <Course upload={upload} />}
       </div>
       <PartyCards
         devices={batch?.devices ?? noDevices}
@@ -65,6 +72,24 @@ export function UploadOverview({ upload, customerName, tab, onSelectTab }: Uploa
         onPress={filterByReason}
       />
     </>
+  );
+}
+
+/** Opens a chart of how far the upload was when; it stays open once the upload is finished. */
+function Course({ upload }: { readonly upload: ShownUpload }) {
+  const { t } = useTranslation('batch');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div>
+      <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t(isOpen ? 'course.hide' : 'course.show')}
+      </button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <UploadProgress upload={upload} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
@@ -13,6 +13,7 @@ import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { searchTexts } from '../../routing/searchTexts.ts';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { throttledUntil } from '../shared/throttledUntil.ts';
@@ -23,6 +24,7 @@ import { OpenBatch } from './OpenBatch.tsx';
 import { Uploads } from './Uploads.tsx';
 import './customer.css';
 
+const LastDays = lazyPart(() => import('../shared/charts/LastDays.tsx'), 'LastDays');
 const route = getRouteApi('/signedIn/customers/$customerId/');
 
 /** One customer: who it is, its uploads that this browser knows, and its device batches. */
@@ -130,7 +132,14 @@ function CustomerTabs({ customerId }: { customerId: CustomerId }) {
       />
       <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tab)}>
         {tab === 'uploads' ? (
-          <Uploads customerId={customerId} isShownEmpty />
+          <>
+            <Uploads customerId={customerId} isShownEmpty />
+            {uploads && uploads.length > 0 && (
+              <Suspense fallback={null}>
+                <LastDays listed={uploads} isShownEmpty={false} />
+              </Suspense>
+            )}
+          </>
         ) : (
           <DeviceBatches customerId={customerId} />
         )}

@@ -93,7 +93,7 @@ interface NextStepProps {
 
 function NextStep({ upload, name, isBeingSent }: NextStepProps) {
   const { t } = useTranslation('keptUploads');
-  const { customerId, sentHere, trackingIds, verdict } = upload;
+  const { customerId, sentHere, trackingIds, verdict, open } = upload;
   if (sentHere?.isUnfinished)
     return isBeingSent ? null : (
       <RouterButton
@@ -106,7 +106,7 @@ function NextStep({ upload, name, isBeingSent }: NextStepProps) {
         {t('continue')}
       </RouterButton>
     );
-  if (verdict === null || verdict.phase !== 'done' || verdict.forYou === 0) return null;
+  if (verdict === null || verdict.phase !== 'done' || open.forYou === 0) return null;
   return (
     <RouterButton
       variant="contained"

@@ -97,7 +97,7 @@ function Content({ listed, groups, customers, figure }: ContentProps) {
         </div>
         <div>
           <Suspense fallback={<SkeletonRows rows={4} />}>
-            <LastDays listed={listed} />
+            <LastDays listed={listed} isShownEmpty />
           </Suspense>
           {customers.length > 0 && <RecentCustomers customers={customers} listed={listed} />}
         </div>

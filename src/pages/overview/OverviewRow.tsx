@@ -84,7 +84,7 @@ function Since({ upload: { asked, sentAt, finishedAt }, kind }: PartProps) {
   }
   if (kind === 'finished' && finishedAt)
     return time(finishedAt, t('row.finished', { time: ago(finishedAt) }));
-  if (sentAt === null) return t('row.notChecked');
+  if (sentAt === null) return t('row.notStarted');
   return time(sentAt, kind === 'running' ? t('row.started', { time: ago(sentAt) }) : ago(sentAt));
 }
 

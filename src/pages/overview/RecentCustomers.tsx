@@ -7,6 +7,7 @@ import { customerName } from '../../partnerCenter/customers.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CustomerChips } from '../shared/CustomerChips.tsx';
 import { customerBadges } from '../shared/customerBadges.ts';
+import '../shared/listCard.css';
 
 interface RecentCustomersProps {
   /** The latest first. */
@@ -21,7 +22,7 @@ export function RecentCustomers({ customers, listed }: RecentCustomersProps) {
   const titleId = useId();
   const badges = customerBadges(listed);
   return (
-    <section className="overview-card" aria-labelledby={titleId}>
+    <section className="list-card" aria-labelledby={titleId}>
       <header>
         <Typography variant="h2" id={titleId}>
           {t('customers.title')}

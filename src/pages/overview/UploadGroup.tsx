@@ -6,6 +6,7 @@ import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
 import { type GroupKind, OverviewRow } from './OverviewRow.tsx';
+import '../shared/listCard.css';
 
 interface UploadGroupProps {
   readonly title: string;
@@ -26,7 +27,7 @@ export function UploadGroup({ title, about, uploads, kind, atFirst = 10, names }
   if (uploads.length === 0) return null;
   const shown = isWhole ? uploads : uploads.slice(0, atFirst);
   return (
-    <section className="overview-card" aria-labelledby={titleId}>
+    <section className="list-card" aria-labelledby={titleId}>
       <header>
         <Typography variant="h2" id={titleId}>
           {title}

@@ -15,13 +15,13 @@ export interface CustomerBadges {
 /** The badges of each customer with at least one listed upload. */
 export function customerBadges(listed: readonly ListedUpload[]): ReadonlyMap<CustomerId, CustomerBadges> {
   const badges = new Map<CustomerId, CustomerBadges>();
-  for (const { customerId, verdict, sentHere } of listed) {
+  for (const { customerId, verdict, sentHere, open } of listed) {
     const before = badges.get(customerId) ?? { toResolve: 0, forYou: 0, running: 0, unsent: 0 };
     const isUnsent = sentHere?.isUnfinished === true;
     const isRunning = verdict !== null && verdict.phase !== 'done' && !isUnsent;
     badges.set(customerId, {
-      toResolve: before.toResolve + (verdict?.toResolve ?? 0),
-      forYou: before.forYou + (verdict?.forYou ?? 0),
+      toResolve: before.toResolve + open.forYou + open.waitingForOthers,
+      forYou: before.forYou + open.forYou,
       running: before.running + (isRunning ? 1 : 0),
       unsent: before.unsent + (isUnsent ? 1 : 0),
     });

@@ -9,9 +9,24 @@ function upload(name: string | null, fileName: string | null, ...trackingIds: st
     customerId: 'customer' as CustomerId,
     name,
     sentHere: {
-      ...{ uploadId: 'U', fileName, parts: 1, sentParts: 1, isUnfinished: false, repairs: [] },
+      ...{
+        uploadId: 'U',
+        fileName,
+        parts: 1,
+        sentParts: 1,
+        sentDevices: 1,
+        isUnfinished: false,
+        repairs: [],
+      },
     },
-    ...{ sentAt: null, devices: null, notFinal: [], verdict: null, isFinal: true },
+    ...{
+      sentAt: null,
+      devices: null,
+      open: { forYou: 0, waitingForOthers: 0 },
+      notFinal: [],
+      verdict: null,
+      isFinal: true,
+    },
     ...{ isFollowed: true, finishedAt: null, asked: {}, batches: [] },
     trackingIds: trackingIds as BatchTrackingId[],
   };

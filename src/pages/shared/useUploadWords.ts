@@ -41,7 +41,7 @@ export function useListedFacts(): (upload: ListedUpload) => string {
 export function useListedChip(): (upload: ListedUpload, isBeingSent: boolean) => StateChip {
   const { t } = useTranslation('keptUploads');
   const stateChip = useStateChip();
-  return ({ sentHere, trackingIds, batches, devices, verdict }, isBeingSent) => {
+  return ({ sentHere, trackingIds, batches, devices, verdict, open }, isBeingSent) => {
     if (sentHere?.isUnfinished) {
       if (isBeingSent) return { tone: 'inProgress', text: t('state.sending') };
       return {
@@ -53,6 +53,9 @@ export function useListedChip(): (upload: ListedUpload, isBeingSent: boolean) =>
     const isPartUnseen = batches.length < trackingIds.length;
     if (verdict === null || (isPartUnseen && devices === null))
       return { tone: 'unclear', text: t('state.notChecked') };
+    const isNothingOpen = open.forYou + open.waitingForOthers === 0;
+    if (verdict.phase === 'done' && verdict.toResolve > 0 && isNothingOpen)
+      return { tone: 'alreadyRegistered', text: t('state.sentAgain') };
     const { total, inProgress, unclear } = verdict;
     const expected = Math.max(total, devices ?? 0);
     const progress = total === 0 ? null : (total - inProgress - unclear) / expected;

@@ -45,7 +45,7 @@ export function useUploadColumns(customers: ReadonlyMap<CustomerId, string | nul
   return useMemo(() => {
     const count = (party: 'forYou' | 'waitingForOthers') =>
       ({
-        width: 120,
+        width: 100,
         alignEnd: true,
         text: ({ open }) => (open[party] === 0 ? '' : format.number(open[party])),
         sortValue: ({ open }) => open[party],

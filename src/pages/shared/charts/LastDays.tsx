@@ -6,9 +6,15 @@ import { useFormat } from '../../../i18n/format.ts';
 import type { ListedUpload } from '../../../kept/listedUploads.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { type Day, dayOutcomes, lastDays, shownDays } from './lastDays.ts';
+import '../listCard.css';
+
+interface LastDaysProps {
+  readonly listed: readonly ListedUpload[];
+  readonly isShownEmpty: boolean;
+}
 
 /** How many devices were sent on each of the last 30 days, and what became of them. */
-export function LastDays({ listed }: { readonly listed: readonly ListedUpload[] }) {
+export function LastDays({ listed, isShownEmpty }: LastDaysProps) {
   const { t } = useTranslation(['charts', 'batch']);
   const format = useFormat();
   const titleId = useId();
@@ -16,12 +22,13 @@ export function LastDays({ listed }: { readonly listed: readonly ListedUpload[] 
   const total = (outcome: keyof Omit<Day, 'date'>) => days.reduce((sum, day) => sum + day[outcome], 0);
   const shown = dayOutcomes.filter((outcome) => total(outcome) > 0);
   const isEmpty = shown.length === 0;
+  if (isEmpty && !isShownEmpty) return null;
   const numbers = (count: number) => ({ count, number: format.number(count) });
   const summary = isEmpty
     ? t('days.none')
     : shown.map((outcome) => `${format.number(total(outcome))} ${t(`batch:legend.${outcome}`)}`).join(' · ');
   return (
-    <section className="overview-card" aria-labelledby={titleId}>
+    <section className="list-card last-days" aria-labelledby={titleId}>
       <header>
         <Typography variant="h2" id={titleId}>
           {t('days.title', numbers(shownDays))}
@@ -48,7 +55,7 @@ export function LastDays({ listed }: { readonly listed: readonly ListedUpload[] 
             height={160}
             skipAnimation
             hideLegend
-            margin={{ top: 8, bottom: 0, left: 0, right: 8 }}
+            margin={{ top: 8, bottom: 0, left: 0, right: 24 }}
             xAxis={[
               {
                 data: days.map(({ date }) => date),
