@@ -9,6 +9,7 @@ import type errors from './en/errors.ts';
 import type jump from './en/jump.ts';
 import type keptUploads from './en/keptUploads.ts';
 import type partyMessage from './en/partyMessage.ts';
+import type settings from './en/settings.ts';
 import type setup from './en/setup.ts';
 import type supportBundle from './en/supportBundle.ts';
 import type table from './en/table.ts';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       jump: typeof jump;
       keptUploads: typeof keptUploads;
       partyMessage: typeof partyMessage;
+      settings: typeof settings;
       setup: typeof setup;
       supportBundle: typeof supportBundle;
       table: typeof table;

@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB, type StoreNames } from 'idb';
 import type { KeptBatch, KeptColumnChoice, KeptCustomer, KeptUpload } from './records.ts';
 
 interface Kept extends DBSchema {
@@ -15,6 +15,9 @@ interface Kept extends DBSchema {
 const databaseName = 'device-batch-dashboard';
 
 type Connection = IDBPDatabase<Kept>;
+
+export type KeptStore = StoreNames<Kept>;
+export type RecordOf<Store extends KeptStore> = Kept[Store]['value'];
 
 let opening: Promise<Connection> | null = null;
 let keepsNothing = false;

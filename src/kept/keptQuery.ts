@@ -2,8 +2,8 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 
 type WrittenStore = 'batches' | 'customers' | 'uploads';
 
-/** `listedUploads` is read from `batches` and `uploads`. */
-type QueriedStore = WrittenStore | 'listedUploads';
+/** `listedUploads` is read from `batches` and `uploads`, `stored` from all stores. */
+type QueriedStore = WrittenStore | 'listedUploads' | 'stored';
 
 /** A query of what is kept. Its key begins with the account and the store, so that a write finds it. */
 export function keptQuery<Data>(
@@ -34,7 +34,9 @@ export async function refreshQueriesOf(account: string, store: WrittenStore): Pr
   await Promise.all([refresh(store), store !== 'customers' && refresh('listedUploads')]);
 }
 
-/** For deleting everything of an account: after it, no query shows old data while it reads again. */
-export async function resetQueriesOf(account: string): Promise<void> {
-  await queryClient?.resetQueries({ queryKey: ['kept', account] });
+/** For deleting from several stores: resolves when every query shown on a page has the new data, and no other one has the old. */
+export async function refreshAllQueriesOf(account: string): Promise<void> {
+  const queryKey = ['kept', account];
+  queryClient?.removeQueries({ queryKey, type: 'inactive' });
+  await queryClient?.invalidateQueries({ queryKey });
 }

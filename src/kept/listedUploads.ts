@@ -160,7 +160,7 @@ function factsOf({ id, fileName, plan }: KeptUpload, isUnfinished: boolean): Sen
 }
 
 /** What the names of the parts have in common. */
-function nameOfTarget({ target }: UploadPlan): string {
+export function nameOfTarget({ target }: UploadPlan): string {
   return target.kind === 'newBatch' ? target.name : target.batchId;
 }
 
