@@ -2,7 +2,7 @@ import type { Party } from '../domain/errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { type OutcomeCounts, outcomes } from '../domain/outcome.ts';
 import { repairedBatches } from '../domain/upload/repairedBatches.ts';
-import { countDevices, isSent, isSettled, type UploadPlan } from '../domain/upload/uploadPlan.ts';
+import { countDevices, isSent, isSettled, nameOfTarget } from '../domain/upload/uploadPlan.ts';
 import type { VerdictCounts } from '../domain/verdictHeadline.ts';
 import { deleteBatch } from './batches.ts';
 import { startingWith, tryDatabase } from './database.ts';
@@ -157,11 +157,6 @@ function factsOf({ id, fileName, plan }: KeptUpload, isUnfinished: boolean): Sen
     parts: parts.length,
     sentParts: parts.filter(isSent).length,
   };
-}
-
-/** What the names of the parts have in common. */
-export function nameOfTarget({ target }: UploadPlan): string {
-  return target.kind === 'newBatch' ? target.name : target.batchId;
 }
 
 /** As `BatchVerdict.isFinal`. */

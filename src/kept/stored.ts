@@ -1,9 +1,8 @@
 import { siteStorageBytes } from '../browser/siteStorage.ts';
 import type { CustomerId } from '../domain/identifiers.ts';
-import { countDevices, isSettled } from '../domain/upload/uploadPlan.ts';
+import { countDevices, isSettled, nameOfTarget } from '../domain/upload/uploadPlan.ts';
 import { type KeptStore, type RecordOf, startingWith, tryDatabase, withDatabase } from './database.ts';
 import { keptQuery, refreshAllQueriesOf } from './keptQuery.ts';
-import { nameOfTarget } from './listedUploads.ts';
 
 /**
  * Everything that is stored for an account, by kind, in the order in which it is shown. The keys of each kind begin with the
@@ -47,6 +46,7 @@ export interface StoredUpload {
 
 export interface StoredData {
   readonly groups: readonly StoredGroup[];
+  readonly customers: readonly RecordOf<'customers'>[];
   readonly uploads: readonly StoredUpload[];
   /** What the browser counts for the site, for every account; `null` if it does not say. */
   readonly siteBytes: number | null;
@@ -105,6 +105,7 @@ export async function deleteStored(
 async function readStoredData(account: string): Promise<StoredData | null> {
   return withDatabase(async (database) => {
     const groups = new Map<string, StoredGroup>();
+    const customers: RecordOf<'customers'>[] = [];
     const uploads: StoredUpload[] = [];
     function add<Kind extends StoredKind>(kind: Kind, record: RecordOf<Kind>) {
       const customerId = 'customerId' in record ? record.customerId : null;
@@ -121,11 +122,12 @@ async function readStoredData(account: string): Promise<StoredData | null> {
       let cursor = await database.transaction(kind).store.openCursor(startingWith(account));
       while (cursor) {
         add(kind, cursor.value);
+        if (kind === 'customers') customers.push(cursor.value as RecordOf<'customers'>);
         if ('plan' in cursor.value) uploads.push(storedUpload(cursor.value));
         cursor = await cursor.continue();
       }
     }
-    return { groups: [...groups.values()], uploads, siteBytes: await siteStorageBytes() };
+    return { groups: [...groups.values()], customers, uploads, siteBytes: await siteStorageBytes() };
   }, null);
 }
 

@@ -3,8 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface ConfirmDialogProps {
@@ -22,7 +21,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirm, canConfirm, onConfirm, onClose } = props;
   const { t } = useTranslation('settings');
   const titleId = useId();
-  const deletion = useMutation({ mutationFn: onConfirm, networkMode: 'always', onSuccess: onClose });
+  const [state, setState] = useState<'asking' | 'busy' | 'failed'>('asking');
+
+  function act() {
+    setState('busy');
+    onConfirm().then(onClose, () => setState('failed'));
+  }
+
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId}>
       <DialogTitle id={titleId} sx={{ overflowWrap: 'anywhere' }}>
@@ -30,7 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       </DialogTitle>
       <DialogContent sx={{ overflowWrap: 'anywhere', '& ul': { pl: 2.5 }, '& li + li': { mt: 0.5 } }}>
         {children}
-        {deletion.isError && <p role="alert">{t('question.failed')}</p>}
+        {state === 'failed' && <p role="alert">{t('question.failed')}</p>}
       </DialogContent>
       <DialogActions>
         <Button size="medium" onClick={onClose}>
@@ -40,8 +45,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           size="medium"
           variant="contained"
           color="error"
-          disabled={!canConfirm || deletion.isPending}
-          onClick={() => deletion.mutate()}
+          disabled={!canConfirm || state === 'busy'}
+          onClick={act}
         >
           {confirm}
         </Button>

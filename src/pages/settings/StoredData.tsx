@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { useIsSignInBusy } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
-import { keptCustomersQuery } from '../../kept/customers.ts';
 import { deleteStored, type StoredData as Stored, storedDataQuery, storedKinds } from '../../kept/stored.ts';
 import { uploadsBeingSent } from '../../operations/UploadRun.ts';
 import { customerName } from '../../partnerCenter/customers.ts';
@@ -25,7 +24,6 @@ interface StoredDataProps {
 export function StoredData({ account, onButtonGone }: StoredDataProps) {
   const { t } = useTranslation('settings');
   const { data: stored } = useQuery(storedDataQuery(account));
-  const customers = useQuery(keptCustomersQuery(account)).data ?? [];
   const { signOut } = useAuth();
   const isBusy = useIsSignInBusy();
   const [question, setQuestion] = useState<Question | null>(null);
@@ -40,7 +38,7 @@ export function StoredData({ account, onButtonGone }: StoredDataProps) {
   if (stored === null) return <Typography>{t('stored.refused')}</Typography>;
 
   const nameOf = (id: CustomerId) =>
-    customerName(customers.find(({ customerId }) => customerId === id)) ??
+    customerName(stored.customers.find(({ customerId }) => customerId === id)) ??
     (stored.uploads.find(({ customerId }) => customerId === id)?.customerName || id);
 
   function ask(next: Question) {
