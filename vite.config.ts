@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { precompress } from './deploy/precompress.ts';
 import { previewHeaders } from './deploy/previewHeaders.ts';
 import { sandbox } from './sandbox/vitePlugin.ts';
+import { pageChunks } from './scripts/pageChunks.ts';
 
 export default defineConfig({
   plugins: [react(), previewHeaders(), sandbox(), precompress()],
@@ -10,10 +11,14 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true,
+    chunkSizeWarningLimit: 800,
     // The license notices of the bundled packages, which their licenses require.
     license: { fileName: 'licenses.md' },
     // The content security policy does not allow images or fonts from data: URLs.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ['index.html', 'redirect.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'redirect.html'],
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [pageChunks()] } },
+    },
   },
 });

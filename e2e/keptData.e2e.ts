@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
 import { deviceFile, plainLine, serials } from './deviceFiles.ts';
-import { expect, openAccountMenu, signIn, test } from './test.ts';
+import { expect, signIn, test } from './test.ts';
 import { check, customerId, openUpload, send } from './uploading.ts';
 
 const agent = 'Vasas Piroska';
@@ -96,14 +96,13 @@ test('what is deleted on this computer while a batch is open does not come back 
   context,
 }) => {
   await openPausedBatch(page);
-  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Data on this computer' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Data stored in this browser' });
-  await dialog.getByRole('button', { name: 'Delete stored data' }).click();
-  await expect(dialog.getByRole('status')).toHaveText('Deleted.');
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await checkAgain(page);
-  await checkAgain(page);
   const other = await context.newPage();
+  await other.goto('/settings');
+  await other.getByRole('button', { name: 'Delete everything…' }).click();
+  await other.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(other.getByText('Deleted.')).toBeVisible();
+  await checkAgain(page);
+  await checkAgain(page);
   await other.goto(`/customers/${customerIds.running}`);
   await expect(other.getByText('No uploads yet', { exact: true })).toBeVisible();
 });

@@ -107,7 +107,9 @@ test('a token that came back for another account is not sent', async ({ page, co
   // On a shared computer each tab has a sign-in of its own, while the provider has one session for all tabs.
   await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Data on this computer' }).click();
   await page.getByRole('checkbox', { name: /Other people use/ }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: 'Delete and store nothing' }).click();
+  await expect(page.getByText(/^Nothing is stored here/)).toBeVisible();
+  await page.goto(batchAddress('running', 'processing'));
   await expect(page.getByText(/84 in progress/)).toBeVisible();
   const other = await context.newPage();
   await other.goto('/signed-out');

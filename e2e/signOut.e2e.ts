@@ -29,7 +29,9 @@ async function openSecondTab(context: BrowserContext) {
 async function shareComputer(page: Page) {
   await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Data on this computer' }).click();
   await page.getByRole('checkbox', { name: /Other people use/ }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('button', { name: 'Delete and store nothing' }).click();
+  await expect(page.getByText(/^Nothing is stored here/)).toBeVisible();
+  await page.goto(running);
   await expect(page.getByText(/84 in progress/)).toBeVisible();
 }
 

@@ -27,7 +27,6 @@ const names = {
   checkNow: /^(Check now|Azonnali ellenőrzés)$/,
   shortcuts: /^(Keyboard shortcuts|Billentyűparancsok)/,
   diagnostics: /^(Diagnostics|Diagnosztika)/,
-  thisComputer: /^(Data on this computer|Adatok ezen a számítógépen)$/,
   signOut: /^(Sign out|Kijelentkezés)$/,
 };
 
@@ -122,6 +121,16 @@ test('device batches and errors', async ({ page }) => {
   await picture(page, 'error');
 });
 
+test('settings', async ({ page }) => {
+  await open(page, batchAddress('bySize', 'fiveHundred'));
+  await open(page, batchAddress('documented', 'documented'));
+  await open(page, `/customers/${customerIds.documented}`);
+  await open(page, '/settings');
+  await picture(page, 'settings');
+  await open(page, '/settings#stored');
+  await picture(page, 'settings-stored');
+});
+
 test('the account menu, its tools and signing out', async ({ page }) => {
   await open(page, batchAddress('bySize', 'twentyFour'));
   await expect(await openAccountMenu(page)).toBeVisible();
@@ -130,7 +139,6 @@ test('the account menu, its tools and signing out', async ({ page }) => {
   for (const [name, item] of [
     ['shortcuts', names.shortcuts],
     ['diagnostics', names.diagnostics],
-    ['this-computer', names.thisComputer],
   ] as const) {
     await choose(page, item);
     await expect(page.getByRole('dialog')).toBeVisible();

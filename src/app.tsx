@@ -1,6 +1,6 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, StrictMode } from 'react';
+import { type ReactNode, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { AuthProvider } from './auth/AuthProvider.tsx';
@@ -14,9 +14,8 @@ import { initialLanguage } from './i18n/language.ts';
 import { keepNothingIf } from './kept/database.ts';
 import { refreshKeptQueries } from './kept/keptQuery.ts';
 import { type Operations, startOperations } from './operations/operations.ts';
+import { whenSettled } from './operations/whenSettled.ts';
 import { BareFrame } from './pages/frame/AppFrame.tsx';
-import { ConfigProblemsPage } from './pages/setup/ConfigProblemsPage.tsx';
-import { SignInProblemPage } from './pages/setup/SignInProblemPage.tsx';
 import { OperationsContext } from './pages/shared/useOperations.ts';
 import { createPartnerCenter } from './partnerCenter/http.ts';
 import { PartnerCenterContext } from './partnerCenter/partnerCenterContext.ts';
@@ -24,10 +23,16 @@ import { createQueryClient } from './partnerCenter/queryClient.ts';
 import { RequestLog } from './partnerCenter/requestLog.ts';
 import { router } from './router.tsx';
 import { AppTheme } from './ui/AppTheme.tsx';
+import { lazyPart } from './ui/lazyPart.ts';
+
+const SignInProblemPage = lazyPart(() => import('./pages/setup/SignInProblemPage.tsx'), 'SignInProblemPage');
 
 /** The page of a deployment whose `/config.json` cannot be used. Until it is fixed, nobody can sign in. */
 export async function renderConfigProblems(root: HTMLElement, problems: readonly ConfigProblem[]) {
-  await startI18n(initialLanguage(location.search));
+  const [{ ConfigProblemsPage }] = await Promise.all([
+    import('./pages/setup/ConfigProblemsPage.tsx'),
+    startI18n(initialLanguage(location.search)),
+  ]);
   render(
     root,
     <BareFrame isSetUp={false}>
@@ -69,7 +74,9 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
       <PartnerCenterContext value={partnerCenter}>
         {auth.account === null && auth.problem !== null ? (
           <BareFrame isSetUp>
-            <SignInProblemPage problem={auth.problem} />
+            <Suspense fallback={null}>
+              <SignInProblemPage problem={auth.problem} />
+            </Suspense>
           </BareFrame>
         ) : (
           <QueryClientProvider client={queryClient}>
@@ -81,27 +88,9 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
       </PartnerCenterContext>
     </AuthProvider>,
   );
-  whenIdle(() => {
-    // The texts for a lost network must be loaded before it is lost.
-    void loadTexts('apiErrors');
-    if (operations) afterFirstAnswers(queryClient, () => void follow(operations));
-  });
-}
-
-function whenIdle(act: () => void) {
-  if ('requestIdleCallback' in window) requestIdleCallback(act);
-  else setTimeout(act, 1000);
-}
-
-/** Calls `act` once the page that is opened has its first answers, and had time to show them. */
-function afterFirstAnswers(queryClient: QueryClient, act: () => void) {
-  const soon = () => setTimeout(() => whenIdle(act), 1000);
-  if (queryClient.isFetching() === 0) return soon();
-  const unsubscribe = queryClient.getQueryCache().subscribe(() => {
-    if (queryClient.isFetching() > 0) return;
-    unsubscribe();
-    soon();
-  });
+  // The texts for a lost network must be loaded before it is lost.
+  setTimeout(() => void loadTexts('apiErrors'), textsAheadMs);
+  if (operations) whenSettled(queryClient, () => void follow(operations));
 }
 
 async function follow(operations: Operations) {
@@ -113,6 +102,9 @@ async function follow(operations: Operations) {
     // Its file could not be loaded. The next page load tries again; until then the lists show what was known.
   }
 }
+
+/** How long after the first render: a page whose calls are slow has shown its rows by then. */
+const textsAheadMs = 3_000;
 
 function render(root: HTMLElement, page: ReactNode) {
   createRoot(root).render(

@@ -212,6 +212,14 @@ const error = createRoute({
   component: lazyPart(() => import('./pages/errors/ErrorPage.tsx'), 'ErrorPage'),
 });
 
+// Not below the route that signs in: on a shared computer, that is chosen before a sign-in.
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  loader: () => loadTexts('settings'),
+  component: lazyPart(() => import('./pages/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: signedOutPath,
@@ -232,6 +240,7 @@ export const router = createRouter({
       errors,
       error,
     ]),
+    settings,
     signedOut,
   ]),
   // Given when the app starts: see `app.tsx`.

@@ -27,6 +27,11 @@ export async function runInOneTab(
 
 /** Whether some tab of this browser is running something under this name; false where there are no locks. */
 export async function isRunningInSomeTab(name: string): Promise<boolean> {
+  return (await runningInSomeTab()).includes(name);
+}
+
+/** The names under which some tab of this browser is running something; none where there are no locks. */
+export async function runningInSomeTab(): Promise<readonly string[]> {
   const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return held.some((lock) => lock.name === name);
+  return held.flatMap(({ name }) => name ?? []);
 }

@@ -13,6 +13,7 @@ import type keptUploads from './en/keptUploads.ts';
 import type notices from './en/notices.ts';
 import type overview from './en/overview.ts';
 import type partyMessage from './en/partyMessage.ts';
+import type settings from './en/settings.ts';
 import type setup from './en/setup.ts';
 import type supportBundle from './en/supportBundle.ts';
 import type table from './en/table.ts';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       notices: typeof notices;
       overview: typeof overview;
       partyMessage: typeof partyMessage;
+      settings: typeof settings;
       setup: typeof setup;
       supportBundle: typeof supportBundle;
       table: typeof table;

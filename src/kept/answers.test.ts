@@ -8,13 +8,14 @@ import type { SentDevice } from '../domain/upload/sentDevice.ts';
 import type { UploadPlan } from '../domain/upload/uploadPlan.ts';
 import { keepAnswer } from './answers.ts';
 import { keepBatch } from './batches.ts';
-import { deleteKeptOfAccount, deleteListedUpload } from './deleteKept.ts';
+import { deleteListedUpload } from './deleteKept.ts';
 import { deviceOutcomesQuery, type KeptDevice } from './deviceOutcomes.ts';
 import { setFollowed } from './followed.ts';
 import { type ListedUpload, listedUploadsQuery, uploadProgress } from './listedUploads.ts';
 import { markNoticesSeen, noticesQuery, onNotice } from './notices.ts';
 import type { KeptNotice, KeptUpload } from './records.ts';
 import { clearDatabase, simulatedKeyRange } from './simulatedDatabase.ts';
+import { deleteStored } from './stored.ts';
 import { keepUpload } from './uploads.ts';
 
 vi.mock('idb', async () => (await import('./simulatedDatabase.ts')).simulatedIdb);
@@ -250,7 +251,7 @@ describe('a notice', () => {
 
 test.each([
   ['the upload', async () => deleteListedUpload(account, await only())],
-  ['everything of the account', () => deleteKeptOfAccount(account)],
+  ['everything of the account', () => deleteStored(account, {})],
 ])('deleting %s deletes its outcomes and notices', async (_, remove) => {
   await send('1');
   await answer('1', batch([registered, toFix]), 1);

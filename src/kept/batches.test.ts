@@ -10,14 +10,14 @@ import {
   updateBatch,
   uploadNotesQuery,
 } from './batches.ts';
-import { deleteKeptOfAccount } from './deleteKept.ts';
 import type { KeptBatch } from './records.ts';
 import { simulatedKeyRange } from './simulatedDatabase.ts';
+import { deleteStored } from './stored.ts';
 
 vi.mock('idb', async () => (await import('./simulatedDatabase.ts')).simulatedIdb);
 vi.stubGlobal('IDBKeyRange', simulatedKeyRange);
 
-beforeEach(() => deleteKeptOfAccount('A'));
+beforeEach(() => deleteStored('A', {}));
 
 const [account, customerId] = ['A', 'C' as CustomerId];
 const batchTrackingId = 'T' as BatchTrackingId;

@@ -42,6 +42,9 @@ const databaseName = 'device-batch-dashboard';
 export type Connection = IDBPDatabase<Kept>;
 type Upgrade = IDBPTransaction<Kept, StoreNames<Kept>[], 'versionchange'>;
 
+export type KeptStore = StoreNames<Kept>;
+export type RecordOf<Store extends KeptStore> = Kept[Store]['value'];
+
 interface Opening {
   readonly database: Promise<Connection>;
   /** Resolves if another tab keeps an earlier version open: a frozen tab does so until it thaws. */

@@ -5,10 +5,10 @@ import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { deleteBatch, keepBatch, keptBatchesQuery } from './batches.ts';
 import { keepCustomer, keptCustomersQuery } from './customers.ts';
 import { keepNothing } from './database.ts';
-import { deleteKeptOfAccount } from './deleteKept.ts';
 import { refreshKeptQueries } from './keptQuery.ts';
 import { listedUploadsQuery } from './listedUploads.ts';
 import type { KeptBatch, KeptCustomer, KeptUpload } from './records.ts';
+import { deleteStored, storedDataQuery } from './stored.ts';
 import {
   deleteUpload,
   keepUpload,
@@ -50,6 +50,7 @@ const queries = (account: string) => ({
   uploads: keptUploadsQuery(account, ids.customerId).queryKey,
   upload: keptUploadQuery(account, ids.customerId, upload.id).queryKey,
   uploadOfBatch: uploadOfBatchQuery(account, ids.batchTrackingId).queryKey,
+  stored: storedDataQuery(account).queryKey,
 });
 
 /** The queries of each account that read again after `write`. */
@@ -80,8 +81,8 @@ test.each([
   ['deleting an upload', () => deleteUpload(upload), [...listed, 'A uploads', 'A upload', 'A uploadOfBatch']],
   [
     'deleting everything of an account',
-    () => deleteKeptOfAccount('A'),
-    ['A batches', 'A customers', ...listed, 'A uploads', 'A upload', 'A uploadOfBatch'],
+    () => deleteStored('A', {}),
+    ['A batches', 'A customers', ...listed, 'A uploads', 'A upload', 'A uploadOfBatch', 'A stored'],
   ],
 ])(
   '%s refreshes the queries that read it, and no others, here and in other tabs',

@@ -3,8 +3,8 @@ import type { Channel } from '../browser/tabLeader.ts';
 
 type WrittenStore = 'batches' | 'customers' | 'uploads' | 'notices';
 
-/** `listedUploads` is read from `batches` and `uploads`, and `deviceOutcomes` is written with `batches`. */
-type QueriedStore = WrittenStore | 'listedUploads' | 'deviceOutcomes';
+/** `listedUploads` is read from `batches` and `uploads`, `stored` from all stores; `deviceOutcomes` is written with `batches`. */
+type QueriedStore = WrittenStore | 'listedUploads' | 'deviceOutcomes' | 'stored';
 
 const readWith = {
   batches: ['batches', 'deviceOutcomes', 'listedUploads'],
@@ -45,7 +45,7 @@ export function refreshKeptQueries(
   queryClient = client;
   otherTabs = channel;
   channel.onmessage = ({ data: { account, store } }: MessageEvent<Change>) =>
-    void (store === null ? reset(account) : refresh(account, store));
+    void (store === null ? refreshAll(account) : refresh(account, store));
 }
 
 /** For writes: resolves when every query shown on a page has the new data. */
@@ -54,10 +54,10 @@ export async function refreshQueriesOf(account: string, store: WrittenStore): Pr
   await refresh(account, store);
 }
 
-/** For deleting everything of an account: after it, no query shows old data while it reads again. */
-export async function resetQueriesOf(account: string): Promise<void> {
+/** For deleting from several stores: resolves when every query shown on a page has the new data, and no other one has the old. */
+export async function refreshAllQueriesOf(account: string): Promise<void> {
   otherTabs?.postMessage({ account, store: null } satisfies Change);
-  await reset(account);
+  await refreshAll(account);
 }
 
 /** Reads everything again in this tab. */
@@ -71,6 +71,8 @@ async function refresh(account: string, store: WrittenStore): Promise<void> {
   );
 }
 
-async function reset(account: string): Promise<void> {
-  await queryClient?.resetQueries({ queryKey: ['kept', account] });
+async function refreshAll(account: string): Promise<void> {
+  const queryKey = ['kept', account];
+  queryClient?.removeQueries({ queryKey, type: 'inactive' });
+  await queryClient?.invalidateQueries({ queryKey });
 }

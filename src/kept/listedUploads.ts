@@ -3,7 +3,7 @@ import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { type OutcomeCounts, outcomes } from '../domain/outcome.ts';
 import { joinedProgress, type ProgressPoint } from '../domain/progress.ts';
 import { repairedBatches } from '../domain/upload/repairedBatches.ts';
-import { isSent, isSettled } from '../domain/upload/uploadPlan.ts';
+import { isSent, isSettled, nameOfTarget } from '../domain/upload/uploadPlan.ts';
 import type { VerdictCounts } from '../domain/verdictHeadline.ts';
 import { startingWith, tryDatabase } from './database.ts';
 import { keptQuery } from './keptQuery.ts';
@@ -205,11 +205,6 @@ function factsOf(upload: KeptUploadSummary, isUnfinished: boolean): SentHere {
     sentParts: parts.filter(isSent).length,
     sentDevices: parts.filter(isSent).reduce((sum, { devices }) => sum + devices, 0),
   };
-}
-
-/** What the names of the parts have in common. */
-function nameOfTarget({ target }: KeptUploadSummary): string {
-  return target.kind === 'newBatch' ? target.name : target.batchId;
 }
 
 function earliestStart(batches: readonly KeptBatch[]): Date | null {

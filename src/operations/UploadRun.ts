@@ -1,5 +1,5 @@
 import { Store } from '@tanstack/store';
-import { runInOneTab } from '../browser/oneTab.ts';
+import { runInOneTab, runningInSomeTab } from '../browser/oneTab.ts';
 import { untilOnline } from '../browser/untilOnline.ts';
 import { wait } from '../browser/wait.ts';
 import type { DeviceValues } from '../domain/deviceFile/deviceRow.ts';
@@ -73,6 +73,13 @@ export interface UploadRunOptions extends Partial<typeof outside> {
 /** The name under which one tab at a time sends an upload. */
 export function uploadLock(id: string): string {
   return `upload ${id}`;
+}
+
+/** The IDs of the uploads that some tab of this browser is sending, of any account. */
+export async function uploadsBeingSent(): Promise<ReadonlySet<string>> {
+  const start = uploadLock('');
+  const names = (await runningInSomeTab()).filter((name) => name.startsWith(start));
+  return new Set(names.map((name) => name.slice(start.length)));
 }
 
 /** By part number. */

@@ -159,6 +159,11 @@ export function countDevices(parts: readonly PlannedPart[]): number {
   return parts.reduce((sum, { devices }) => sum + devices.length, 0);
 }
 
+/** What the names of the parts have in common. */
+export function nameOfTarget({ target }: Pick<UploadPlan, 'target'>): string {
+  return target.kind === 'newBatch' ? target.name : target.batchId;
+}
+
 export type UploadStep =
   /** `requestId` is `null` if a new one has to be made. */
   | { readonly kind: 'send'; readonly part: PlannedPart; readonly requestId: string | null }

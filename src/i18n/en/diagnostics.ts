@@ -48,18 +48,6 @@ export default {
     moreCharacters_one: '{{number}} more character was not kept',
     moreCharacters_other: '{{number}} more characters were not kept',
   },
-  thisComputer: {
-    title: 'Data stored in this browser',
-    about:
-      'The customers and uploads you opened, the uploads you sent (without hardware hashes), and the columns you chose in files. They are stored in this browser for your account until you delete them.',
-    forget: 'Delete stored data',
-    forgotten: 'Deleted.',
-    forgetAndSignOut: 'Delete and sign out',
-    shared: 'Other people use this computer too',
-    sharedHint:
-      'No customers or uploads are stored, and your sign-in ends when you close the tab. Anything stored here, for any user, is deleted. You may have to sign in again.',
-    close: 'Close',
-  },
   shortcuts: {
     title: 'Keyboard shortcuts',
     close: 'Close',

@@ -54,18 +54,6 @@ export default {
     moreCharacters_one: 'további {{number}} karakter nem maradt meg',
     moreCharacters_other: 'további {{number}} karakter nem maradt meg',
   },
-  thisComputer: {
-    title: 'Ebben a böngészőben tárolt adatok',
-    about:
-      'A megnyitott ügyfelek és feltöltések, az elküldött feltöltések (hardverkivonatok nélkül) és a fájlokban választott oszlopok. Ez a böngésző az Ön fiókjához tárolja őket, amíg nem törli.',
-    forget: 'Tárolt adatok törlése',
-    forgotten: 'Törölve.',
-    forgetAndSignOut: 'Törlés és kijelentkezés',
-    shared: 'Ezt a számítógépet mások is használják',
-    sharedHint:
-      'A böngésző nem tárol sem ügyfelet, sem feltöltést, és a bejelentkezés a lap bezárásával véget ér. Minden itt tárolt adat törlődik, bármelyik felhasználóé. Lehet, hogy újra be kell jelentkeznie.',
-    close: 'Bezárás',
-  },
   shortcuts: {
     title: 'Billentyűparancsok',
     close: 'Bezárás',

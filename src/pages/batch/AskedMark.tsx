@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { Party } from '../../domain/errorCatalogue.ts';
@@ -21,10 +22,9 @@ export function AskedMark({ customerId, trackingIds, party, isNamed }: AskedMark
   const format = useFormat();
   const account = useAccount().key;
   const asked = useQuery(uploadNotesQuery(account, customerId, trackingIds)).data?.asked;
-  const mark = useMutation({
-    mutationFn: (date: Date | null) => markAsked(account, customerId, trackingIds, party, date),
-    networkMode: 'always',
-  });
+  const [isRefused, setRefused] = useState(false);
+  const mark = async (asked: Date | null) =>
+    setRefused(!(await markAsked(account, customerId, trackingIds, party, asked)));
   if (asked === undefined) return null;
   const date = asked[party];
   const name = t(`errorCatalogue:actors.${party}`);
@@ -41,11 +41,11 @@ export function AskedMark({ customerId, trackingIds, party, isNamed }: AskedMark
       <Button
         size="small"
         aria-label={!date && isNamed ? t('cards.markAskedTo', { party: name }) : undefined}
-        onClick={() => mark.mutate(date ? null : new Date())}
+        onClick={() => void mark(date ? null : new Date())}
       >
         {t(date ? 'cards.undoAsked' : 'cards.markAsked')}
       </Button>
-      <span role="status">{mark.data === false && t('cards.notMarked')}</span>
+      <span role="status">{isRefused && t('cards.notMarked')}</span>
     </>
   );
 }

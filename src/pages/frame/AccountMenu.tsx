@@ -12,7 +12,6 @@ import { useShortcuts } from './useShortcuts.ts';
 const AccountMenuItems = lazyPart(() => import('./AccountMenuItems.tsx'), 'AccountMenuItems');
 const DiagnosticsPanel = lazyPart(() => import('./diagnostics/DiagnosticsPanel.tsx'), 'DiagnosticsPanel');
 const ShortcutsDialog = lazyPart(() => import('./ShortcutsDialog.tsx'), 'ShortcutsDialog');
-const ThisComputerDialog = lazyPart(() => import('./ThisComputerDialog.tsx'), 'ThisComputerDialog');
 
 interface AccountMenuProps {
   /** `null` before a sign-in and after signing out: the menu is then called "Settings". */
@@ -68,7 +67,6 @@ export function AccountMenu({ account, isSetUp }: AccountMenuProps) {
           />
         )}
         {opened === 'diagnostics' && <DiagnosticsPanel onClose={close} />}
-        {opened === 'thisComputer' && <ThisComputerDialog onClose={close} />}
         {opened === 'shortcuts' && (
           <ShortcutsDialog
             areSingleKeysOn={!areKeysOff}

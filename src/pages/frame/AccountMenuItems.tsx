@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
+import MenuItem, { type MenuItemProps } from '@mui/material/MenuItem';
 import { useColorScheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
+import { createLink, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
@@ -12,7 +13,7 @@ import { languageNames, languages } from '../../i18n/language.ts';
 import { useLanguageChoice } from '../../routing/useLanguageChoice.ts';
 
 /** What the menu opens. */
-export type Tool = 'diagnostics' | 'shortcuts' | 'thisComputer';
+export type Tool = 'diagnostics' | 'shortcuts';
 
 interface AccountMenuItemsProps {
   readonly anchor: Element | null;
@@ -31,6 +32,8 @@ export function AccountMenuItems(props: AccountMenuItemsProps) {
   const { t, i18n } = useTranslation();
   const { mode = 'system', setMode } = useColorScheme();
   const chooseLanguage = useLanguageChoice();
+  // The pages of a failed sign-in and of an unusable configuration have no router.
+  const hasPages = Boolean(useRouter({ warn: false }));
   const key = (name: string) =>
     areSingleKeysOn && (
       <span className="key" aria-hidden="true">
@@ -84,6 +87,11 @@ export function AccountMenuItems(props: AccountMenuItemsProps) {
         ))}
       </Choices>
       <Divider aria-hidden="true" sx={{ my: 1 }} />
+      {hasPages && (
+        <MenuLink to="/settings" onClick={onClose}>
+          {t('settings')}
+        </MenuLink>
+      )}
       <MenuItem onClick={() => onOpen('shortcuts')} {...(areSingleKeysOn && { 'aria-keyshortcuts': '?' })}>
         {t('tools.shortcuts')}
         {key('?')}
@@ -97,12 +105,20 @@ export function AccountMenuItems(props: AccountMenuItemsProps) {
           {key('D')}
         </MenuItem>
       )}
-      {isSetUp && <MenuItem onClick={() => onOpen('thisComputer')}>{t('tools.thisComputer')}</MenuItem>}
+      {hasPages && (
+        <MenuLink to="/settings" hash="stored" onClick={onClose}>
+          {t('tools.thisComputer')}
+        </MenuLink>
+      )}
       {account && <Divider aria-hidden="true" sx={{ my: 1 }} />}
       {account && <SignOut onClose={onClose} />}
     </Menu>
   );
 }
+
+const MenuLink = createLink((props: Omit<MenuItemProps<'a'>, 'component'>) => (
+  <MenuItem component="a" {...props} />
+));
 
 const listSx = {
   width: 328,

@@ -1,12 +1,16 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
+import { whenSettled } from '../../operations/whenSettled.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
+import { lazyPart } from '../../ui/lazyPart.ts';
 import { AccountMenu, softAccent } from './AccountMenu.tsx';
 import { JumpField } from './JumpField.tsx';
-import { Bell } from './notices/Bell.tsx';
+
+const Bell = lazyPart(() => import('./notices/Bell.tsx'), 'Bell');
 
 /** Product name, the main pages in words, and the account's menu. One row at every width: on phones the product leads to the overview. */
 export function AppBar() {
@@ -29,9 +33,21 @@ export function AppBar() {
         <NavLink to="/errors">{t('nav.errors')}</NavLink>
       </Box>
       <JumpField />
-      {account && <Bell account={account.key} />}
+      {account && <LateBell account={account.key} />}
       <AccountMenu account={account} isSetUp />
     </Bar>
+  );
+}
+
+/** The bell, loaded after what the page needs. Its place is kept free. */
+function LateBell({ account }: { readonly account: string }) {
+  const queryClient = useQueryClient();
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => whenSettled(queryClient, () => setSettled(true)), [queryClient]);
+  return (
+    <Box sx={{ flex: 'none', width: 34, height: 34 }}>
+      <Suspense fallback={null}>{isSettled && <Bell account={account} />}</Suspense>
+    </Box>
   );
 }
 

@@ -164,6 +164,10 @@ function usePagesAndActions(last: LastCustomer | undefined): readonly JumpResult
       open: () => void navigate({ to: '/customers' }),
     },
     { key: 'errors', kind: 'page', name: t('pages.errors'), open: () => void navigate({ to: '/errors' }) },
+    {
+      ...{ key: 'settings', kind: 'page', name: t('pages.settings'), detail: t('settingsDetail') },
+      open: () => void navigate({ to: '/settings' }),
+    },
     ...(toUpload ? [toUpload] : []),
     ...modes
       .filter((one) => one !== mode)

@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format.ts';
 import { noticesQuery } from '../../../kept/notices.ts';
 import { lazyPart } from '../../../ui/lazyPart.ts';
+import { NoticeSignals } from './NoticeSignals.tsx';
 import './bell.css';
 
 const NoticeList = lazyPart(() => import('./NoticeList.tsx'), 'NoticeList');
-const NoticeSignals = lazyPart(() => import('./NoticeSignals.tsx'), 'NoticeSignals');
 
 /** How many notices came since the last look at them, and the list of them. */
 export function Bell({ account }: { readonly account: string }) {

@@ -1,0 +1,22 @@
+import Stack from '@mui/material/Stack';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { textWidth } from '../../ui/theme.ts';
+import { Appearance } from './Appearance.tsx';
+import { StoredHere } from './StoredHere.tsx';
+
+/** What the user chooses for this browser, and what this browser stores. Also without an account, which stores nothing. */
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  return (
+    <Stack spacing={2} sx={{ width: '100%', maxWidth: textWidth, mx: 'auto' }}>
+      <title>{t('title')}</title>
+      <div>
+        <Typography variant="h1">{t('title')}</Typography>
+        <Typography color="textSecondary">{t('about')}</Typography>
+      </div>
+      <Appearance />
+      <StoredHere />
+    </Stack>
+  );
+}
