@@ -1,4 +1,5 @@
 import { setPhase } from '../batches/run.ts';
+import { addedBatch } from '../seed/regularBatches.ts';
 import type { World } from '../worlds.ts';
 import type { Command, Hold } from './commands.ts';
 
@@ -21,6 +22,10 @@ export function apply(world: World, command: Command): string | null {
       run.pace = command.by;
       return null;
     }
+    case 'addUploads':
+      for (let added = 0; added < command.count; added++)
+        world.addBatch(addedBatch(world.nextUpload(), command.customer, command.devices));
+      return null;
     case 'forget':
       return world.runs.delete(command.batch) ? null : `There is no batch ${command.batch} in this world.`;
     case 'expireTokens':

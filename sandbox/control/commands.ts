@@ -48,6 +48,13 @@ export const command = z.discriminatedUnion('do', [
   }),
   /** Sets whether polls advance an upload, or commands only. */
   z.strictObject({ do: z.literal('pace'), batch, by: z.enum(['polls', 'command']) }),
+  /** Adds uploads that are processing and advance by commands only. One device of each is going to fail. */
+  z.strictObject({
+    do: z.literal('addUploads'),
+    customer: z.guid(),
+    count: z.int().min(1).max(500),
+    devices: z.int().min(1).default(5),
+  }),
   /** Removes an upload's status, as Partner Center does after a while. */
   z.strictObject({ do: z.literal('forget'), batch }),
   /** Rejects every access token issued so far. Renewing them still works. */

@@ -1,6 +1,7 @@
 import { type BatchPlan, memoize, rowAttributes } from '../batches/plan.ts';
 import { failedRow, mixedRows } from './outcomes.ts';
 import { type RegistrationError, registrationErrors, unknownError } from './registrationErrors.ts';
+import { guidFor } from './seededRandom.ts';
 import { customerIds, trackingIds } from './wellKnown.ts';
 
 const { storage, invalidHash, alreadyAssigned, otherTenant, notFound, notUnique, inEntra, duplicated } =
@@ -155,6 +156,17 @@ const runningBatches: readonly BatchPlan[] = [
     advancesByPolls: false,
   },
 ];
+
+/** The n-th upload that a command adds to a world. */
+export function addedBatch(number: number, customerId: string, size: number): BatchPlan {
+  const trackingId = guidFor(`added batch ${number}`);
+  const label = `${size.toLocaleString('en')} devices, added ${number}`;
+  return {
+    ...running(trackingId, label, size, { phase: 'processing', done: 0 }, [[notFound, 1]]),
+    customerId,
+    advancesByPolls: false,
+  };
+}
 
 function errors(trackingId: string, label: string, list: readonly RegistrationError[]): BatchPlan {
   return {

@@ -19,8 +19,6 @@ interface FollowingOptions {
   readonly partnerCenter: Pick<PartnerCenter, 'get'>;
   readonly queryClient: QueryClient;
   readonly watcher: Pick<BatchWatcher, 'batch'>;
-  /** Of this browser, unless a test simulates it. */
-  readonly keepAnswer?: typeof keepAnswer;
 }
 
 interface Followed {
@@ -35,7 +33,6 @@ interface Followed {
  */
 export class Following {
   readonly #options: FollowingOptions;
-  readonly #keepAnswer: typeof keepAnswer;
   readonly #followed = new Map<string, Followed>();
   /** Not final, but checking again would not help. An answer that a page brings about one of them has it followed again. */
   readonly #stopped = new Set<string>();
@@ -48,7 +45,6 @@ export class Following {
   constructor(options: FollowingOptions) {
     const { account, queryClient } = options;
     this.#options = options;
-    this.#keepAnswer = options.keepAnswer ?? keepAnswer;
     const observer = new QueryObserver(queryClient, listedUploadsQuery(account, null));
     this.#unsubscribe = [
       queryClient.getQueryCache().subscribe((event) => {
@@ -146,13 +142,11 @@ export class Following {
 
   #keep(customerId: CustomerId, batchTrackingId: BatchTrackingId, { batch, facts }: BatchAnswer) {
     const { account } = this.#options;
-    return this.#keepAnswer({ account, customerId, batchTrackingId, batch, seenAt: facts.at });
+    return keepAnswer({ account, customerId, batchTrackingId, batch, seenAt: facts.at });
   }
 }
 
 /** Whether the schedule has ended before the batch is final. A sign-in comes with a new page, which begins again. */
-function isStopped({ store }: WatchedBatch): boolean {
-  const { next, nextCheckAt, isAsking, isPaused } = store.state;
-  if (next.kind !== 'stop' || nextCheckAt !== null || isAsking || isPaused) return false;
-  return next.because !== 'final' && next.because !== 'signInNeeded';
+function isStopped({ stoppedBecause }: WatchedBatch): boolean {
+  return stoppedBecause !== null && stoppedBecause !== 'final' && stoppedBecause !== 'signInNeeded';
 }

@@ -140,6 +140,13 @@ export class WatchedBatch {
     return isAsking && !isPaused && this.#shown > 0;
   }
 
+  /** Why no further check is planned; `null` if one is, or is running. */
+  get stoppedBecause(): Extract<NextPoll, { kind: 'stop' }>['because'] | null {
+    if (this.store.state.isAsking || this.#wantedSince !== null) return null;
+    const next = this.#plan();
+    return next.kind === 'stop' ? next.because : null;
+  }
+
   /** When the next check is due; `null` while a check is running, or none is wanted. */
   dueAt(): number | null {
     if (this.#shown === 0 || this.store.state.isPaused || this.store.state.isAsking) return null;

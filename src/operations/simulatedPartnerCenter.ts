@@ -24,6 +24,8 @@ export class SimulatedPartnerCenter {
   readonly calls: SimulatedCall[] = [];
   /** By tracking ID: when the batch ends. One that is not listed never does. */
   readonly endsAt = new Map<string, number>();
+  /** By tracking ID: when a second device of the batch is found to need the partner. One that is not listed has no second device. */
+  readonly needsYouAt = new Map<string, number>();
   readonly throttledUntil = new Map<string, number>();
   outage: { readonly kind: ApiFailure['kind']; readonly status: number | null } | null = null;
   answerMs = 100;
@@ -38,8 +40,8 @@ export class SimulatedPartnerCenter {
     return this.calls.filter((call) => call.trackingId === trackingId).map(({ at }) => at);
   }
 
-  /** A watcher in `tab`, with what the page of each batch would show. */
-  open(tab: SimulatedTab) {
+  /** A watcher in `tab`, with what the page of each batch would show. `checksWhenHidden` as in `BatchWatcherOptions`. */
+  open(tab: SimulatedTab, checksWhenHidden = () => false) {
     const throttle = new Throttle(tab.clock, tab.platform.openChannel('throttled'));
     const queryClient = new QueryClient({
       defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } },
@@ -56,9 +58,10 @@ export class SimulatedPartnerCenter {
       clock: tab.clock,
       page: tab.page,
       tabs: tab.platform,
+      checksWhenHidden,
     });
     return {
-      watcher,
+      ...{ watcher, partnerCenter, queryClient },
       batch: (customer: string, tracking: string): WatchedBatch =>
         watcher.batch(customer as CustomerId, tracking as BatchTrackingId),
       isEndSeen(customer: string, tracking: string): boolean {
@@ -128,6 +131,13 @@ export class SimulatedPartnerCenter {
       throw new ApiError('status', { ...facts, status: 429 }, { retryAfterMs: throttledMs });
     const isOver = askedAt >= (this.endsAt.get(trackingId) ?? Number.POSITIVE_INFINITY);
     const status = isOver ? 'finished' : 'processing';
-    return { body: { status, devicesStatus: [{ serialNumber: 'A1', status }] }, location: null, facts };
+    const devicesStatus = [{ serialNumber: 'A1', status }, ...this.#secondDevice(trackingId, askedAt)];
+    return { body: { status, devicesStatus }, location: null, facts };
+  }
+  #secondDevice(trackingId: string, now: number) {
+    const at = this.needsYouAt.get(trackingId);
+    if (at === undefined) return [];
+    const failed = { status: 'finished_with_errors', errorCode: '812' };
+    return [{ serialNumber: 'A2', ...(now >= at ? failed : { status: 'processing' }) }];
   }
 }

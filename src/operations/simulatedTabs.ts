@@ -28,6 +28,8 @@ const deliveryMs = 1;
 export class SimulatedBrowser {
   now = 0;
   isOnline = true;
+  /** Whether something outside of simulated time is still going on, such as a transaction of the database. */
+  isBusy = () => false;
   readonly tabs: SimulatedTab[] = [];
   readonly channels = new Set<SimulatedChannel>();
   readonly #locks = new Map<string, { held: LockRequest | null; queue: LockRequest[] }>();
@@ -42,7 +44,7 @@ export class SimulatedBrowser {
   /** Lets `ms` pass, and everything happen that is due meanwhile. */
   async pass(ms: number): Promise<void> {
     const end = this.now + ms;
-    await settled();
+    await this.#settled();
     for (;;) {
       const next = this.#events.reduce((first, one) => (one.at < first.at ? one : first), {
         at: Number.POSITIVE_INFINITY,
@@ -52,7 +54,7 @@ export class SimulatedBrowser {
       this.#events.splice(this.#events.indexOf(next), 1);
       this.now = Math.max(this.now, next.at);
       next.act();
-      await settled();
+      await this.#settled();
     }
     this.now = end;
   }
@@ -104,6 +106,12 @@ export class SimulatedBrowser {
       if (lock.held?.tab === tab) lock.held = null;
       this.#grant(name);
     }
+  }
+
+  /** Until every promise that can settle without time passing has done so. */
+  async #settled(): Promise<void> {
+    do await new Promise((resolve) => setImmediate(resolve));
+    while (this.isBusy());
   }
 
   #lock(name: string) {
@@ -221,9 +229,4 @@ export class SimulatedTab {
     this.isClosed = true;
     this.#browser.releaseLocks(this);
   }
-}
-
-/** Until every promise that can settle without time passing has done so. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
