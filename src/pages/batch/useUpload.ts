@@ -4,6 +4,7 @@ import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { type BatchVerdict, batchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { type UploadPart, type WholeUpload, wholeUpload } from '../../domain/wholeUpload.ts';
+import type { SeenBatch } from '../../kept/answers.ts';
 import { keepBatch, updateBatch, uploadNotesQuery } from '../../kept/batches.ts';
 import { type UploadOfBatch, uploadsOfBatchesQuery } from '../../kept/uploads.ts';
 import { type Watching, watchedTogether } from '../../operations/watchedTogether.ts';
@@ -78,6 +79,12 @@ export function useUpload(
   };
 }
 
+/** The outcomes of the devices of a batch that is now stored; `Following`, which keeps later answers, may start after a short visit. */
+async function keepDevices(seen: SeenBatch) {
+  const loading = await import('../../kept/answers.ts').catch(() => null);
+  await loading?.keepAnswer(seen);
+}
+
 /**
  * Only opening the page stores a batch; its answers are stored by `Following`. If it is deleted while the page is open, nothing brings
  * it back.
@@ -103,7 +110,7 @@ function useStoredBatches(
         ...(sent && { sentDevices: sent.length }),
         ...(nameInLink !== null && { name: nameInLink }),
         ...(ids.length > 1 && { parts: ids }),
-      });
+      }).then(() => keepDevices({ account, customerId, batchTrackingId, batch, seenAt: lastCall.at }));
     }
   }, [account, customerId, parts, nameInLink]);
 }
