@@ -8,6 +8,7 @@ import type errorCatalogue from './en/errorCatalogue.ts';
 import type errors from './en/errors.ts';
 import type jump from './en/jump.ts';
 import type keptUploads from './en/keptUploads.ts';
+import type open from './en/open.ts';
 import type partyMessage from './en/partyMessage.ts';
 import type settings from './en/settings.ts';
 import type setup from './en/setup.ts';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       errors: typeof errors;
       jump: typeof jump;
       keptUploads: typeof keptUploads;
+      open: typeof open;
       partyMessage: typeof partyMessage;
       settings: typeof settings;
       setup: typeof setup;
