@@ -50,10 +50,7 @@ export function readOpenAddress({ location = '', ...others }: OpenParameters): O
   const { pathname, searchParams } = URL.canParse(location, anyHost)
     ? new URL(location, anyHost)
     : new URL(anyHost);
-  if (pathname === '/open' && searchParams.has('location'))
-    return readOpenAddress({ ...Object.fromEntries(searchParams), ...others });
-
-  const path = /^\/customers\/([^/]+)\/(batches|uploads)\b/i.exec(pathname);
+  const path = /^\/(?:open$|customers\/([^/]+)\/(?:batches|uploads)\b)/i.exec(pathname);
   const name = others.name || (path && searchParams.get('name')) || null;
   const linkedCustomer = parseCustomerId(path?.[1] ?? '');
   const parts = parseBatchTrackingIds(searchParams.get('parts') ?? '');
