@@ -21,6 +21,8 @@ const names = {
   chooseBatch: /^(Choose the device batch|Eszközköteg kiválasztása)/,
   sendDevices: /^(Send \d|\d+ eszköz küldése)/,
   sendTo: /^(Send to|Küldés ide)/,
+  showReasons: /^(Show reasons|Okok)/,
+  toStatus: /^(Open upload status|Feltöltés állapotának megnyitása)$/,
   copyMessage: /^(Copy message|Üzenet másolása)/,
   checkNow: /^(Check now|Azonnali ellenőrzés)$/,
   shortcuts: /^(Keyboard shortcuts|Billentyűparancsok)/,
@@ -56,11 +58,17 @@ test('uploads and their customer', async ({ page }) => {
   const finished = batchAddress('bySize', 'fiveHundred');
   await open(page, finished);
   await picture(page, 'upload-status');
-  await page.getByRole('button', { name: names.copyMessage }).first().click();
+  const copyMessage = page.getByRole('button', { name: names.copyMessage }).first();
+  // On phones the reasons are behind a button.
+  if (!(await copyMessage.isVisible())) await page.getByRole('button', { name: names.showReasons }).click();
+  await copyMessage.click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await picture(page, 'message');
-  await open(page, `${finished}?device=23`);
-  await expect(page.getByRole('region').last()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByText('0CU7813YHV').click();
+  await expect(
+    page.getByRole('main').or(page.getByRole('dialog')).getByRole('heading', { level: 3 }).first(),
+  ).toBeVisible();
   await picture(page, 'device-panel');
   await open(page, batchAddress('bySize', 'twentyFour'));
   await open(page, `/customers/${customerIds.bySize}`);
@@ -91,6 +99,7 @@ test('an upload', async ({ page }) => {
   await page.getByRole('button', { name: names.sendDevices }).click();
   await page.getByRole('button', { name: names.sendTo }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('link', { name: names.toStatus })).toBeVisible();
   await picture(page, 'upload-sent');
 });
 

@@ -152,8 +152,10 @@ const uploadParts = createRoute({
   }),
   beforeLoad({ params: { customerId }, search: { parts, ...search } }) {
     if (!parts) throw redirect({ to: '/customers/$customerId', params: { customerId }, replace: true });
-    const [batchTrackingId, ...others] = parseBatchTrackingIds(parts) ?? BadAddress.throw('batchTrackingId');
-    if (batchTrackingId && others.length === 0) {
+    const { trackingIds, invalid } = parseBatchTrackingIds(parts);
+    const [batchTrackingId, ...others] = trackingIds;
+    if (invalid.length > 0 || batchTrackingId === undefined) return BadAddress.throw('batchTrackingId');
+    if (others.length === 0) {
       const to = '/customers/$customerId/batches/$batchTrackingId';
       throw redirect({ to, params: { customerId, batchTrackingId }, search, replace: true });
     }

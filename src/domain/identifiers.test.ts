@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  joinBatchTrackingIds,
   looksLikeDomain,
   parseBatchId,
   parseBatchTrackingId,
@@ -41,11 +42,22 @@ describe('a customer ID', () => {
   });
 });
 
-test('several tracking IDs are each read once, or not at all if one is invalid', () => {
+describe('the tracking IDs of an address', () => {
   const other = '0127ed8e-ff72-4983-a3d8-e8d8bd378932';
-  expect(parseBatchTrackingIds(`${id}, ${other.toUpperCase()},${id}`)).toEqual([id, other]);
-  expect(parseBatchTrackingIds(`${id},`)).toBeNull();
-  expect(parseBatchTrackingIds('')).toBeNull();
+  test.each([
+    ['none', '', [], []],
+    ['one', id, [id], []],
+    ['several, spaced and in capitals', ` ${id.toUpperCase()} , ${other}`, [id, other], []],
+    ['one twice', `${id},${id}`, [id], []],
+    ['texts that are no tracking IDs', `x,${id},,123`, [id], ['x', '123']],
+  ])('%s', (_, text, trackingIds, invalid) => {
+    expect(parseBatchTrackingIds(text)).toEqual({ trackingIds, invalid });
+  });
+
+  test('are the same when they are read again', () => {
+    const { trackingIds } = parseBatchTrackingIds(`${id},${other}`);
+    expect(parseBatchTrackingIds(joinBatchTrackingIds(trackingIds)).trackingIds).toEqual([id, other]);
+  });
 });
 
 describe('a batch name', () => {

@@ -32,15 +32,29 @@ export function parseBatchTrackingId(text: string): BatchTrackingId | null {
   return parseGuid(text) as BatchTrackingId | null;
 }
 
-/** Parses several, separated by commas; each once, in their order. `null` if there is none or one is invalid. */
-export function parseBatchTrackingIds(text: string): readonly BatchTrackingId[] | null {
-  const ids = new Set<BatchTrackingId>();
-  for (const part of text.split(',')) {
-    const id = parseBatchTrackingId(part);
-    if (id === null) return null;
-    ids.add(id);
+/** The batches that an address names. */
+export interface NamedBatches {
+  /** Each once, in the order of the address. */
+  readonly trackingIds: readonly BatchTrackingId[];
+  /** Texts that are not tracking IDs. */
+  readonly invalid: readonly string[];
+}
+
+/** Parses the tracking IDs of an address, separated by commas; empty parts are ignored. */
+export function parseBatchTrackingIds(text: string): NamedBatches {
+  const trackingIds = new Set<BatchTrackingId>();
+  const invalid: string[] = [];
+  for (const part of text.split(',').map((one) => one.trim())) {
+    const trackingId = parseBatchTrackingId(part);
+    if (trackingId !== null) trackingIds.add(trackingId);
+    else if (part !== '') invalid.push(part);
   }
-  return [...ids];
+  return { trackingIds: [...trackingIds], invalid };
+}
+
+/** Several tracking IDs as an address names them. */
+export function joinBatchTrackingIds(trackingIds: readonly BatchTrackingId[]): string {
+  return trackingIds.join(',');
 }
 
 /** Accepts a batch name unchanged, including whitespace; `null` if it cannot be a path segment. */

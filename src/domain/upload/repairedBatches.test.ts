@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { BatchTrackingId } from '../identifiers.ts';
-import { parseRepairedBatches, repairAddress, repairedBatches } from './repairedBatches.ts';
+import { repairedBatches } from './repairedBatches.ts';
 import { planUpload } from './uploadPlan.ts';
 
 const one = '0127ed8e-ff72-4983-a3d8-e8d8bd378932' as BatchTrackingId;
 const other = 'a1b2c3d4-0000-4000-8000-000000000001' as BatchTrackingId;
 const target = { kind: 'newBatch', name: 'New' } as const;
-
-describe('the batches that a repair names in its address', () => {
-  it.each([
-    ['none', '', [], []],
-    ['one', one, [one], []],
-    ['several, spaced and in capitals', ` ${one.toUpperCase()} , ${other}`, [one, other], []],
-    ['one twice', `${one},${one}`, [one], []],
-    ['texts that are no tracking IDs', `x,${one},,123`, [one], ['x', '123']],
-  ])('%s', (_, text, trackingIds, invalid) => {
-    expect(parseRepairedBatches(text)).toEqual({ trackingIds, invalid });
-  });
-
-  it('are the same when they are read again', () => {
-    expect(parseRepairedBatches(repairAddress([one, other])).trackingIds).toEqual([one, other]);
-  });
-});
 
 describe('the batches that an upload repairs', () => {
   it.each([

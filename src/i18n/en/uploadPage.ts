@@ -234,6 +234,8 @@ export default {
     mayHaveArrived:
       'An earlier attempt got no response, so these devices may have been sent. Check the customer’s device batches before you leave this part out.',
     asking: 'checking…',
+    outcome: 'Outcome',
+    toStatus: 'Open upload status',
     outcomeUnknown: 'not available right now',
     tryAgain: 'Try again',
     leaveOut: 'Continue without this part',

@@ -249,6 +249,8 @@ export default {
     mayHaveArrived:
       'Egy korábbi kísérletre nem érkezett válasz, így lehet, hogy ezek az eszközök el lettek küldve. Mielőtt kihagyja ezt a részt, ellenőrizze az ügyfél eszközkötegeit.',
     asking: 'lekérdezés…',
+    outcome: 'Eredmény',
+    toStatus: 'Feltöltés állapotának megnyitása',
     outcomeUnknown: 'jelenleg nem ismert',
     tryAgain: 'Újrapróbálkozás',
     leaveOut: 'Folytatás e rész nélkül',

@@ -11,7 +11,7 @@ interface AskedMarkProps {
   readonly customerId: CustomerId;
   readonly trackingIds: readonly BatchTrackingId[];
   readonly party: Party;
-  /** Names the party on the page, because the card has several. */
+  /** Names the party, because the card has several. The button stands beside the message to the party, which names it for the eye. */
   readonly isNamed: boolean;
 }
 
@@ -38,12 +38,12 @@ export function AskedMark({ customerId, trackingIds, party, isNamed }: AskedMark
             : t('cards.asked', { date: format.date(date) })}
         </span>
       )}
-      <Button size="small" onClick={() => mark.mutate(date ? null : new Date())}>
-        {date
-          ? t('cards.undoAsked')
-          : isNamed
-            ? t('cards.markAskedTo', { party: name })
-            : t('cards.markAsked')}
+      <Button
+        size="small"
+        aria-label={!date && isNamed ? t('cards.markAskedTo', { party: name }) : undefined}
+        onClick={() => mark.mutate(date ? null : new Date())}
+      >
+        {t(date ? 'cards.undoAsked' : 'cards.markAsked')}
       </Button>
       <span role="status">{mark.data === false && t('cards.notMarked')}</span>
     </>

@@ -16,6 +16,10 @@ export function PartsPage() {
   const { customerId } = several.useParams();
   const { parts = '' } = several.useSearch();
   return (
-    <UploadStatus key={parts} customerId={customerId} trackingIds={parseBatchTrackingIds(parts) ?? []} />
+    <UploadStatus
+      key={parts}
+      customerId={customerId}
+      trackingIds={parseBatchTrackingIds(parts).trackingIds}
+    />
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { parties } from '../../domain/errorCatalogue.ts';
-import type { BatchTrackingId } from '../../domain/identifiers.ts';
+import { type BatchTrackingId, joinBatchTrackingIds } from '../../domain/identifiers.ts';
 import { errorCodeAsSent } from '../../domain/outcome.ts';
 import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { type PartyReasons, type Reason, reasonsByParty } from '../../domain/reasonsByParty.ts';
@@ -92,7 +92,7 @@ function PartyCard({ party, message, trackingIds, isFinished, pressed, onPress }
             variant="outlined"
             to="/customers/$customerId/upload"
             params={{ customerId }}
-            search={{ repair: trackingIds.join(',') }}
+            search={{ repair: joinBatchTrackingIds(trackingIds) }}
           >
             {t('cards.fix')}
           </RouterButton>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
-import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { type BatchTrackingId, type CustomerId, joinBatchTrackingIds } from '../../domain/identifiers.ts';
 import { repairedBatches } from '../../domain/upload/repairedBatches.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keptUploadsQuery } from '../../kept/uploads.ts';
@@ -20,7 +20,7 @@ export function RepairButton({ upload: { customerId, trackingIds, verdict } }: {
       variant={forYou > 0 ? 'contained' : 'outlined'}
       to="/customers/$customerId/upload"
       params={{ customerId }}
-      search={{ repair: trackingIds.join(',') }}
+      search={{ repair: joinBatchTrackingIds(trackingIds) }}
     >
       {t(toResolve > 0 ? 'upload.again' : 'upload.anyway')}
     </RouterButton>

@@ -85,7 +85,7 @@ export function CustomerPage() {
         )}
       </header>
       {error && (
-        <ApiProblem error={error} variant={customer ? 'banner' : 'page'} onRetry={() => void refetch()} />
+        <ApiProblem error={error} variant={customer ? 'line' : 'page'} onRetry={() => void refetch()} />
       )}
       {status === 404 && <Typography color="textSecondary">{t('direct.notACustomer')}</Typography>}
       {isOpening && !isRefused && (

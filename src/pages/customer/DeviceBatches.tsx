@@ -29,7 +29,7 @@ export function DeviceBatches({ customerId }: { customerId: CustomerId }) {
   const until = throttledUntil(query);
   return (
     <>
-      {error && <ApiProblem error={error} variant="banner" onRetry={refetch} />}
+      {error && <ApiProblem error={error} variant="line" onRetry={refetch} />}
       <Typography color="textSecondary" role="status" sx={{ mb: 0.75 }}>
         {isFetching
           ? until === null

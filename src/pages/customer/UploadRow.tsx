@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { isRunningInSomeTab } from '../../browser/oneTab.ts';
-import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { type BatchTrackingId, type CustomerId, joinBatchTrackingIds } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { updateListedBatch } from '../../kept/batches.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
@@ -119,7 +119,7 @@ function NextStep({ upload, name, isBeingSent }: NextStepProps) {
       variant="contained"
       to="/customers/$customerId/upload"
       params={{ customerId }}
-      search={{ repair: trackingIds.join(',') }}
+      search={{ repair: joinBatchTrackingIds(trackingIds) }}
       aria-label={t('fixWhich', { name })}
     >
       {t('fix')}

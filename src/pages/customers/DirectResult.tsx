@@ -20,7 +20,7 @@ export function DirectResult({ customerId, batch }: { customerId: CustomerId; ba
   if (error && !data) {
     return (
       <div>
-        <ApiProblem error={error} variant="banner" onRetry={() => void refetch()} />
+        <ApiProblem error={error} variant="line" onRetry={() => void refetch()} />
         {hint}
       </div>
     );

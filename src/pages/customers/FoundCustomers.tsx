@@ -39,7 +39,7 @@ export function FoundCustomers({ found, searched, listedAbove, isSomethingKnown 
 
   return (
     <div>
-      {error && <ApiProblem error={error} variant="banner" onRetry={found.retry} />}
+      {error && <ApiProblem error={error} variant="line" onRetry={found.retry} />}
       {count > 0 && (
         <CustomerList title={t(searched === '' ? 'list.all' : 'list.found')} customers={customers} />
       )}

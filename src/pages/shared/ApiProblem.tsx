@@ -11,8 +11,8 @@ import { CallFacts } from './CallFacts.tsx';
 
 interface ApiProblemProps {
   readonly error: Error;
-  /** `banner` or `line` above content that is still shown, `page` if there is nothing else to show. */
-  readonly variant?: 'page' | 'banner' | 'line';
+  /** `line` above content that is still shown, `page` if there is nothing else to show. */
+  readonly variant?: 'page' | 'line';
   readonly onRetry?: () => void;
 }
 

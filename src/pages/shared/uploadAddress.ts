@@ -1,4 +1,4 @@
-import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { type BatchTrackingId, type CustomerId, joinBatchTrackingIds } from '../../domain/identifiers.ts';
 
 /** Where the status of an upload is shown. It has at least one tracking ID. */
 export function uploadAddress(customerId: CustomerId, trackingIds: readonly BatchTrackingId[]) {
@@ -13,6 +13,6 @@ export function uploadAddress(customerId: CustomerId, trackingIds: readonly Batc
   return {
     to: '/customers/$customerId/uploads',
     params: { customerId },
-    search: { parts: trackingIds.join(',') },
+    search: { parts: joinBatchTrackingIds(trackingIds) },
   } as const;
 }

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
-import { repairAddress } from '../../domain/upload/repairedBatches.ts';
+import { type BatchTrackingId, type CustomerId, joinBatchTrackingIds } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
@@ -51,7 +50,7 @@ function Source({ customerId, batch, isOnly }: SourceProps) {
       {verdict && verdict.phase !== 'done' && <p className="upload-warning">{t('repair.running')}</p>}
       {!isOnly && failure && !answer && (
         <>
-          <ApiProblem error={failure} variant="banner" onRetry={watching.checkNow} />
+          <ApiProblem error={failure} variant="line" onRetry={watching.checkNow} />
           <p className="upload-warning">{t('repair.notIncluded')}</p>
         </>
       )}
@@ -80,7 +79,7 @@ function OtherParts({ customerId, batches }: RepairSourcesProps) {
         variant="outlined"
         to="/customers/$customerId/upload"
         params={{ customerId }}
-        search={{ repair: repairAddress([...all]) }}
+        search={{ repair: joinBatchTrackingIds([...all]) }}
       >
         {t('repair.includeOthers')}
       </RouterButton>

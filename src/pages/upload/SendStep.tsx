@@ -52,7 +52,7 @@ export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStep
         onBatchSize={(batchSize) => onChange((now) => ({ ...now, batchSize }))}
       />
       {batches.error && (
-        <ApiProblem error={batches.error} variant="banner" onRetry={() => void batches.refetch()} />
+        <ApiProblem error={batches.error} variant="line" onRetry={() => void batches.refetch()} />
       )}
       {destination.ok && <PlannedParts parts={destination.parts} />}
       <div className="upload-actions">

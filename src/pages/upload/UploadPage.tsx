@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { parseRepairedBatches, repairAddress } from '../../domain/upload/repairedBatches.ts';
+import { joinBatchTrackingIds, parseBatchTrackingIds } from '../../domain/identifiers.ts';
 import { customerName, customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
@@ -21,7 +21,7 @@ export function UploadPage() {
   const customer = useQuery(customerQuery(usePartnerCenter(), customerId));
   const name = customerName(customer.data);
   const repair = search.repair ?? '';
-  const { trackingIds: repaired, invalid } = useMemo(() => parseRepairedBatches(repair), [repair]);
+  const { trackingIds: repaired, invalid } = useMemo(() => parseBatchTrackingIds(repair), [repair]);
   useEffect(keepDroppedFilesFromOpening, []);
   return (
     <div className="upload-page">
@@ -43,7 +43,7 @@ export function UploadPage() {
         <WatchStep key={search.upload} customerId={customerId} uploadId={search.upload} />
       ) : (
         <DraftSteps
-          key={`${customerId} ${repairAddress(repaired)}`}
+          key={`${customerId} ${joinBatchTrackingIds(repaired)}`}
           customerId={customerId}
           customer={customer}
           repaired={repaired}

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { isRunningInSomeTab } from '../../browser/oneTab.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
-import { repairAddress, repairedBatches } from '../../domain/upload/repairedBatches.ts';
+import { repairedBatches } from '../../domain/upload/repairedBatches.ts';
 import { countDevices, isSent, isSettled, nextUploadStep } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { KeptUpload } from '../../kept/records.ts';
@@ -16,9 +16,9 @@ import { type UploadRun, type UploadRunState, uploadLock } from '../../operation
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
-import { useWatchedBatches } from '../shared/useWatchedBatches.ts';
 import { ContinueUpload } from './ContinueUpload.tsx';
 import { PartsTable } from './PartsTable.tsx';
+import { SentOutcome } from './SentOutcome.tsx';
 import { StepList } from './StepList.tsx';
 import { StoppedPart } from './StoppedPart.tsx';
 import { useUploadRun } from './useUploadRun.ts';
@@ -125,15 +125,15 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
           {t(`watch.obstacle.${state.obstacle}`)}
         </p>
       )}
-      {state?.error && canContinue && <ApiProblem error={state.error} variant="banner" />}
+      {state?.error && canContinue && <ApiProblem error={state.error} variant="line" />}
       {canContinue && step.kind === 'stopped' && <StoppedPart upload={upload} part={step.part} />}
       {canContinue && step.kind !== 'stopped' && state?.obstacle !== 'deleted' && (
         <Continue upload={upload} run={run} hasDevices={state?.hasDevices ?? false} />
       )}
+      {upload.trackingIds.length > 0 && <SentOutcome upload={upload} isSent={!isUnfinished} />}
       <PartsTable upload={upload} />
       {!isUnfinished && (
         <div className="upload-actions">
-          <RepairAll upload={upload} />
           <RouterButton
             variant="outlined"
             to="/customers/$customerId/upload"
@@ -148,24 +148,6 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
         </div>
       )}
     </>
-  );
-}
-
-/** Once every part is finished: the way to upload the devices to resolve again, of all parts at once. */
-function RepairAll({ upload: { customerId, trackingIds } }: { upload: KeptUpload }) {
-  const { t } = useTranslation('uploadPage');
-  const verdicts = useWatchedBatches(customerId, trackingIds).map(({ verdict }) => verdict);
-  const isFinished = verdicts.every((verdict) => verdict?.phase === 'done');
-  if (!isFinished || !verdicts.some((verdict) => verdict && verdict.toResolve > 0)) return null;
-  return (
-    <RouterButton
-      variant="contained"
-      to="/customers/$customerId/upload"
-      params={{ customerId }}
-      search={{ repair: repairAddress(trackingIds) }}
-    >
-      {t('repair.title')}
-    </RouterButton>
   );
 }
 
