@@ -121,7 +121,7 @@ test('device batches and errors', async ({ page }) => {
   await picture(page, 'error');
 });
 
-test('settings', async ({ page }) => {
+test('settings and addresses that scripts print', async ({ page }) => {
   await open(page, batchAddress('bySize', 'fiveHundred'));
   await open(page, batchAddress('documented', 'documented'));
   await open(page, `/customers/${customerIds.documented}`);
@@ -129,6 +129,10 @@ test('settings', async ({ page }) => {
   await picture(page, 'settings');
   await open(page, '/settings#stored');
   await picture(page, 'settings-stored');
+  await open(page, `/open?location=${trackingIds.unknown}`);
+  await picture(page, 'open-customer');
+  await open(page, `/open?location=${trackingIds.unknown.slice(0, -4)}`);
+  await picture(page, 'open-text');
 });
 
 test('the account menu, its tools and signing out', async ({ page }) => {

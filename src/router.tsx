@@ -220,6 +220,21 @@ const settings = createRoute({
   component: lazyPart(() => import('./pages/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+/** The address that scripts print, which leads to an upload: see docs/linking.md. */
+const open = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/open',
+  validateSearch: (search: SearchTexts) =>
+    searchTexts(search, ['location', 'customer', 'customerId', 'name']),
+  async beforeLoad({ context: { account, queryClient }, search }) {
+    const { findUploadToOpen } = await import('./pages/open/findUploadToOpen.ts');
+    const target = await findUploadToOpen(search, account.key, queryClient);
+    if (target !== null) throw redirect({ ...target, replace: true });
+  },
+  loader: () => loadTexts('open', 'customers'),
+  component: lazyPart(() => import('./pages/open/OpenPage.tsx'), 'OpenPage'),
+});
+
 const signedOut = createRoute({
   getParentRoute: () => root,
   path: signedOutPath,
@@ -239,6 +254,7 @@ export const router = createRouter({
       customerScope.addChildren([customer, deviceBatch, upload, batch, uploadParts]),
       errors,
       error,
+      open,
     ]),
     settings,
     signedOut,

@@ -52,6 +52,13 @@ describe('finds the batch in', () => {
     ['a link broken in a quoted mail', `> >${location.slice(0, 70)}\n> > ${location.slice(70)}`, customer],
     ['a link broken within the word batch', location.replace('tch', 'tc\n  h'), customer],
     ['a percentage before it', `100%\n${batch}`, null],
+    [
+      'an address of /open with a tracking ID',
+      `https://devices.test/open?location=${batch}&customer=${customer}&name=x`,
+      customer,
+    ],
+    ['the same with the other name', `/open?customerId={${customer}}&location=${batch}`, customer],
+    ['an address of /open with a Location', `/open?location=${encodeURIComponent(location)}`, customer],
     ['the same batch named twice', `${location} (i.e. ${location.toUpperCase()})`, customer],
     ['an invalid customer ID before it', `/customers/4702/batchJobStatus/${batch}`, null],
     [
@@ -129,6 +136,7 @@ describe('says what is wrong with', () => {
       'onlyCustomer',
       customer,
     ],
+    ['an address of /open with a customer alone', `/open?customer=${customer}`, 'onlyCustomer', customer],
     ['two IDs without a path', `${customer} ${batch}`, 'severalGuids', `${customer}, ${batch}`],
     ['two batches', `${location}\n${location.replace(batch, other)}`, 'severalGuids', `${batch}, ${other}`],
   ])('%s', (_, text, problem, found) => {

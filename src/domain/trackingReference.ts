@@ -48,6 +48,11 @@ const BATCH_PATH = new RegExp(
 );
 const UNFINISHED_BATCH_PATH = new RegExp(`${BATCHES}\n?([^\\s/?#&"'<>]+)`, 'i');
 const DEVICE_BATCH_PATH = new RegExp(`${broken('/device')}\n?-?\n?${broken('batches/')}\n?[^/?#\\s]`, 'i');
+/** As in an address of `/open` with a bare tracking ID. */
+const CUSTOMER_PARAMETER = new RegExp(
+  `[?&]\n?${broken('customer')}(?:\n?${broken('id')})?\n?=${NAMED_GUID}${NOT_LONGER}`,
+  'i',
+);
 const CUSTOMER_PATH = new RegExp(`${broken('customers/')}${NAMED_GUID}${NOT_LONGER}`, 'i');
 
 /** Bounds the work for a long text, such as a pasted log or a whole file. */
@@ -74,12 +79,14 @@ export function parseTrackingReference(pasted: string): TrackingReference {
   const unfinished = UNFINISHED_BATCH_PATH.exec(text)?.[1];
   if (unfinished !== undefined) return problemIn(unfinished);
 
-  const customer = CUSTOMER_PATH.exec(text)?.[1];
+  const parameter = CUSTOMER_PARAMETER.exec(text)?.[1];
+  const customer = parameter ?? CUSTOMER_PATH.exec(text)?.[1];
   const guids = new Set(Array.from(text.matchAll(ANY_GUID), ([guid]) => guidOf(guid)));
   if (customer !== undefined && guids.size === 1) {
     return { ok: false, problem: 'onlyCustomer', found: customer.replaceAll('\n', '') };
   }
-  return guids.size > 0 ? onlyOne([...guids], () => null) : problemIn(text);
+  if (parameter !== undefined) guids.delete(guidOf(parameter));
+  return guids.size > 0 ? onlyOne([...guids], () => parameter ?? null) : problemIn(text);
 }
 
 function guidOf(found: string): string {

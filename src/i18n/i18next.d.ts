@@ -11,6 +11,7 @@ import type follow from './en/follow.ts';
 import type jump from './en/jump.ts';
 import type keptUploads from './en/keptUploads.ts';
 import type notices from './en/notices.ts';
+import type open from './en/open.ts';
 import type overview from './en/overview.ts';
 import type partyMessage from './en/partyMessage.ts';
 import type settings from './en/settings.ts';
@@ -39,6 +40,7 @@ declare module 'i18next' {
       keptUploads: typeof keptUploads;
       notices: typeof notices;
       overview: typeof overview;
+      open: typeof open;
       partyMessage: typeof partyMessage;
       settings: typeof settings;
       setup: typeof setup;

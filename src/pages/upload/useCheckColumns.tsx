@@ -50,7 +50,7 @@ export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly
       {
         key: 'result',
         name: t('check.columns.result'),
-        width: 120,
+        width: 148,
         filter: 'choice',
         isGroupable: true,
         value: ({ result }) => result,
