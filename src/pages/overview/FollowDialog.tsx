@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useDeferredValue, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
@@ -13,10 +13,12 @@ import { type CustomerId, parseCustomerId } from '../../domain/identifiers.ts';
 import { type PastedLine, pastedUploads } from '../../domain/pastedUploads.ts';
 import type { SharedUpload } from '../../domain/sharedUploads.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { keepCustomer } from '../../kept/customers.ts';
 import { followUploads } from '../../kept/followUploads.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
 import type { KeptCustomer } from '../../kept/records.ts';
-import { customerName } from '../../partnerCenter/customers.ts';
+import { customerName, customerQuery } from '../../partnerCenter/customers.ts';
+import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { PastedLines } from './PastedLines.tsx';
 import './followDialog.css';
 
@@ -25,6 +27,9 @@ interface FollowDialogProps {
   readonly listed: readonly ListedUpload[];
   readonly onClose: () => void;
 }
+
+/** Each costs a call. */
+const mostNamed = 20;
 
 /** The choice of a customer that was not opened here. */
 const another = 'another';
@@ -35,16 +40,34 @@ export function FollowDialog({ customers, listed, onClose }: FollowDialogProps) 
   const format = useFormat();
   const titleId = useId();
   const account = useAccount().key;
+  const queryClient = useQueryClient();
+  const partnerCenter = usePartnerCenter();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string>(customers[0]?.customerId ?? another);
   const [typed, setTyped] = useState('');
   const deferred = useDeferredValue(text);
   const lines = useMemo(() => withKnownCustomers(pastedUploads(deferred), listed), [deferred, listed]);
   const follow = useMutation({
-    mutationFn: (uploads: readonly SharedUpload[]) => followUploads(account, uploads),
+    async mutationFn(uploads: readonly SharedUpload[]) {
+      const isStored = await followUploads(account, uploads);
+      if (isStored) void keepNames(uploads);
+      return isStored;
+    },
     networkMode: 'always',
     onSuccess: (isStored) => isStored && onClose(),
   });
+
+  /** Lists show the names of customers as stored. One that cannot be read is shown by its ID until it is opened. */
+  async function keepNames(uploads: readonly SharedUpload[]) {
+    const known = new Set(customers.map(({ customerId: id }) => id));
+    const ids = [...new Set(uploads.map(({ customerId: id }) => id))].filter((id) => !known.has(id));
+    for (const id of ids.slice(0, mostNamed)) {
+      const found = await queryClient.fetchQuery(customerQuery(partnerCenter, id)).catch(() => null);
+      if (found === null) continue;
+      const { companyName, domain } = found;
+      await keepCustomer({ account, customerId: id, companyName, domain, openedAt: new Date() });
+    }
+  }
 
   const found = lines.filter((line) => line.kind === 'upload');
   const needsCustomer = found.some(({ customerId }) => customerId === null);

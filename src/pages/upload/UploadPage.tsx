@@ -1,12 +1,10 @@
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { joinBatchTrackingIds, parseBatchTrackingIds } from '../../domain/identifiers.ts';
-import { customerName, customerQuery } from '../../partnerCenter/customers.ts';
-import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
+import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
 import { DraftSteps } from './DraftSteps.tsx';
 import { WatchStep } from './WatchStep.tsx';
 import './upload.css';
@@ -18,8 +16,7 @@ export function UploadPage() {
   const { t } = useTranslation('uploadPage');
   const { customerId } = route.useParams();
   const search = route.useSearch();
-  const customer = useQuery(customerQuery(usePartnerCenter(), customerId));
-  const name = customerName(customer.data);
+  const { query: customer, name } = useOpenedCustomer(customerId);
   const repair = search.repair ?? '';
   const { trackingIds: repaired, invalid } = useMemo(() => parseBatchTrackingIds(repair), [repair]);
   useEffect(keepDroppedFilesFromOpening, []);
