@@ -37,7 +37,7 @@ function contentSecurityPolicy({ signInOrigin, apiOrigin }: Deployment, { isRedi
     'base-uri': "'none'",
     'form-action': "'none'",
     'require-trusted-types-for': "'script'",
-    // The URL of the worker that reads device files passes through a policy with this name, see `readInWorker.ts`.
+    // The URLs of the app's workers pass through a policy with this name, see `src/browser/startWorker.ts`.
     'trusted-types': 'deviceFileReader',
   };
   return Object.entries(directives)

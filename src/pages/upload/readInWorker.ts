@@ -1,3 +1,4 @@
+import { startWorker } from '../../browser/startWorker.ts';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { ColumnChoices, ReadFailure, ReadFile } from '../../domain/deviceFile/readDeviceFile.ts';
 import workerUrl from './deviceFile.worker.ts?worker&url';
@@ -24,7 +25,7 @@ export function readInWorker(
   { choices, onProgress, signal }: ReadOptions,
 ): Promise<ReadResult> {
   return new Promise((resolve, reject) => {
-    const worker = startWorker();
+    const worker = startWorker(workerUrl);
     const rows: DeviceRow[] = [];
     function end(result: ReadResult) {
       worker.terminate();
@@ -51,24 +52,4 @@ export function readInWorker(
     const request: ReadRequest = { source, choices: [...choices] };
     worker.postMessage(request);
   });
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): {
-    createScriptURL: (url: string) => unknown;
-  };
-}
-
-/** Not in TypeScript's library yet. Older browsers lack it and do not require it. */
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-
-// The content security policy lets a worker start only from an address that went through this policy, which the build fixes.
-const policy = trustedTypes?.createPolicy('deviceFileReader', { createScriptURL: () => workerUrl });
-
-function startWorker(): Worker {
-  const url = policy ? policy.createScriptURL(workerUrl) : workerUrl;
-  return new Worker(url as string, { type: 'module' });
 }
