@@ -108,6 +108,8 @@ test('with notifications on, a hidden tab goes on following, a minute apart; wit
 
   await page.evaluate(() => localStorage.setItem('notifications', 'yes'));
   await setVisibility('hidden');
+  // It wakes the page, whose own timers are slow while it is hidden.
+  await expect.poll(() => page.workers().length).toBe(1);
   const before = (await polls(world)).length;
   await page.clock.fastForward(55_000);
   await world.command({ do: 'advance', batch, to: 'finished' });
@@ -115,6 +117,7 @@ test('with notifications on, a hidden tab goes on following, a minute apart; wit
   await expect(uploads(page)).toContainText('1 to resolve');
   expect((await polls(world)).length, 'none within the first minute').toBe(before + 1);
   expect(await readKept(page, 'notices')).toHaveLength(1);
+  await expect.poll(() => page.workers().length, 'nothing is left to follow').toBe(0);
 });
 
 /** Opens the database as the first version of the app did, in a tab that closes it when asked, or does not. */

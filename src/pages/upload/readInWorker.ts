@@ -1,4 +1,4 @@
-import { startWorker } from '../../browser/startWorker.ts';
+import { workerStarter } from '../../browser/workerStarter.ts';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { ColumnChoices, ReadFailure, ReadFile } from '../../domain/deviceFile/readDeviceFile.ts';
 import workerUrl from './deviceFile.worker.ts?worker&url';
@@ -19,13 +19,15 @@ interface ReadOptions {
   readonly signal: AbortSignal;
 }
 
+const startWorker = workerStarter('deviceFileReader', workerUrl);
+
 /** Reads a device file off the main thread. Rejects only with the signal's reason. */
 export function readInWorker(
   source: Blob,
   { choices, onProgress, signal }: ReadOptions,
 ): Promise<ReadResult> {
   return new Promise((resolve, reject) => {
-    const worker = startWorker(workerUrl);
+    const worker = startWorker();
     const rows: DeviceRow[] = [];
     function end(result: ReadResult) {
       worker.terminate();
