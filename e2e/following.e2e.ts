@@ -76,6 +76,50 @@ test('60 uploads are followed in two tabs: one call a second, and every end is s
   expect(JSON.stringify(outcomes)).not.toContain('productKey');
 });
 
+test('with notifications on, a hidden tab goes on following, a minute apart; without, it rests', async ({
+  page,
+  context,
+  world,
+}) => {
+  await context.grantPermissions(['notifications']);
+  await page.addInitScript(() => {
+    const state = { value: 'visible' };
+    Object.defineProperty(document, 'visibilityState', { get: () => state.value });
+    addEventListener('setVisibility', (event) => {
+      state.value = (event as CustomEvent<string>).detail;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+  });
+  const setVisibility = (value: string) =>
+    page.evaluate((detail) => dispatchEvent(new CustomEvent('setVisibility', { detail })), value);
+  await page.goto(customerPage);
+  await signIn(page, agent);
+  await expect(page.getByText('No uploads yet', { exact: true })).toBeVisible();
+  const [batch = ''] = await addUploads(page, world, 1);
+  await page.clock.install();
+  await page.reload();
+  await expect(uploads(page)).toContainText('0%');
+
+  await setVisibility('hidden');
+  const resting = (await polls(world)).length;
+  await page.clock.fastForward(600_000);
+  await setVisibility('visible');
+  await expect.poll(async () => (await polls(world)).length).toBe(resting + 1);
+
+  await page.evaluate(() => localStorage.setItem('notifications', 'yes'));
+  await setVisibility('hidden');
+  // It wakes the page, whose own timers are slow while it is hidden.
+  await expect.poll(() => page.workers().length).toBe(1);
+  const before = (await polls(world)).length;
+  await page.clock.fastForward(55_000);
+  await world.command({ do: 'advance', batch, to: 'finished' });
+  await page.clock.fastForward(10_000);
+  await expect(uploads(page)).toContainText('1 to resolve');
+  expect((await polls(world)).length, 'none within the first minute').toBe(before + 1);
+  expect(await readKept(page, 'notices')).toHaveLength(1);
+  await expect.poll(() => page.workers().length, 'nothing is left to follow').toBe(0);
+});
+
 /** Opens the database as the first version of the app did, in a tab that closes it when asked, or does not. */
 async function keepAsVersion1(page: Page, account: string, closesWhenAsked: boolean): Promise<void> {
   await page.evaluate(

@@ -186,6 +186,16 @@ describe('a notice', () => {
     );
   });
 
+  test('is given once even if Partner Center takes back what it said', async () => {
+    await send('1');
+    for (const minutes of [1, 3]) {
+      await answer('1', batch([toFix, running]), minutes);
+      await answer('1', batch([registered, running]), minutes + 0.5);
+      await answer('1', batch([registered, toFix]), minutes + 1);
+    }
+    expect((await kinds()).sort()).toEqual(['finished', 'needsYou']);
+  });
+
   test('is not given while a part is not sent', async () => {
     await send('1', null);
     await answer('1', batch([registered, registered]), 1);

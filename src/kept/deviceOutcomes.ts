@@ -2,10 +2,12 @@ import type { Batch, BatchDevice } from '../domain/batch.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { batchOutcomes, type DeviceFacts, type DeviceOutcome } from '../domain/outcome.ts';
 import type { SentDevice } from '../domain/upload/sentDevice.ts';
-import { secretKind } from '../domain/withoutSecrets.ts';
 import { tryDatabase } from './database.ts';
 import { keptQuery } from './keptQuery.ts';
 import type { KeptBatch, KeptOutcomes } from './records.ts';
+
+/** A longer text is something else, such as a hash in the wrong field. */
+const longestSerialNumber = 100;
 
 /** What became of one device of a followed batch when it was last seen. */
 export interface KeptDevice {
@@ -49,20 +51,22 @@ export function outcomesToKeep(
 ): KeptOutcomes {
   const { of } = batchOutcomes(devices);
   const kinds: KeptOutcomes['kinds'][number][] = [];
-  const known = new Map<string, number>();
+  const known = new Map<DeviceFacts | string, number>();
   const kindOf = devices.map((device) => {
+    // The same object for devices with the same status and error.
     const facts = of(device);
-    const { outcome } = facts;
-    const code = codeToKeep(device, facts);
-    const name = `${outcome} ${code}`;
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    known.set(name, kinds.length);
-    return kinds.push({ outcome, code }) - 1;
+    let index = known.get(facts);
+    if (index === undefined) {
+      const code = codeToKeep(device, facts);
+      const name = `${facts.outcome} ${code}`;
+      index = known.get(name) ?? kinds.push({ outcome: facts.outcome, code }) - 1;
+      known.set(name, index).set(facts, index);
+    }
+    return index;
   });
   const serialNumbers = devices.map(({ serialNumber }, index) => {
-    const own = serialNumber || sent?.[index]?.serialNumber || sent?.[index]?.serialNumberInHash || null;
-    return own !== null && secretKind('serialNumber', own) === null ? own : null;
+    const own = serialNumber || sent?.[index]?.serialNumber || sent?.[index]?.serialNumberInHash || '';
+    return own !== '' && own.length <= longestSerialNumber ? own : null;
   });
   return { account, customerId, batchTrackingId, seenAt, serialNumbers, kindOf, kinds };
 }

@@ -258,5 +258,7 @@ function compare(one: Key, other: Key): number {
 }
 
 function rank(key: Key): number {
-  return typeof key === 'number' ? 0 : key instanceof Date ? 1 : typeof key === 'string' ? 2 : 3;
+  if (typeof key === 'number') return 0;
+  // Not `instanceof`: a test may have replaced `Date`.
+  return Object.prototype.toString.call(key) === '[object Date]' ? 1 : typeof key === 'string' ? 2 : 3;
 }

@@ -136,6 +136,22 @@ describe('while all tabs are hidden', () => {
   });
 });
 
+test('60 uploads are followed in hidden tabs whose timers run once a minute', async () => {
+  const { browser, partnerCenter } = world;
+  browser.slowsHiddenTabs = true;
+  world.areNotificationsOn = true;
+  const tabs = [world.open(), world.open()];
+  for (let index = 0; index < 60; index++) await world.send(`U${index}`, 'contoso', [`part ${index}`]);
+  for (const tab of tabs) tab.setVisible(false);
+  await browser.pass(5 * minute);
+  for (let index = 0; index < 60; index++) partnerCenter.endsAt.set(`part ${index}`, browser.now);
+  await browser.pass(2.5 * minute);
+  expect((await world.listed()).filter(({ isFinal }) => isFinal)).toHaveLength(60);
+  expect(world.told).toHaveLength(60);
+  for (const gap of gaps(partnerCenter.calls.map(({ at }) => at)))
+    expect(gap).toBeGreaterThanOrEqual(MS_PER_CALL);
+});
+
 test('60 uploads in two tabs: one call a second, every end is stored within 70 s and told once, also when the asking tab is closed', async () => {
   const { browser, partnerCenter } = world;
   const tabs = [world.open(), world.open()];

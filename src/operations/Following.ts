@@ -1,4 +1,7 @@
 import { type QueryClient, QueryObserver } from '@tanstack/react-query';
+import { everySecond } from '../browser/everySecond.ts';
+import { areNotificationsOn } from '../browser/notifications.ts';
+import { type PageState, pageState } from '../browser/pageState.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { keepAnswer } from '../kept/answers.ts';
 import { type ListedUpload, listedUploadsQuery } from '../kept/listedUploads.ts';
@@ -18,7 +21,11 @@ interface FollowingOptions {
   readonly account: string;
   readonly partnerCenter: Pick<PartnerCenter, 'get'>;
   readonly queryClient: QueryClient;
-  readonly watcher: Pick<BatchWatcher, 'batch'>;
+  readonly watcher: Pick<BatchWatcher, 'batch' | 'tick'>;
+  /** Of this browser, unless a test simulates it. */
+  readonly page?: PageState;
+  readonly checksWhenHidden?: () => boolean;
+  readonly everySecond?: typeof everySecond;
 }
 
 interface Followed {
@@ -41,12 +48,14 @@ export class Following {
   #known: ReadonlySet<string> = new Set();
   readonly #listeners = new Set<(notice: KeptNotice) => void>();
   readonly #unsubscribe: readonly (() => void)[];
+  #stopTicking: (() => void) | null = null;
 
   constructor(options: FollowingOptions) {
     const { account, queryClient } = options;
     this.#options = options;
     const observer = new QueryObserver(queryClient, listedUploadsQuery(account, null));
     this.#unsubscribe = [
+      (options.page ?? pageState).subscribe(() => this.#tickIfHidden()),
       queryClient.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'success') return;
         const batch = batchOfQuery(event.query.queryKey);
@@ -72,6 +81,7 @@ export class Following {
     for (const { release } of this.#followed.values()) release();
     this.#followed.clear();
     this.#listeners.clear();
+    this.#stopTicking?.();
   }
 
   #onList(listed: readonly ListedUpload[]): void {
@@ -108,6 +118,18 @@ export class Following {
     }
     for (const [key, ids] of wanted) {
       if (!this.#followed.has(key)) this.#followed.set(key, this.#show(key, ...ids));
+    }
+    this.#tickIfHidden();
+  }
+
+  /** The timers of a hidden tab would let a single call through in a minute. */
+  #tickIfHidden(): void {
+    const { watcher, page = pageState, checksWhenHidden = areNotificationsOn } = this.#options;
+    const isNeeded = this.#followed.size > 0 && !page.isVisible() && checksWhenHidden();
+    if (isNeeded) this.#stopTicking ??= (this.#options.everySecond ?? everySecond)(() => watcher.tick());
+    else {
+      this.#stopTicking?.();
+      this.#stopTicking = null;
     }
   }
 

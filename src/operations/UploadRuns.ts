@@ -59,7 +59,7 @@ export class UploadRuns {
 }
 
 /** Has the user told when sending stops and needs them. */
-function noteStops(run: UploadRun): void {
+export function noteStops(run: UploadRun): void {
   let wasSending = false;
   run.store.subscribe(({ activity, obstacle, upload }) => {
     const hasStopped = wasSending && activity === 'idle';

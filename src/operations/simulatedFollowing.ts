@@ -53,8 +53,25 @@ export class SimulatedFollowing {
   open(): SimulatedTab {
     const tab = this.browser.openTab();
     const page = this.partnerCenter.open(tab, () => this.areNotificationsOn);
-    this.tabs.push({ tab, page, following: new Following({ ...page, account }) });
+    const following = new Following({
+      ...{ ...page, account, page: tab.page, checksWhenHidden: () => this.areNotificationsOn },
+      everySecond: (act) => this.#everySecond(tab, act),
+    });
+    this.tabs.push({ tab, page, following });
     return tab;
+  }
+
+  /** By a worker, which nothing slows. */
+  #everySecond(tab: SimulatedTab, act: () => void): () => void {
+    let cancel = () => {};
+    const next = () => {
+      cancel = this.browser.after(1_000, () => {
+        tab.run(act);
+        next();
+      });
+    };
+    next();
+    return () => cancel();
   }
 
   /** An upload that was just sent from this browser, with these parts. */

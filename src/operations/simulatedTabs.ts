@@ -24,10 +24,13 @@ interface SimulatedChannel {
 
 /** What a message or a granted lock takes to arrive. */
 const deliveryMs = 1;
+const minuteMs = 60_000;
 
 export class SimulatedBrowser {
   now = 0;
   isOnline = true;
+  /** Whether the timers of hidden tabs run once a minute only, as browsers have it. */
+  slowsHiddenTabs = false;
   /** Whether something outside of simulated time is still going on, such as a transaction of the database. */
   isBusy = () => false;
   readonly tabs: SimulatedTab[] = [];
@@ -158,7 +161,15 @@ export class SimulatedTab {
 
   readonly clock: Clock = {
     now: () => this.#browser.now + this.#clockOffset,
-    after: (ms, act) => this.#browser.after(ms, () => this.run(act)),
+    after: (ms, act) => {
+      let cancel = this.#browser.after(ms, () => {
+        const lateMs =
+          this.#browser.slowsHiddenTabs && !this.isVisible ? minuteMs - (this.#browser.now % minuteMs) : 0;
+        if (lateMs === 0) this.run(act);
+        else cancel = this.#browser.after(lateMs, () => this.run(act));
+      });
+      return () => cancel();
+    },
   };
 
   readonly page: PageState = {

@@ -1,0 +1,5 @@
+/* Sends a message every second. */
+
+setInterval(() => postMessage(null), 1000);
+
+export {};
