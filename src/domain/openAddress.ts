@@ -53,8 +53,8 @@ export function readOpenAddress({ location = '', ...others }: OpenParameters): O
   const path = /^\/(?:open$|customers\/([^/]+)\/(?:batches|uploads)\b)/i.exec(pathname);
   const name = others.name || (path && searchParams.get('name')) || null;
   const linkedCustomer = parseCustomerId(path?.[1] ?? '');
-  const parts = parseBatchTrackingIds(searchParams.get('parts') ?? '');
-  if (linkedCustomer !== null && parts !== null)
+  const { trackingIds: parts, invalid } = parseBatchTrackingIds(searchParams.get('parts') ?? '');
+  if (linkedCustomer !== null && parts.length > 0 && invalid.length === 0)
     return { kind: 'upload', customerId: linkedCustomer, trackingIds: parts, name };
 
   const reference = parseTrackingReference(location);
