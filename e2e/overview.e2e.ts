@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
 import { deviceFile, plainLine } from './deviceFiles.ts';
+import { countRecords } from './keptRecords.ts';
 import { expect, expectNoViolationsInBothSchemes, signIn, test } from './test.ts';
 import { check, checkGrid, customerName, openUpload, send } from './uploading.ts';
 
@@ -14,27 +15,6 @@ async function openUploads(page: Page, ...addresses: readonly string[]) {
     if (index === 0) await signIn(page, agent);
     await expect.poll(() => countRecords(page, 'deviceOutcomes')).toBe(index + 1);
   }
-}
-
-/** How many records the browser keeps in a store, as one who opens the database beside the app sees it. */
-function countRecords(page: Page, store: string): Promise<number> {
-  return page.evaluate(
-    (name) =>
-      new Promise<number>((resolve) => {
-        const opening = indexedDB.open('device-batch-dashboard');
-        opening.onupgradeneeded = () => opening.transaction?.abort();
-        opening.onerror = () => resolve(0);
-        opening.onsuccess = () => {
-          const { result: database } = opening;
-          const counting = database.transaction(name).objectStore(name).count();
-          counting.onsuccess = () => {
-            database.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-    store,
-  );
 }
 
 const group = (page: Page, name: string) => page.getByRole('region', { name });

@@ -216,7 +216,7 @@ const error = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  loader: () => loadTexts('settings'),
+  loader: () => loadTexts('settings', 'notices'),
   component: lazyPart(() => import('./pages/settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 

@@ -1,13 +1,17 @@
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { textWidth } from '../../ui/theme.ts';
+import { NotificationSwitch } from '../shared/NotificationSwitch.tsx';
 import { Appearance } from './Appearance.tsx';
+import { SettingsCard } from './SettingsCard.tsx';
 import { StoredHere } from './StoredHere.tsx';
 
 /** What the user chooses for this browser, and what this browser stores. Also without an account, which stores nothing. */
 export function SettingsPage() {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'notices']);
+  const account = useSignedInAccount();
   return (
     <Stack spacing={2} sx={{ width: '100%', maxWidth: textWidth, mx: 'auto' }}>
       <title>{t('title')}</title>
@@ -16,6 +20,11 @@ export function SettingsPage() {
         <Typography color="textSecondary">{t('about')}</Typography>
       </div>
       <Appearance />
+      {account && (
+        <SettingsCard id="notifications" title={t('notices:title')}>
+          <NotificationSwitch />
+        </SettingsCard>
+      )}
       <StoredHere />
     </Stack>
   );
