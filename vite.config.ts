@@ -2,18 +2,24 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './deploy/precompress.ts';
 import { previewHeaders } from './deploy/previewHeaders.ts';
+import { workerLicenses } from './deploy/workerLicenses.ts';
 import { sandbox } from './sandbox/vitePlugin.ts';
 import { pageChunks } from './scripts/pageChunks.ts';
 
+const licenseFile = 'licenses.md';
+const licenses = workerLicenses(licenseFile);
+
 export default defineConfig({
-  plugins: [react(), previewHeaders(), sandbox(), precompress()],
+  plugins: [react(), previewHeaders(), sandbox(), precompress(), licenses.inBuild],
   server: { port: 5173, strictPort: true },
+  // So that the worker can load the readers of workbooks and encodings when it needs them.
+  worker: { format: 'es', plugins: () => [licenses.inWorker()] },
   build: {
     target: 'es2022',
     manifest: true,
     chunkSizeWarningLimit: 800,
     // The license notices of the bundled packages, which their licenses require.
-    license: { fileName: 'licenses.md' },
+    license: { fileName: licenseFile },
     // The content security policy does not allow images or fonts from data: URLs.
     assetsInlineLimit: 0,
     rolldownOptions: {

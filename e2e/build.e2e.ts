@@ -33,3 +33,9 @@ test('the build contains no source maps and no paths of the build machine', () =
   const here = process.cwd();
   expect(files.filter((file) => readFileSync(file, 'utf8').includes(here))).toEqual([]);
 });
+
+test('the build contains the license notices of packages that only the worker uses', () => {
+  const notices = readFileSync('dist/licenses.md', 'utf8');
+  for (const name of ['chardet', 'fflate', 'papaparse', 'react', 'read-excel-file', 'saxen'])
+    expect(notices.split('\n').filter((line) => line.startsWith(`## ${name} - `))).toHaveLength(1);
+});

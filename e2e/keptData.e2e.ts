@@ -12,7 +12,7 @@ const file = deviceFile(serials(2).map((serialNumber) => plainLine({ serialNumbe
 /** The upload page and, in another tab, the customers. */
 async function openUploadAndAnotherTab(page: Page, context: BrowserContext): Promise<Page> {
   await openUpload(page);
-  await expect(page.getByLabel('Choose a file')).toBeAttached();
+  await expect(page.getByLabel('Choose files')).toBeAttached();
   const other = await context.newPage();
   await other.goto('/customers');
   return other;

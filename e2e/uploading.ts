@@ -15,7 +15,12 @@ export async function openUpload(page: Page, path = `/customers/${customerId}/up
 type File = ReturnType<typeof deviceFile> | string;
 
 export async function chooseFile(page: Page, file: File): Promise<void> {
-  await page.getByLabel('Choose a file').setInputFiles(file);
+  await page.getByLabel('Choose files').setInputFiles(file);
+}
+
+/** Chooses several files at once. */
+export async function chooseFiles(page: Page, files: ReturnType<typeof deviceFile>[]): Promise<void> {
+  await page.getByLabel('Choose files').setInputFiles(files);
 }
 
 /** On the open page, chooses a file and continues to the check. */

@@ -27,7 +27,8 @@ export function findingOf(
   values: Finding['values'] = {},
   suggestion: string | null = null,
 ): Finding {
-  return { kind, severity, rowId: row.id, line: row.line, column, values, suggestion };
+  const place = { rowId: row.id, line: row.line, ...(row.file !== undefined && { file: row.file }) };
+  return { kind, severity, ...place, column, values, suggestion };
 }
 
 function checkIdentity(row: DeviceRow): Finding[] {

@@ -13,6 +13,8 @@ export interface DeviceRow extends DeviceValues {
   readonly id: number;
   /** 1-based line of the source file where the row begins; `null` if it was entered by hand. */
   readonly line: number | null;
+  /** The name of its file, if several files were joined. */
+  readonly file?: string;
   /** `null` if the row has no hash, or it is not decoded yet. */
   readonly hashReading: HashReading | null;
 }

@@ -94,8 +94,8 @@ function duplicateFinding(
   kind: DuplicateKind,
   column: Finding['column'],
 ): Finding {
-  const values = { firstRow: first.id, firstLine: first.line ?? '', value: valueShown(row, column) };
-  return findingOf(row, kind, severities[kind], column, values);
+  const place = { firstRow: first.id, firstLine: first.line ?? '', firstFile: first.file ?? '' };
+  return findingOf(row, kind, severities[kind], column, { ...place, value: valueShown(row, column) });
 }
 
 function valueShown(row: DeviceRow, column: Finding['column']): string {

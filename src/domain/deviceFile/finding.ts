@@ -15,6 +15,11 @@ export type FindingKind =
   | 'excelScientific'
   | 'excelErrorValue'
   | 'lostLeadingZeros'
+  | 'numberCell'
+  | 'dateCell'
+  | 'formulaCell'
+  | 'emptyFormula'
+  | 'mergedCell'
   | 'hashNotBase64'
   | 'hashWrongLength'
   | 'hashNotAHash'
@@ -39,6 +44,8 @@ export interface Finding {
   readonly rowId: number | null;
   /** 1-based line of the source file; `null` for a row entered by hand. */
   readonly line: number | null;
+  /** The name of the file, if several files were joined. */
+  readonly file?: string;
   /** The cell to focus; `null` if the finding is about the whole row. */
   readonly column: DeviceColumn | null;
   /** Values for the text's placeholders. Never a hash or a part of one. */

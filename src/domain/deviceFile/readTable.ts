@@ -1,43 +1,35 @@
 import Papa from 'papaparse';
 import { meaningOfHeader } from './headerNames.ts';
+import { splitComments } from './splitComments.ts';
+import type { Table, TableLine } from './table.ts';
 
 /** In order of preference if the file gives no hint: the one least often found inside a value comes first. */
 const delimiters = ['\t', ';', ','] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-export interface TableLine {
-  /** 1-based line of the text where the record begins; a quoted cell may span several lines. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-export interface Table {
+export interface TextTable extends Table {
   readonly delimiter: Delimiter;
-  /** Records with at least one cell that is not empty. */
-  readonly records: readonly TableLine[];
-  /** Lines of records with mismatched quotes, whose cells may contain the lines that follow. */
-  readonly brokenQuotes: readonly number[];
 }
 
-/** Records, and at most this many characters, examined to detect the delimiter; a hash alone has 4,000. */
-const sampleRecords = 5;
-const sampleCharacters = 60_000;
+/** Records examined for a known header and for the number of columns; characters, because a hash alone has 4,000. */
+const sample = { records: 30, forWidth: 5, characters: 60_000 };
 
 /**
  * Splits the text of a device file, or of cells pasted from a spreadsheet, into records. Accepts commas, semicolons and
- * tabs, quoted and unquoted cells, any line endings, and Excel's `sep=;` line. Never throws.
+ * tabs, quoted and unquoted cells, any line endings, Excel's `sep=;` line, and comment lines before everything else, each of
+ * which becomes a record of one cell. Never throws.
  */
-export function readTable(fileText: string): Table {
+export function readTable(fileText: string): TextTable {
   const text = fileText.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const declared = /^sep=([\t;,])[ \t]*(?:\n|$)/i.exec(text);
-  const skippedLines = declared ? 1 : 0;
-  const body = declared ? text.slice(declared[0].length) : text;
+  const firstLine = declared ? 2 : 1;
+  const { comments, body } = splitComments(declared ? text.slice(declared[0].length) : text, firstLine);
   const delimiter = (declared?.[1] as Delimiter | undefined) ?? detectDelimiter(body);
 
   const { data, errors } = parse(body, delimiter);
   const records: TableLine[] = [];
   const lineOfRecord: number[] = [];
-  let line = 1 + skippedLines;
+  let line = firstLine;
   for (const cells of data) {
     lineOfRecord.push(line);
     if (!isBlank(cells)) records.push({ line, cells });
@@ -46,7 +38,8 @@ export function readTable(fileText: string): Table {
   const broken = errors
     .filter(({ type }) => type === 'Quotes')
     .map(({ row }) => lineOfRecord[row ?? 0] ?? line);
-  return { delimiter, records, brokenQuotes: [...new Set(broken)] };
+  const all = [...comments, ...records].sort((one, other) => one.line - other.line);
+  return { delimiter, records: all, brokenQuotes: [...new Set(broken)] };
 }
 
 function parse(text: string, delimiter: Delimiter, preview = 0): Papa.ParseResult<string[]> {
@@ -58,13 +51,15 @@ function parse(text: string, delimiter: Delimiter, preview = 0): Papa.ParseResul
  * comma (`1,65208E+11`) splits only some.
  */
 function detectDelimiter(text: string): Delimiter {
-  const sample = text.trimStart().slice(0, sampleCharacters);
+  const start = text.trimStart().slice(0, sample.characters);
   const [best] = delimiters
     .map((delimiter) => {
-      const records = parse(sample, delimiter, sampleRecords).data.filter((cells) => !isBlank(cells));
-      const knownHeaders = (records[0] ?? []).filter((cell) => meaningOfHeader(cell)).length;
-      const widths = (knownHeaders > 0 ? records.slice(0, 1) : records).map((cells) => cells.length);
-      return { delimiter, knownHeaders, width: Math.min(...widths) };
+      const records = parse(start, delimiter, sample.records).data.filter((cells) => !isBlank(cells));
+      const known = records.map((cells) => cells.filter((cell) => meaningOfHeader(cell)).length);
+      const knownHeaders = Math.max(0, ...known);
+      const header = records[known.indexOf(knownHeaders)];
+      const measured = knownHeaders > 0 && header ? [header] : records.slice(0, sample.forWidth);
+      return { delimiter, knownHeaders, width: Math.min(...measured.map((cells) => cells.length)) };
     })
     .sort((a, b) => b.knownHeaders - a.knownHeaders || b.width - a.width);
   return best && best.width > 1 && Number.isFinite(best.width) ? best.delimiter : ',';

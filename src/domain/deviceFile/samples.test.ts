@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkDevices } from './checkDevices.ts';
 import { decodeHashes } from './decodeHashes.ts';
-import { decodeText } from './decodeText.ts';
+import { decodeText, decodeUnicode } from './decodeText.ts';
+import { guessEncoding } from './guessEncoding.ts';
 import { indexKnownDevices } from './knownDevices.ts';
 import { readDeviceFile } from './readDeviceFile.ts';
 import { readTable } from './readTable.ts';
 
 async function readSample(name: string) {
-  const { text, encoding } = decodeText(readFileSync(`e2e/samples/${name}`));
+  const bytes = readFileSync(`e2e/samples/${name}`);
+  const { text, encoding } = decodeUnicode(bytes) ?? decodeText(bytes, guessEncoding(bytes));
   const table = readTable(text);
   const file = readDeviceFile(table);
   const rows = await decodeHashes(file.rows);

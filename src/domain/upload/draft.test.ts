@@ -13,23 +13,32 @@ import {
   type UploadDraft,
   withChangesOf,
   withCorrectedRows,
-  withFile,
   withFileReadAgain,
+  withFiles,
   withLeftOut,
+  withoutFile,
   withTypedIn,
 } from './draft.ts';
+import { idsPerFile } from './joinedFiles.ts';
 
 const row = (id: number, serialNumber: string, line: number | null = id + 2): DeviceRow => ({
   ...{ ...noValues, id, line, serialNumber, manufacturer: 'LENOVO', model: '20XW' },
   hashReading: null,
 });
 const file = (rows: readonly DeviceRow[], findings: readonly Finding[] = []): ReadFile => ({
-  ...{ hasHeader: true, columns: [], rows, findings },
-  ...{ encoding: 'utf-8', delimiter: ',' },
+  ...{ headerLine: 1, skipped: [], columns: [], rows, findings },
+  format: { kind: 'text', encoding: 'utf-8', delimiter: ',', accented: [] },
 });
-const source = new Blob();
+const fileAt = (firstId: number, rows: readonly DeviceRow[], findings: readonly Finding[] = []) => ({
+  ...{ read: file(rows, findings), name: `${firstId}.csv`, source: new Blob(), origin: { firstId } },
+});
 const read = (rows: readonly DeviceRow[], findings: readonly Finding[] = []) =>
-  withFile(emptyDraft, { file: file(rows, findings), name: 'a.csv', source });
+  withFiles(emptyDraft, [fileAt(0, rows, findings)]);
+const second = idsPerFile;
+const readAgain = async (draft: UploadDraft, index: number, rows: readonly DeviceRow[]) => {
+  const again = draft.files[index];
+  return again ? withFileReadAgain(draft, again, file(rows)) : draft;
+};
 const known = indexKnownDevices([]);
 const serials = (draft: UploadDraft) => rowsToSend(draft).map(({ serialNumber }) => serialNumber);
 
@@ -37,9 +46,9 @@ describe('a draft', () => {
   it('keeps typed-in devices when another file is chosen', () => {
     const typed = withTypedIn(read([row(0, 'A1')]), row(-1, 'T1', null));
     expect(nextTypedInId(typed)).toBe(-2);
-    const other = withFile(typed, { file: file([row(0, 'B1')]), name: 'b.csv', source });
+    const other = withFiles(typed, [fileAt(0, [row(0, 'B1')])]);
     expect(serials(other)).toEqual(['B1', 'T1']);
-    expect(serials(withFile(other, null))).toEqual(['T1']);
+    expect(serials(withFiles(other, []))).toEqual(['T1']);
   });
 
   it('keeps corrections and left-out rows when its file is read with other columns', async () => {
@@ -48,8 +57,25 @@ describe('a draft', () => {
       { row: await correctedRow(row(0, 'A1'), correction), correction },
     ]);
     const draft = withLeftOut(corrected, [2], true);
-    const again = await withFileReadAgain(draft, file([row(0, 'A1'), row(1, 'A2'), row(2, 'A3')]));
+    const again = await readAgain(draft, 0, [row(0, 'A1'), row(1, 'A2'), row(2, 'A3')]);
     expect(serials(again)).toEqual(['A9', 'A2']);
+    // Other rows may be at these places now.
+    expect(serials(await readAgain(draft, 0, [row(0, 'A1'), row(1, 'A3')]))).toEqual(['A1', 'A3']);
+  });
+
+  it('has the rows of several files in their order, each of which can be read again or removed', async () => {
+    const files = [fileAt(0, [row(0, 'A1')]), fileAt(second, [row(second, 'B1'), row(second + 1, 'B2')])];
+    const both = withTypedIn(withFiles(emptyDraft, files), row(-1, 'T1', null));
+    const draft = withLeftOut(both, [0, second + 1], true);
+    expect(serials(draft)).toEqual(['B1', 'T1']);
+    expect(serials(await readAgain(draft, 0, [row(0, 'A1'), row(1, 'A2')]))).toEqual([
+      ...['A1', 'A2', 'B1', 'T1'],
+    ]);
+    expect(serials(await readAgain(draft, 1, [row(second, 'C1')]))).toEqual(['C1', 'T1']);
+    const [, b] = draft.files;
+    const withoutB = b ? withoutFile(draft, b) : draft;
+    expect(serials(withLeftOut(withoutB, [0], false))).toEqual(['A1', 'T1']);
+    expect(withoutB.leftOut).toEqual(new Set([0]));
   });
 
   it('includes rows again', () => {
@@ -68,6 +94,18 @@ describe('a draft', () => {
     const correction = { serialNumber: 'A2' };
     const corrected = withCorrectedRows(draft, [{ row: row(0, 'A2'), correction }]);
     expect(findingsOf(corrected, known)).toEqual([]);
+  });
+
+  it('drops a finding of a cell once this cell is corrected', () => {
+    const formula: Finding = {
+      ...{ kind: 'formulaCell', severity: 'warning', rowId: 0, line: 2, column: 'model' },
+      ...{ values: {}, suggestion: null },
+    };
+    const draft = read([row(0, 'A1')], [formula]);
+    const corrected = (correction: Partial<DeviceRow>) =>
+      withCorrectedRows(draft, [{ row: { ...row(0, 'A1'), ...correction }, correction }]);
+    expect(findingsOf(corrected({ serialNumber: 'A2' }), known)).toEqual([formula]);
+    expect(findingsOf(corrected({ model: '21XW' }), known)).toEqual([]);
   });
 });
 

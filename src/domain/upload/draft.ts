@@ -3,9 +3,10 @@ import { withCell } from '../deviceFile/decodeHashes.ts';
 import { type DeviceRow, type DeviceValues, deviceColumns } from '../deviceFile/deviceRow.ts';
 import type { Finding } from '../deviceFile/finding.ts';
 import type { KnownDevices } from '../deviceFile/knownDevices.ts';
-import type { ReadFile } from '../deviceFile/readDeviceFile.ts';
+import type { FileOrigin, ReadFile } from '../deviceFile/readDeviceFile.ts';
 import type { BatchId } from '../identifiers.ts';
 import { earlierFindings, type RowsWithEarlierFailures } from './earlierFailures.ts';
+import { idsPerFile } from './joinedFiles.ts';
 import { devicesPerBatch } from './splitIntoBatches.ts';
 
 /** The cells of a row that the user changed. */
@@ -13,8 +14,8 @@ export type Correction = Readonly<Partial<DeviceValues>>;
 
 /** An upload before it is sent. In memory only, since its rows contain hardware hashes. */
 export interface UploadDraft extends RowsWithEarlierFailures {
-  readonly file: DraftFile | null;
-  /** Every device as corrected: those of the file first, then those typed in, whose IDs are below zero. */
+  readonly files: readonly DraftFile[];
+  /** Every device as corrected: those of the files first, then those typed in, whose IDs are below zero. */
   readonly rows: readonly DeviceRow[];
   /** By row ID. */
   readonly corrections: ReadonlyMap<number, Correction>;
@@ -22,12 +23,16 @@ export interface UploadDraft extends RowsWithEarlierFailures {
   readonly batchSize: number;
 }
 
-export interface DraftFile extends Omit<ReadFile, 'rows'> {
+/** A file that was read, and where it comes from. */
+export interface ReadSource {
+  readonly read: ReadFile;
   /** `null` if it was pasted. */
   readonly name: string | null;
-  /** For reading it again when the user says what a column means. */
   readonly source: Blob;
+  readonly origin: FileOrigin;
 }
+
+export interface DraftFile extends Omit<ReadFile, 'rows'>, Omit<ReadSource, 'read'> {}
 
 export interface DraftTarget {
   readonly kind: 'newBatch' | 'existingBatch';
@@ -37,7 +42,7 @@ export interface DraftTarget {
 }
 
 export const emptyDraft: UploadDraft = {
-  file: null,
+  files: [],
   rows: [],
   corrections: new Map(),
   leftOut: new Set(),
@@ -51,32 +56,63 @@ export function isTypedIn({ id }: DeviceRow): boolean {
   return id < 0;
 }
 
-/** The draft with another file, or with none if `read` is `null`; devices typed in stay. */
-export function withFile(
-  draft: UploadDraft,
-  read: { readonly file: ReadFile; readonly name: string | null; readonly source: Blob } | null,
-): UploadDraft {
-  const typedIn = draft.rows.filter(isTypedIn);
-  const ids = new Set(typedIn.map(({ id }) => id));
-  const { rows = [], ...file } = read?.file ?? {};
+/** The draft with these files instead of those before; devices typed in stay. */
+export function withFiles(draft: UploadDraft, sources: readonly ReadSource[]): UploadDraft {
+  const empty = draft.files.reduce(withoutFile, draft);
   return {
-    ...draft,
-    file: read && { ...(file as Omit<ReadFile, 'rows'>), name: read.name, source: read.source },
-    rows: [...rows, ...typedIn],
-    corrections: new Map([...draft.corrections].filter(([id]) => ids.has(id))),
-    leftOut: new Set([...draft.leftOut].filter((id) => ids.has(id))),
+    ...empty,
+    files: sources.map(({ read: { rows: _, ...file }, ...source }) => ({ ...file, ...source })),
+    rows: [...sources.flatMap(({ read }) => read.rows), ...empty.rows],
   };
 }
 
-/** The draft after its file was read again with other column meanings; corrections and left-out rows stay. */
-export async function withFileReadAgain(draft: UploadDraft, read: ReadFile): Promise<UploadDraft> {
-  if (!draft.file) return draft;
-  const { rows, ...file } = read;
-  const corrected = rows.map((row) => correctedRow(row, draft.corrections.get(row.id) ?? {}));
+/** The draft without a file, its devices and what was changed in them. */
+export function withoutFile(draft: UploadDraft, { origin }: DraftFile): UploadDraft {
+  return {
+    ...withoutChanges(draft, origin),
+    files: draft.files.filter((file) => file.origin.firstId !== origin.firstId),
+    rows: draft.rows.filter(({ id }) => !isOfFile(id, origin)),
+  };
+}
+
+/**
+ * The draft after one of its files was read again with other settings. Corrections and left-out rows stay, unless the file has
+ * another number of rows now.
+ */
+export async function withFileReadAgain(
+  draft: UploadDraft,
+  { origin }: DraftFile,
+  { rows, ...file }: ReadFile,
+): Promise<UploadDraft> {
+  const before = draft.rows.filter(({ id }) => isOfFile(id, origin)).length;
+  const kept = before === rows.length ? draft : withoutChanges(draft, origin);
+  const corrected = await Promise.all(
+    rows.map((row) => correctedRow(row, kept.corrections.get(row.id) ?? {})),
+  );
+  const [earlier, later] = [
+    kept.rows.filter(({ id }) => id >= 0 && id < origin.firstId),
+    kept.rows.filter(({ id }) => id < 0 || id >= origin.firstId + idsPerFile),
+  ];
+  return {
+    ...kept,
+    files: kept.files.map((one) => (one.origin.firstId === origin.firstId ? { ...one, ...file } : one)),
+    rows: [...earlier, ...corrected, ...later],
+  };
+}
+
+export function devicesOfFile({ rows }: UploadDraft, { origin }: DraftFile): number {
+  return rows.filter(({ id }) => isOfFile(id, origin)).length;
+}
+
+function isOfFile(id: number, { firstId }: FileOrigin): boolean {
+  return id >= firstId && id < firstId + idsPerFile;
+}
+
+function withoutChanges(draft: UploadDraft, origin: FileOrigin): UploadDraft {
   return {
     ...draft,
-    file: { ...draft.file, ...file },
-    rows: [...(await Promise.all(corrected)), ...draft.rows.filter(isTypedIn)],
+    corrections: new Map([...draft.corrections].filter(([id]) => !isOfFile(id, origin))),
+    leftOut: new Set([...draft.leftOut].filter((id) => !isOfFile(id, origin))),
   };
 }
 
@@ -144,12 +180,23 @@ export function rowsToSend({ rows, leftOut }: UploadDraft): readonly DeviceRow[]
 }
 
 /**
- * Findings of the file and of the rows to be sent, errors first, and what earlier failures have left open. One that came from reading a line ends when the user corrects
- * the row or leaves it out.
+ * Findings of the files and of the rows to be sent, errors first, and what earlier failures have left open. One that came from
+ * reading a cell ends when the user corrects the cell, or one of its row if it is about the whole row; all end when the row is
+ * left out.
  */
 export function findingsOf(draft: UploadDraft, known: KnownDevices): readonly Finding[] {
-  const ofReading = (draft.file?.findings ?? []).filter(
-    ({ rowId }) => rowId === null || !(draft.leftOut.has(rowId) || draft.corrections.has(rowId)),
-  );
-  return [...ofReading, ...checkDevices(rowsToSend(draft), known), ...earlierFindings(draft)];
+  const ofReading = draft.files.flatMap(({ findings }) => findings.filter((one) => isOpen(draft, one)));
+  return [
+    ...ofReading.filter(({ severity }) => severity === 'error'),
+    ...checkDevices(rowsToSend(draft), known),
+    ...ofReading.filter(({ severity }) => severity === 'warning'),
+    ...earlierFindings(draft),
+  ];
+}
+
+function isOpen({ leftOut, corrections }: UploadDraft, { rowId, column }: Finding): boolean {
+  if (rowId === null) return true;
+  const correction = corrections.get(rowId);
+  const isCorrected = correction !== undefined && (column === null || correction[column] !== undefined);
+  return !leftOut.has(rowId) && !isCorrected;
 }

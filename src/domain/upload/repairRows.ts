@@ -32,6 +32,7 @@ export function repairRows(
         ...values,
         id,
         line: uploaded.line,
+        ...(uploaded.file !== undefined && { file: uploaded.file }),
         hashReading: null,
       }));
     }

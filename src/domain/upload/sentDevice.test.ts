@@ -126,6 +126,18 @@ describe('hashes restored from a file', () => {
     expect([same.missing.length, other.missing.length]).toEqual([0, 1]);
   });
 
+  it('that contain no serial number are found by line in the same one of several files', async () => {
+    const other = hashOf({ manufacturer: 'HP' });
+    const [a, b] = await rowsAt([2, { hardwareHash: unnamed }], [2, { hardwareHash: other }]);
+    const rows = [
+      { ...(a as DeviceRow), file: 'a.csv' },
+      { ...(b as DeviceRow), file: 'b.csv' },
+    ];
+    const restored = restoreHashes(rows.map(toSentDevice), rows);
+    expect(restored.devices.map(({ hardwareHash }) => hardwareHash)).toEqual([unnamed, other]);
+    expect(restoreHashes(rows.map(toSentDevice), [a as DeviceRow]).missing).toHaveLength(2);
+  });
+
   it('are not needed for devices sent without one', async () => {
     const sent = await rowsAt([2, { serialNumber: 'S1', manufacturer: 'HP', model: 'X' }]);
     expect(restoreHashes(sent.map(toSentDevice), []).missing).toEqual([]);

@@ -7,6 +7,8 @@ import type { DeviceRow, DeviceValues } from '../deviceFile/deviceRow.ts';
  */
 export interface SentDevice {
   readonly line: number | null;
+  /** The name of its file, if several files were joined. */
+  readonly file?: string;
   readonly serialNumber: string;
   readonly productKey: string;
   readonly manufacturer: string;
@@ -19,6 +21,7 @@ export interface SentDevice {
 export function toSentDevice(row: DeviceRow): SentDevice {
   return {
     line: row.line,
+    ...(row.file !== undefined && { file: row.file }),
     serialNumber: row.serialNumber,
     productKey: row.productKey,
     manufacturer: row.manufacturer,
@@ -61,11 +64,11 @@ export interface RestoredHashes {
  */
 export function restoreHashes(stored: readonly SentDevice[], fileRows: readonly DeviceRow[]): RestoredHashes {
   const withHash = fileRows.filter((row) => row.hardwareHash !== '');
-  const byLine = new Map(withHash.map((row) => [row.line, row]));
+  const byPlace = new Map(withHash.map((row) => [placeOf(row), row]));
   const bySerial = new Map(withHash.map((row) => [serialNumberInHash(row), row]));
   const missing: SentDevice[] = [];
   const devices = stored.map((device) => {
-    const hardwareHash = device.hasHash ? findHash(device, byLine, bySerial) : '';
+    const hardwareHash = device.hasHash ? findHash(device, byPlace, bySerial) : '';
     if (hardwareHash === null) missing.push(device);
     const { serialNumber, productKey, manufacturer, model } = device;
     return { serialNumber, productKey, hardwareHash: hardwareHash ?? '', manufacturer, model };
@@ -75,17 +78,21 @@ export function restoreHashes(stored: readonly SentDevice[], fileRows: readonly 
 
 function findHash(
   device: SentDevice,
-  byLine: ReadonlyMap<number | null, DeviceRow>,
+  byPlace: ReadonlyMap<string, DeviceRow>,
   bySerial: ReadonlyMap<string | null, DeviceRow>,
 ): string | null {
-  const atLine = device.line === null ? undefined : byLine.get(device.line);
-  if (atLine && serialNumberInHash(atLine) === device.serialNumberInHash) {
-    // A hash without a serial number is found by its line alone, unless the row has another serial number.
-    const isSame = device.serialNumberInHash !== null || atLine.serialNumber === device.serialNumber;
-    if (isSame) return atLine.hardwareHash;
+  const atPlace = device.line === null ? undefined : byPlace.get(placeOf(device));
+  if (atPlace && serialNumberInHash(atPlace) === device.serialNumberInHash) {
+    // A hash without a serial number is found by its place alone, unless the row has another serial number.
+    const isSame = device.serialNumberInHash !== null || atPlace.serialNumber === device.serialNumber;
+    if (isSame) return atPlace.hardwareHash;
   }
   const sameSerial = device.serialNumberInHash === null ? undefined : bySerial.get(device.serialNumberInHash);
   return sameSerial?.hardwareHash ?? null;
+}
+
+function placeOf({ line, file = '' }: Pick<SentDevice, 'line' | 'file'>): string {
+  return `${file}\n${line}`;
 }
 
 function serialNumberInHash(row: DeviceRow): string | null {

@@ -10,6 +10,7 @@ export default {
   },
   place: {
     line: 'line {{line}}',
+    lineOfFile: 'line {{line}} of {{file}}',
     typedIn: 'entry {{number}} (entered by hand)',
     ofBatch: 'device {{number}} of the earlier upload',
   },
@@ -80,6 +81,28 @@ export default {
       reason:
         '{{value}} has {{found}} digits instead of the usual {{digits}}: a spreadsheet may have dropped the leading zeros.',
       remedy: 'Compare it with the device’s label. It most likely starts with 0.',
+    },
+    numberCell: {
+      reason: 'The workbook stores {{value}} as a number, so zeros at its start or end may be missing.',
+      remedy:
+        'Compare it with the device’s label. In Excel, format the column as text before you enter or paste values.',
+    },
+    dateCell: {
+      reason: 'The spreadsheet turned this value into a date: {{value}}. What was entered is lost.',
+      remedy: 'Use the value from the original list. In Excel, format the column as text first.',
+    },
+    formulaCell: {
+      reason: 'This value comes from a formula. The result that was last saved in the workbook is used.',
+      remedy:
+        'Compare it with the device’s label. To be sure, replace the formulas in Excel: copy, then paste as values.',
+    },
+    emptyFormula: {
+      reason: 'The cell contains a formula, but no result was saved with it.',
+      remedy: 'Open the workbook in Excel, save it and choose it again, or enter the value here.',
+    },
+    mergedCell: {
+      reason: 'The cell belongs to the merged cells {{area}}, of which only the first has a value.',
+      remedy: 'Enter the value for this row, or unmerge the cells in Excel and fill each row.',
     },
     hashNotBase64: {
       reason: 'The hardware hash contains a character that no hash can contain, at position {{position}}.',

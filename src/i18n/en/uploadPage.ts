@@ -3,14 +3,14 @@ export default {
   steps: { label: 'Steps of the upload', file: 'File', check: 'Check', send: 'Send', watch: 'Watch' },
   back: 'Back',
   source: {
-    drop: 'Drop a CSV file here',
-    choose: 'Choose a file',
+    drop: 'Drop CSV or Excel files here',
+    choose: 'Choose files',
     paste: 'Or paste rows here, copied from a spreadsheet',
     formats:
-      'Any vendor’s list works: commas, semicolons or tabs, with or without quotation marks, headers in any language.',
+      'Any vendor’s list works: CSV with commas, semicolons or tabs, or .xlsx; headers in any language. You can choose several files at once.',
     template: 'Download an empty template',
-    severalFiles: 'Only one file at a time: {{name}} was used.',
     reading: 'Reading {{name}}…',
+    readingOneOf: 'Reading {{name}} ({{number}} of {{total}})…',
     readingPasted: 'Reading the pasted rows…',
     progress_one: '{{done}} of {{total}} device read',
     progress_other: '{{done}} of {{total}} devices read',
@@ -26,10 +26,36 @@ export default {
       meaning: 'No line contains a value, apart from the header if there is one.',
       remedy: 'Choose another file, or enter the devices by hand.',
     },
-    workbook: {
-      title: 'This is an Excel workbook',
-      meaning: 'Only Excel can read its cells.',
-      remedy: 'Save it in Excel as “CSV UTF-8”, or select the rows there, copy them and paste them here.',
+    notAWorkbook: {
+      title: 'This file type cannot be read',
+      meaning: 'The file is a ZIP archive, but not an Excel workbook in .xlsx format.',
+      remedy:
+        'Open it in Excel and save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, then choose that file.',
+    },
+    damagedWorkbook: {
+      title: 'The workbook cannot be read',
+      meaning: 'It is incomplete or damaged, or it was written in an unusual way.',
+      remedy:
+        'Open it in Excel and save it again as “Excel Workbook (.xlsx)” or “CSV UTF-8”, then choose that file.',
+    },
+    largeWorkbook: {
+      title: 'The workbook is too large',
+      meaning:
+        'Unpacked, it is larger than 128 MB, or it has more than 200,000 rows or 10 million cells. Nothing was read.',
+      remedy:
+        'Delete sheets and rows that are not needed, split the list into several workbooks, or save it as “CSV UTF-8”.',
+    },
+    oldWorkbook: {
+      title: 'This is an Excel 97–2003 workbook (.xls)',
+      meaning: 'Workbooks in this older format cannot be read here.',
+      remedy:
+        'Open it in Excel and save it as “Excel Workbook (.xlsx)” or “CSV UTF-8”, then choose that file.',
+    },
+    protectedWorkbook: {
+      title: 'The workbook is protected with a password',
+      meaning: 'Its content is encrypted, so it can only be read in Excel.',
+      remedy:
+        'Open it in Excel and remove the password (File > Info > Protect Workbook), then save it as “Excel Workbook (.xlsx)” or “CSV UTF-8” and choose that file.',
     },
     unreadable: {
       title: 'The file could not be read',
@@ -37,14 +63,42 @@ export default {
       remedy: 'Close it in other programs and choose it again. Split files with more than 100,000 devices.',
     },
   },
+  sheet: {
+    title: 'Which sheet of {{name}} contains the devices?',
+    rows_one: '{{name}}: {{number}} row',
+    rows_other: '{{name}}: {{number}} rows',
+    withHeader_one: '{{name}}: {{number}} row, with known headers',
+    withHeader_other: '{{name}}: {{number}} rows, with known headers',
+    read: 'Read this sheet',
+  },
   file: {
     devices_one: '{{number}} device',
     devices_other: '{{number}} devices',
     encoding: 'Character encoding',
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-16le': 'UTF-16 LE',
+      'utf-16be': 'UTF-16 BE',
+      'windows-1252': 'Windows-1252 (Western European)',
+      'windows-1250': 'Windows-1250 (Central European)',
+      'windows-1251': 'Windows-1251 (Cyrillic)',
+      'windows-1253': 'Windows-1253 (Greek)',
+      'windows-1254': 'Windows-1254 (Turkish)',
+      'windows-1257': 'Windows-1257 (Baltic)',
+      shift_jis: 'Shift JIS (Japanese)',
+      gb18030: 'GB 18030 (Simplified Chinese)',
+      big5: 'Big5 (Traditional Chinese)',
+      'euc-kr': 'EUC-KR (Korean)',
+    },
+    accented: 'If these texts look wrong, choose another character encoding:',
+    sheet: 'Sheet',
+    skipped_one: '{{number}} line before the devices was skipped:',
+    skipped_other: '{{number}} lines before the devices were skipped:',
     delimiter: 'Separator',
     delimiters: { comma: 'comma', semicolon: 'semicolon', tab: 'tab' },
     header: 'Header',
     headerFound: 'first line',
+    headerAt: 'line {{line}}',
     headerMissing: 'none; columns are inferred from their values',
     columns: 'What the columns mean',
     column: 'Column',
@@ -60,11 +114,13 @@ export default {
     hash: 'hash, {{number}} characters',
   },
   typed: {
-    title: 'Enter a device by hand',
+    title: 'Enter or scan devices',
     about:
-      'A device is identified by its hardware hash, its product key, or its serial number together with manufacturer and model.',
+      'A device is identified by its hardware hash, its product key, or its serial number together with manufacturer and model. Enter adds the device, also from a barcode scanner; manufacturer and model stay for the next one.',
     add: 'Add device',
     added: 'Device {{number}} added: {{name}}.',
+    recognized: 'Recognized as: {{column}}.',
+    finishFirst: '{{value}} was not used. First enter the manufacturer and the model of {{name}}.',
     list: 'Entered by hand',
     remove: 'Remove {{name}}',
     nameless: 'device {{number}}',
@@ -108,6 +164,7 @@ export default {
     open: 'Correct {{place}}',
     columns: {
       place: 'Line',
+      file: 'File',
       result: 'Result',
       where: 'Column',
       reason: 'What is wrong',

@@ -13,6 +13,7 @@ export default {
   },
   place: {
     line: '{{line}}. sor',
+    lineOfFile: '{{file}}, {{line}}. sor',
     typedIn: '{{number}}. kézzel felvett eszköz',
     ofBatch: 'a korábbi feltöltés {{number}}. eszköze',
   },
@@ -84,6 +85,32 @@ export default {
       reason:
         'A számjegyek száma {{found}} a szokásos {{digits}} helyett ({{value}}): lehet, hogy egy táblázatkezelő elhagyta a kezdő nullákat.',
       remedy: 'Hasonlítsa össze az eszköz címkéjével. Valószínűleg 0-val kezdődik.',
+    },
+    numberCell: {
+      reason:
+        'A munkafüzet számként tárolja ezt az értéket ({{value}}), ezért az elejéről vagy a végéről nullák hiányozhatnak.',
+      remedy:
+        'Hasonlítsa össze az eszköz címkéjével. Excelben állítsa az oszlopot szöveg formátumúra, mielőtt értékeket ír vagy illeszt be.',
+    },
+    dateCell: {
+      reason: 'A táblázatkezelő dátummá alakította ezt az értéket: {{value}}. Az eredeti adat elveszett.',
+      remedy:
+        'Írja be az értéket az eredeti listából. Excelben előbb állítsa az oszlopot szöveg formátumúra.',
+    },
+    formulaCell: {
+      reason: 'Ez az érték képletből származik; a munkafüzettel utoljára mentett eredmény szerepel itt.',
+      remedy:
+        'Hasonlítsa össze az eszköz címkéjével. A biztonság kedvéért cserélje le Excelben a képleteket: másolja ki őket, majd illessze be értékként.',
+    },
+    emptyFormula: {
+      reason: 'A cellában képlet van, de az eredményét nem mentették el.',
+      remedy:
+        'Nyissa meg a munkafüzetet az Excelben, mentse, és válassza ki újra, vagy írja be itt az értéket.',
+    },
+    mergedCell: {
+      reason: 'A cella egyesített cellákhoz tartozik ({{area}}), amelyek közül csak az elsőben van érték.',
+      remedy:
+        'Írja be ennek a sornak az értékét, vagy bontsa fel Excelben a cellák egyesítését, és töltse ki mindegyik sort.',
     },
     hashNotBase64: {
       reason: 'A hardverkivonat {{position}}. helyén olyan karakter van, amely nem fordulhat elő benne.',

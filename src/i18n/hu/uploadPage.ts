@@ -12,14 +12,14 @@ export default {
   },
   back: 'Vissza',
   source: {
-    drop: 'Húzzon ide egy CSV-fájlt',
-    choose: 'Fájl kiválasztása',
+    drop: 'Húzzon ide CSV- vagy Excel-fájlokat',
+    choose: 'Fájlok kiválasztása',
     paste: 'Vagy illessze be ide a táblázatból kimásolt sorokat',
     formats:
-      'Bármelyik gyártó listája megfelel: vesszővel, pontosvesszővel vagy tabulátorral, idézőjellel vagy anélkül, bármilyen nyelvű fejléccel.',
+      'Bármelyik gyártó listája megfelel: CSV vesszővel, pontosvesszővel vagy tabulátorral, illetve .xlsx; bármilyen nyelvű fejléccel. Egyszerre több fájlt is választhat.',
     template: 'Üres sablon letöltése',
-    severalFiles: 'Egyszerre csak egy fájl használható; a kiválasztott fájl: {{name}}.',
     reading: '{{name}} beolvasása…',
+    readingOneOf: '{{name}} beolvasása ({{number}}/{{total}})…',
     readingPasted: 'A beillesztett sorok beolvasása…',
     progress_one: '{{total}} eszközből {{done}} beolvasva',
     progress_other: '{{total}} eszközből {{done}} beolvasva',
@@ -35,11 +35,36 @@ export default {
       meaning: 'Az esetleges fejlécen kívül egyik sorban sincs érték.',
       remedy: 'Válasszon másik fájlt, vagy vegye fel kézzel az eszközöket.',
     },
-    workbook: {
-      title: 'Ez egy Excel-munkafüzet',
-      meaning: 'A celláit csak az Excel tudja kiolvasni.',
+    notAWorkbook: {
+      title: 'Ez a fájltípus nem olvasható',
+      meaning: 'A fájl ZIP-archívum, de nem .xlsx formátumú Excel-munkafüzet.',
       remedy:
-        'Mentse az Excelben „CSV UTF-8” formátumban, vagy jelölje ki ott a sorokat, másolja ki, és illessze be itt.',
+        'Nyissa meg az Excelben, mentse „Excel-munkafüzet (.xlsx)” vagy „CSV UTF-8” formátumban, majd azt a fájlt válassza ki.',
+    },
+    damagedWorkbook: {
+      title: 'A munkafüzet nem olvasható',
+      meaning: 'Hiányos vagy sérült, vagy szokatlan módon készült.',
+      remedy:
+        'Nyissa meg az Excelben, mentse ismét „Excel-munkafüzet (.xlsx)” vagy „CSV UTF-8” formátumban, majd azt a fájlt válassza ki.',
+    },
+    largeWorkbook: {
+      title: 'A munkafüzet túl nagy',
+      meaning:
+        'Kicsomagolva 128 MB-nál nagyobb, vagy több mint 200 000 sora, illetve 10 millió cellája van. A beolvasás nem kezdődött el.',
+      remedy:
+        'Törölje a felesleges munkalapokat és sorokat, ossza több munkafüzetre a listát, vagy mentse „CSV UTF-8” formátumban.',
+    },
+    oldWorkbook: {
+      title: 'Ez egy Excel 97–2003-as munkafüzet (.xls)',
+      meaning: 'Az ilyen régebbi formátumú munkafüzetek itt nem olvashatók.',
+      remedy:
+        'Nyissa meg az Excelben, mentse „Excel-munkafüzet (.xlsx)” vagy „CSV UTF-8” formátumban, majd azt a fájlt válassza ki.',
+    },
+    protectedWorkbook: {
+      title: 'A munkafüzetet jelszó védi',
+      meaning: 'A tartalma titkosított, ezért csak az Excelben olvasható.',
+      remedy:
+        'Nyissa meg az Excelben, távolítsa el a jelszót (Fájl > Információ > Füzetvédelem), mentse „Excel-munkafüzet (.xlsx)” vagy „CSV UTF-8” formátumban, majd azt a fájlt válassza ki.',
     },
     unreadable: {
       title: 'A fájl nem olvasható',
@@ -48,14 +73,42 @@ export default {
         'Zárja be a többi programban, és válassza ki újra. A 100 000 eszköznél többet tartalmazó fájlt ossza részekre.',
     },
   },
+  sheet: {
+    title: 'Melyik munkalapon vannak az eszközök? ({{name}})',
+    rows_one: '{{name}}: {{number}} sor',
+    rows_other: '{{name}}: {{number}} sor',
+    withHeader_one: '{{name}}: {{number}} sor, ismert fejléccel',
+    withHeader_other: '{{name}}: {{number}} sor, ismert fejléccel',
+    read: 'Munkalap beolvasása',
+  },
   file: {
     devices_one: '{{number}} eszköz',
     devices_other: '{{number}} eszköz',
     encoding: 'Karakterkódolás',
+    encodings: {
+      'utf-8': 'UTF-8',
+      'utf-16le': 'UTF-16 LE',
+      'utf-16be': 'UTF-16 BE',
+      'windows-1252': 'Windows-1252 (nyugat-európai)',
+      'windows-1250': 'Windows-1250 (közép-európai)',
+      'windows-1251': 'Windows-1251 (cirill)',
+      'windows-1253': 'Windows-1253 (görög)',
+      'windows-1254': 'Windows-1254 (török)',
+      'windows-1257': 'Windows-1257 (balti)',
+      shift_jis: 'Shift JIS (japán)',
+      gb18030: 'GB 18030 (egyszerűsített kínai)',
+      big5: 'Big5 (hagyományos kínai)',
+      'euc-kr': 'EUC-KR (koreai)',
+    },
+    accented: 'Ha ezek a szövegek hibásan jelennek meg, válasszon másik karakterkódolást:',
+    sheet: 'Munkalap',
+    skipped_one: '{{number}} sor az eszközök előtt kimaradt a beolvasásból:',
+    skipped_other: '{{number}} sor az eszközök előtt kimaradt a beolvasásból:',
     delimiter: 'Elválasztójel',
     delimiters: { comma: 'vessző', semicolon: 'pontosvessző', tab: 'tabulátor' },
     header: 'Fejléc',
     headerFound: 'az első sor',
+    headerAt: '{{line}}. sor',
     headerMissing: 'nincs; az oszlopok jelentése az értékeikből következik',
     columns: 'Az oszlopok jelentése',
     column: 'Oszlop',
@@ -72,11 +125,14 @@ export default {
     hash: 'kivonat, {{number}} karakter',
   },
   typed: {
-    title: 'Eszköz felvétele kézzel',
+    title: 'Eszközök felvétele kézzel vagy vonalkódolvasóval',
     about:
-      'Az eszközt hardverkivonat, termékkulcs, vagy a sorozatszám a gyártóval és a modellel együtt azonosítja.',
+      'Az eszközt hardverkivonat, termékkulcs, vagy a sorozatszám a gyártóval és a modellel együtt azonosítja. Az Enter felveszi az eszközt, vonalkódolvasóról is; a gyártó és a modell megmarad a következőhöz.',
     add: 'Eszköz hozzáadása',
     added: '{{number}}. eszköz felvéve: {{name}}.',
+    recognized: 'Felismerve: {{column}}.',
+    finishFirst:
+      'Ez az érték nem lett felhasználva: {{value}}. Előbb adja meg ennek az eszköznek a gyártóját és a modelljét: {{name}}.',
     list: 'Kézzel felvett eszközök',
     remove: '{{name}} eltávolítása',
     nameless: '{{number}}. eszköz',
@@ -121,6 +177,7 @@ export default {
     open: 'Javítás: {{place}}',
     columns: {
       place: 'Sor',
+      file: 'Fájl',
       result: 'Eredmény',
       where: 'Oszlop',
       reason: 'Mi a baj',

@@ -66,9 +66,9 @@ export function CheckSummary(props: CheckSummaryProps) {
         )}
       </p>
       {ofFile.map((finding) => (
-        <p key={`${finding.kind} ${finding.line}`} className="finding finding-error">
-          <strong>{texts.place({ id: 0, line: finding.line ?? 1 })}:</strong> {texts.reason(finding)}{' '}
-          {texts.remedy(finding)}
+        <p key={`${finding.kind} ${finding.file} ${finding.line}`} className="finding finding-error">
+          <strong>{texts.place({ ...finding, id: 0, line: finding.line ?? 1 })}:</strong>{' '}
+          {texts.reason(finding)} {texts.remedy(finding)}
         </p>
       ))}
       <p className="upload-quiet">

@@ -23,14 +23,16 @@ const idOf = ({ row }: CheckedRow) => row.id;
 /** From here on a search is worth its space. */
 const toolbarFrom = 10;
 /** Without any finding. */
-const columnsOfValues = ['result', 'serialNumber', 'productKey', 'manufacturer', 'model', 'inHash'];
+const columnsOfValues = ['file', 'result', 'serialNumber', 'productKey', 'manufacturer', 'model', 'inHash'];
 
 /** Every device with its findings: a grid, and on narrow screens a list. Several devices can be changed at once. */
 export function CheckTable(props: CheckTableProps) {
   const { rows, openedId, selected, onSelect, onOpen, onLeaveOut, onTakeSuggestions } = props;
   const { t } = useTranslation('uploadPage');
   const texts = useFindingTexts();
-  const columns = useCheckColumns(onOpen);
+  const hasFiles = rows.some(({ row }) => row.file !== undefined);
+  const hasTyped = rows.some(({ row }) => row.line === null);
+  const columns = useCheckColumns(onOpen, hasFiles, hasTyped);
   const rowLabel = useCallback(
     ({ row }: CheckedRow) => t('check.row', { place: texts.place(row) }),
     [t, texts],

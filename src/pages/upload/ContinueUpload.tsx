@@ -8,7 +8,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { keptColumnChoices } from '../../kept/columnChoices.ts';
 import type { KeptUpload } from '../../kept/records.ts';
 import { FileSource } from './FileSource.tsx';
-import { useReading } from './useReading.ts';
+import { type Source, useReading } from './useReading.ts';
 import { useUploadRuns } from './useUploadRun.ts';
 
 interface ContinueUploadProps {
@@ -42,9 +42,9 @@ export function ContinueUpload({ upload, change }: ContinueUploadProps) {
     void uploads.findOrCreate(upload).send(devices, change);
   }
 
-  async function readAgain(source: Blob, name: string | null) {
-    const file = await reading.read(source, name, keptColumnChoices(upload.account));
-    if (file) continueWith(file.rows);
+  async function readFiles(sources: readonly Source[]) {
+    const files = await reading.read(sources, keptColumnChoices(upload.account));
+    if (files.length > 0) continueWith(files.flatMap(({ read }) => read.rows));
   }
 
   return (
@@ -53,7 +53,7 @@ export function ContinueUpload({ upload, change }: ContinueUploadProps) {
       {needsFile ? (
         <>
           <p>{t('watch.needsFile')}</p>
-          <FileSource reading={reading} onSource={(source, name) => void readAgain(source, name)} />
+          <FileSource reading={reading} onSources={(sources) => void readFiles(sources)} />
         </>
       ) : (
         <Button variant="contained" onClick={() => continueWith([])}>

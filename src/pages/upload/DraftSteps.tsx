@@ -7,6 +7,7 @@ import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import { type BatchTrackingId, type CustomerId, joinBatchTrackingIds } from '../../domain/identifiers.ts';
 import { emptyDraft, findingsOf } from '../../domain/upload/draft.ts';
 import { openFailures } from '../../domain/upload/earlierFailures.ts';
+import { joinedName } from '../../domain/upload/joinedFiles.ts';
 import type { BatchPart, UploadTarget } from '../../domain/upload/splitIntoBatches.ts';
 import { planUpload } from '../../domain/upload/uploadPlan.ts';
 import type { KeptUpload } from '../../kept/records.ts';
@@ -60,7 +61,7 @@ export function DraftSteps({ customerId, customer, repaired, wanted }: DraftStep
       customerId,
       id: crypto.randomUUID(),
       customerName: customer.data?.companyName ?? customer.data?.domain ?? customerId,
-      fileName: draft.file?.name ?? null,
+      fileName: joinedName(draft.files.map(({ name }) => name)),
       createdAt: new Date(),
       plan: planUpload(parts, target, repaired),
       revision: 0,

@@ -1,34 +1,32 @@
 import UploadFileIcon from '@mui/icons-material/UploadFileOutlined';
 import Button from '@mui/material/Button';
-import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { type ClipboardEvent, type DragEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/format.ts';
-import { ProblemPanel } from '../../ui/ProblemPanel.tsx';
-import type { Reading } from './useReading.ts';
+import { ReadingState } from './ReadingState.tsx';
+import type { Reading, Source } from './useReading.ts';
 
 interface FileSourceProps {
   readonly reading: Reading;
-  /** `name` is `null` for pasted rows. */
-  readonly onSource: (source: Blob, name: string | null) => void;
+  readonly onSources: (sources: readonly Source[]) => void;
   /** Beside the button that chooses a file. */
   readonly children?: ReactNode;
 }
 
-/** Takes a device file that is dropped, chosen or pasted. Shows the progress of reading it and why it failed. */
-export function FileSource({ reading, onSource, children }: FileSourceProps) {
+const fileTypes = [
+  ...['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.xls', 'text/csv', 'text/plain'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
+/** Takes device files that are dropped, chosen or pasted. Shows the progress of reading them and why it failed. */
+export function FileSource({ reading, onSources, children }: FileSourceProps) {
   const { t } = useTranslation('uploadPage');
   const input = useRef<HTMLInputElement>(null);
   const pasteId = useId();
   const [isDraggedOver, setIsDraggedOver] = useState(false);
-  const [onlyTaken, setOnlyTaken] = useState<string | null>(null);
 
   function take(files: FileList | null) {
-    const file = files?.[0];
-    if (!file) return;
-    setOnlyTaken(files.length > 1 ? file.name : null);
-    onSource(file, file.name);
+    if (files && files.length > 0) onSources(Array.from(files, (blob) => ({ blob, name: blob.name })));
   }
 
   function onDrop(event: DragEvent) {
@@ -41,7 +39,7 @@ export function FileSource({ reading, onSource, children }: FileSourceProps) {
     event.preventDefault();
     if (event.clipboardData.files.length > 0) return take(event.clipboardData.files);
     const text = event.clipboardData.getData('text/plain');
-    if (text.trim() !== '') onSource(new Blob([text]), null);
+    if (text.trim() !== '') onSources([{ blob: new Blob([text]), name: null }]);
   }
 
   return (
@@ -73,7 +71,8 @@ export function FileSource({ reading, onSource, children }: FileSourceProps) {
           ref={input}
           type="file"
           hidden
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          multiple
+          accept={fileTypes.join()}
           aria-label={t('source.choose')}
           onChange={(event) => {
             take(event.target.files);
@@ -91,42 +90,7 @@ export function FileSource({ reading, onSource, children }: FileSourceProps) {
           onPaste={onPaste}
         />
       </div>
-      {onlyTaken !== null && <p role="status">{t('source.severalFiles', { name: onlyTaken })}</p>}
-      <ReadingLine reading={reading} />
-      {reading.failure && (
-        <ProblemPanel
-          variant="banner"
-          title={t(`failed.${reading.failure}.title`)}
-          meaning={t(`failed.${reading.failure}.meaning`)}
-          remedy={[t(`failed.${reading.failure}.remedy`)]}
-        />
-      )}
+      <ReadingState reading={reading} />
     </>
-  );
-}
-
-function ReadingLine({ reading: { current, stop } }: { reading: Reading }) {
-  const { t } = useTranslation('uploadPage');
-  const format = useFormat();
-  if (!current) return null;
-  const { name, progress } = current;
-  const label = name === null ? t('source.readingPasted') : t('source.reading', { name });
-  return (
-    <div>
-      <p role="status">
-        {label}{' '}
-        {progress &&
-          t('source.progress', {
-            count: progress.total,
-            done: format.number(progress.done),
-            total: format.number(progress.total),
-          })}
-      </p>
-      <LinearProgress
-        aria-label={label}
-        {...(progress && { variant: 'determinate', value: (progress.done / progress.total) * 100 })}
-      />
-      <Button onClick={stop}>{t('source.cancel')}</Button>
-    </div>
   );
 }

@@ -1,25 +1,25 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { saveFile } from '../../browser/saveFile.ts';
 import type { ColumnMeaning, FileColumn } from '../../domain/deviceFile/readDeviceFile.ts';
 import { deviceFileTemplate } from '../../domain/deviceFile/writeDeviceFile.ts';
 import {
-  isTypedIn,
-  nextTypedInId,
+  type DraftFile,
+  devicesOfFile,
   type UploadDraft,
-  withFile,
   withFileReadAgain,
-  withoutTypedIn,
-  withTypedIn,
+  withFiles,
+  withoutFile,
 } from '../../domain/upload/draft.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { keepColumnChoice, keptColumnChoices } from '../../kept/columnChoices.ts';
 import { FileSource } from './FileSource.tsx';
 import { FileSummary } from './FileSummary.tsx';
+import { ReadingFailures } from './ReadingState.tsx';
 import { TypedDevices } from './TypedDevices.tsx';
-import { useReading } from './useReading.ts';
+import { type ReadSettings, type Source, useReading } from './useReading.ts';
 import type { ChangeDraft } from './useUploadDraft.ts';
 
 interface FileStepProps {
@@ -28,75 +28,102 @@ interface FileStepProps {
   readonly onNext: () => void;
 }
 
-/** The first step: a file, pasted rows, devices typed in, or several of these. */
+/** The first step: files, pasted rows, devices typed in, or several of these. */
 export function FileStep({ draft, onChange, onNext }: FileStepProps) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
   const account = useAccount().key;
   const reading = useReading();
-  /** The draft before its file was removed, for undoing that with all corrections. */
-  const [removed, setRemoved] = useState<UploadDraft | null>(null);
-  const typedIn = draft.rows.filter(isTypedIn);
-  const { file, rows } = draft;
+  /** A removed file and the draft before, for undoing that with all corrections. */
+  const [removed, setRemoved] = useState<{ file: DraftFile; before: UploadDraft } | null>(null);
+  /** By file, the settings it is being read with, so that another change made meanwhile is added to them. */
+  const pending = useRef(new Map<number, ReadSettings>());
+  const { files, rows } = draft;
 
-  async function readNew(source: Blob, name: string | null) {
-    const read = await reading.read(source, name, keptColumnChoices(account));
-    if (!read) return;
+  async function readNew(sources: readonly Source[]) {
+    const read = await reading.read(sources, keptColumnChoices(account));
+    if (read.length === 0) return;
     setRemoved(null);
-    onChange((now) => withFile(now, { file: read, name, source }));
+    onChange((now) => withFiles(now, read));
   }
 
-  async function changeMeaning(column: FileColumn, meaning: ColumnMeaning) {
-    if (!file) return;
-    // Without a header, the column cannot be recognized in another file.
-    if (column.header) await keepColumnChoice({ account, column: column.key, meaning });
-    // The present meanings of all columns, for browsers that store no choices.
-    const choices = new Map<string, ColumnMeaning>();
+  async function readAgain(file: DraftFile, changed: Partial<ReadSettings>) {
+    const settings = { ...settingsOf(file), ...changed };
+    pending.current.set(file.origin.firstId, settings);
+    const read = await reading.readAgain(file, settings);
+    if (pending.current.get(file.origin.firstId) !== settings) return;
+    pending.current.delete(file.origin.firstId);
+    if (!read) return;
+    const next = await withFileReadAgain(draft, file, read);
+    onChange(() => next);
+  }
+
+  /** How a file was read, with the present meanings of all columns, for browsers that store no choices. */
+  function settingsOf({ columns, format, origin }: DraftFile): ReadSettings {
+    return (
+      pending.current.get(origin.firstId) ?? {
+        choices: new Map(
+          columns.flatMap(({ key, meaning }) => (meaning === 'unknown' ? [] : [[key, meaning] as const])),
+        ),
+        encoding: format.kind === 'text' ? format.encoding : null,
+        sheet: format.kind === 'workbook' ? format.sheet : null,
+      }
+    );
+  }
+
+  async function changeMeaning(file: DraftFile, column: FileColumn, meaning: ColumnMeaning) {
+    const choices = new Map(settingsOf(file).choices);
     for (const other of file.columns) {
       // Two columns cannot have the same meaning: the user has to choose one for the other column.
-      const isTaken = other.meaning === meaning && meaning !== 'ignored';
-      if (other.meaning !== 'unknown') choices.set(other.key, isTaken ? 'unknown' : other.meaning);
+      const present = choices.get(other.key);
+      if (present === meaning && meaning !== 'ignored') choices.set(other.key, 'unknown');
     }
-    choices.set(column.key, meaning);
-    const read = await reading.read(file.source, file.name, choices);
-    if (!read) return;
-    const changed = await withFileReadAgain(draft, read);
-    onChange(() => changed);
+    const done = readAgain(file, { choices: choices.set(column.key, meaning) });
+    // Without a header, the column cannot be recognized in another file.
+    if (column.header) await keepColumnChoice({ account, column: column.key, meaning });
+    await done;
   }
 
-  const isUnclear = file?.columns.some(({ meaning }) => meaning === 'unknown') === true;
+  const isUnclear = files.some(({ columns }) => columns.some(({ meaning }) => meaning === 'unknown'));
   return (
     <>
-      {!file && (
-        <FileSource reading={reading} onSource={(source, name) => void readNew(source, name)}>
+      {files.length === 0 && (
+        <FileSource reading={reading} onSources={(sources) => void readNew(sources)}>
           <Button onClick={() => saveFile('devices.csv', deviceFileTemplate(), 'text/csv')}>
             {t('source.template')}
           </Button>
         </FileSource>
       )}
-      {!file && removed && (
+      {removed && (
         <p role="status">
-          {t('source.removed', { name: removed.file?.name ?? t('source.pasted') })}{' '}
-          <Button onClick={() => onChange(() => removed)}>{t('source.undo')}</Button>
+          {t('source.removed', { name: removed.file.name ?? t('source.pasted') })}{' '}
+          <Button
+            onClick={() => {
+              onChange(() => removed.before);
+              setRemoved(null);
+            }}
+          >
+            {t('source.undo')}
+          </Button>
         </p>
       )}
-      {file && (
+      {files.length > 0 && <ReadingFailures reading={reading} />}
+      {files.map((file) => (
         <FileSummary
+          key={file.origin.firstId}
           file={file}
-          deviceCount={rows.length - typedIn.length}
-          onMeaning={(column, meaning) => void changeMeaning(column, meaning)}
+          deviceCount={devicesOfFile(draft, file)}
+          onMeaning={(column, meaning) => void changeMeaning(file, column, meaning)}
+          onEncoding={(encoding) => void readAgain(file, { encoding })}
+          // Another sheet may use the same headers differently: only remembered choices apply to it.
+          onSheet={async (sheet) => readAgain(file, { sheet, choices: await keptColumnChoices(account) })}
           onRemove={() => {
-            setRemoved(draft);
-            onChange((now) => withFile(now, null));
+            setRemoved({ file, before: draft });
+            onChange((now) => withoutFile(now, file));
           }}
         />
-      )}
-      <TypedDevices
-        devices={typedIn}
-        nextId={nextTypedInId(draft)}
-        onAdd={(device) => onChange((now) => withTypedIn(now, device))}
-        onRemove={(id) => onChange((now) => withoutTypedIn(now, id))}
-      />
+      ))}
+      <TypedDevices draft={draft} onChange={onChange} />
       <div className="upload-actions">
         <Button
           variant="contained"

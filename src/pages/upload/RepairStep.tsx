@@ -15,7 +15,7 @@ import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { FileSource } from './FileSource.tsx';
 import { groupCases, RepairGroups } from './RepairGroups.tsx';
 import { RepairSources } from './RepairSources.tsx';
-import { useReading } from './useReading.ts';
+import { type Source, useReading } from './useReading.ts';
 import { useRepairedBatches } from './useRepairedBatches.ts';
 import type { ChangeDraft } from './useUploadDraft.ts';
 
@@ -58,9 +58,9 @@ export function RepairStep({ customerId, repaired, onChange, onNext }: RepairSte
     parts.reduce((sum, { devices }) => sum + devices.length, 0),
   );
 
-  async function readFile(source: Blob, name: string | null) {
-    const file = await reading.read(source, name, keptColumnChoices(account));
-    if (file) setFileRows(file.rows);
+  async function readFiles(sources: readonly Source[]) {
+    const files = await reading.read(sources, keptColumnChoices(account));
+    if (files.length > 0) setFileRows(files.flatMap(({ read }) => read.rows));
   }
 
   async function takeRows() {
@@ -105,7 +105,7 @@ export function RepairStep({ customerId, repaired, onChange, onNext }: RepairSte
         <p>{t('repair.needsFile', { count: needsFile, number: format.number(needsFile) })}</p>
       )}
       {(needsFile > 0 || included.some(({ uploaded }) => !uploaded)) && (
-        <FileSource reading={reading} onSource={(source, name) => void readFile(source, name)} />
+        <FileSource reading={reading} onSources={(sources) => void readFiles(sources)} />
       )}
       {fileRows.length > 0 && missing.length > 0 && (
         <p role="status" className="upload-warning">

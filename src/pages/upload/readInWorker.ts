@@ -1,6 +1,7 @@
 import { workerStarter } from '../../browser/workerStarter.ts';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
-import type { ColumnChoices, ReadFailure, ReadFile } from '../../domain/deviceFile/readDeviceFile.ts';
+import type { ReadFailure, ReadFile } from '../../domain/deviceFile/readDeviceFile.ts';
+import type { SheetFacts } from '../../domain/workbook/readWorkbook.ts';
 import workerUrl from './deviceFile.worker.ts?worker&url';
 import type { ReadMessage, ReadRequest } from './reading.ts';
 
@@ -10,11 +11,11 @@ export interface ReadProgress {
 }
 
 export type ReadResult =
-  | { readonly ok: true; readonly file: ReadFile }
-  | { readonly ok: false; readonly because: ReadFailure };
+  | { readonly kind: 'read'; readonly file: ReadFile }
+  | { readonly kind: 'sheets'; readonly sheets: readonly SheetFacts[] }
+  | { readonly kind: 'failed'; readonly because: ReadFailure };
 
 interface ReadOptions {
-  readonly choices: ColumnChoices;
   readonly onProgress: (progress: ReadProgress) => void;
   readonly signal: AbortSignal;
 }
@@ -22,10 +23,7 @@ interface ReadOptions {
 const startWorker = workerStarter('deviceFileReader', workerUrl);
 
 /** Reads a device file off the main thread. Rejects only with the signal's reason. */
-export function readInWorker(
-  source: Blob,
-  { choices, onProgress, signal }: ReadOptions,
-): Promise<ReadResult> {
+export function readInWorker(request: ReadRequest, { onProgress, signal }: ReadOptions): Promise<ReadResult> {
   return new Promise((resolve, reject) => {
     const worker = startWorker();
     const rows: DeviceRow[] = [];
@@ -37,21 +35,21 @@ export function readInWorker(
       worker.terminate();
       reject(signal.reason);
     });
-    worker.addEventListener('error', () => end({ ok: false, because: 'unreadable' }));
+    worker.addEventListener('error', () => end({ kind: 'failed', because: 'unreadable' }));
     worker.addEventListener('message', ({ data }: MessageEvent<ReadMessage>) => {
       switch (data.kind) {
         case 'rows':
           for (const row of data.rows) rows.push(row);
           return onProgress({ done: rows.length, total: data.total });
         case 'done':
-          return end({ ok: true, file: { ...data.file, rows } });
+          return end({ kind: 'read', file: { ...data.file, rows } });
+        case 'sheets':
         case 'failed':
-          return end({ ok: false, because: data.because });
+          return end(data);
         default:
           return data satisfies never;
       }
     });
-    const request: ReadRequest = { source, choices: [...choices] };
     worker.postMessage(request);
   });
 }

@@ -8,8 +8,15 @@ import { useFindingTexts } from './useFindingTexts.ts';
 
 type CheckColumn = DataTableColumn<CheckedRow>;
 
-/** The columns of the check. The objects are the same until the language changes. */
-export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly CheckColumn[] {
+/**
+ * The columns of the check. The objects are the same until the language changes, or where the rows come from: several files
+ * (`withFile`), or entered by hand (`withTyped`).
+ */
+export function useCheckColumns(
+  onOpen: (checked: CheckedRow) => void,
+  withFile: boolean,
+  withTyped: boolean,
+): readonly CheckColumn[] {
   const texts = useFindingTexts();
   const { t } = useTranslation(['uploadPage', 'upload']);
   return useMemo(() => {
@@ -23,11 +30,19 @@ export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly
       filter: 'text',
       text: ({ row }) => row[key],
     });
+    const file: CheckColumn = {
+      key: 'file',
+      name: t('check.columns.file'),
+      width: 150,
+      filter: 'choice',
+      isGroupable: true,
+      text: ({ row }) => row.file ?? '',
+    };
     const columns: readonly CheckColumn[] = [
       {
         key: 'place',
         name: t('check.columns.place'),
-        width: 76,
+        width: withTyped ? 190 : 76,
         isKey: true,
         alignEnd: true,
         text: ({ row }) => (row.line === null ? texts.place(row) : String(row.line)),
@@ -47,6 +62,7 @@ export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly
           </button>
         ),
       },
+      ...(withFile ? [file] : []),
       {
         key: 'result',
         name: t('check.columns.result'),
@@ -101,7 +117,7 @@ export function useCheckColumns(onOpen: (checked: CheckedRow) => void): readonly
       },
     ];
     return columns;
-  }, [t, texts, onOpen]);
+  }, [t, texts, onOpen, withFile, withTyped]);
 }
 
 const tones = {

@@ -5,9 +5,11 @@ import type { Finding } from '../../domain/deviceFile/finding.ts';
 import { explainError } from '../../domain/errorCatalogue.ts';
 import type { Cure } from '../../domain/upload/repair.ts';
 
+type Place = Pick<DeviceRow, 'id' | 'line' | 'file'>;
+
 interface FindingTexts {
   /** Where a row comes from: its line in the file, or its number among the typed rows. */
-  readonly place: (row: Pick<DeviceRow, 'id' | 'line'>) => string;
+  readonly place: (row: Place) => string;
   readonly reason: (finding: Finding) => string;
   /** The error of an earlier upload. */
   readonly errorTitle: (finding: Finding) => string;
@@ -18,9 +20,11 @@ interface FindingTexts {
 export function useFindingTexts(): FindingTexts {
   const { t } = useTranslation(['upload', 'errorCatalogue']);
   return useMemo(() => {
-    const place = ({ id, line }: Pick<DeviceRow, 'id' | 'line'>) =>
+    const place = ({ id, line, file }: Place) =>
       line !== null
-        ? t('place.line', { line })
+        ? file === undefined
+          ? t('place.line', { line })
+          : t('place.lineOfFile', { line, file })
         : t(id < 0 ? 'place.typedIn' : 'place.ofBatch', { number: Math.abs(id) });
     const errorOf = ({ values: { error, code } }: Finding) => {
       const known = explainError(null, String(error));
@@ -38,10 +42,11 @@ export function useFindingTexts(): FindingTexts {
     const valuesOf = (finding: Finding): Readonly<Record<string, string | number>> => {
       const { kind, values } = finding;
       if (kind === 'failedBefore') return { error: errorOf(finding), steps: stepsOf(finding) };
-      const { firstRow, firstLine } = values;
+      const { firstRow, firstLine, firstFile } = values;
       if (firstRow === undefined) return values;
       const line = typeof firstLine === 'number' ? firstLine : null;
-      return { ...values, first: place({ id: Number(firstRow), line }) };
+      const file = firstFile ? { file: String(firstFile) } : {};
+      return { ...values, first: place({ id: Number(firstRow), line, ...file }) };
     };
     return {
       place,
