@@ -1,3 +1,4 @@
+import { workerStarter } from '../../browser/workerStarter.ts';
 import type { DeviceRow } from '../../domain/deviceFile/deviceRow.ts';
 import type { ColumnChoices, ReadFailure, ReadFile } from '../../domain/deviceFile/readDeviceFile.ts';
 import workerUrl from './deviceFile.worker.ts?worker&url';
@@ -17,6 +18,8 @@ interface ReadOptions {
   readonly onProgress: (progress: ReadProgress) => void;
   readonly signal: AbortSignal;
 }
+
+const startWorker = workerStarter('deviceFileReader', workerUrl);
 
 /** Reads a device file off the main thread. Rejects only with the signal's reason. */
 export function readInWorker(
@@ -51,24 +54,4 @@ export function readInWorker(
     const request: ReadRequest = { source, choices: [...choices] };
     worker.postMessage(request);
   });
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): {
-    createScriptURL: (url: string) => unknown;
-  };
-}
-
-/** Not in TypeScript's library yet. Older browsers lack it and do not require it. */
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-
-// The content security policy lets a worker start only from an address that went through this policy, which the build fixes.
-const policy = trustedTypes?.createPolicy('deviceFileReader', { createScriptURL: () => workerUrl });
-
-function startWorker(): Worker {
-  const url = policy ? policy.createScriptURL(workerUrl) : workerUrl;
-  return new Worker(url as string, { type: 'module' });
 }
