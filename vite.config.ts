@@ -6,6 +6,10 @@ import { sandbox } from './sandbox/vitePlugin.ts';
 
 export default defineConfig({
   plugins: [react(), previewHeaders(), sandbox(), precompress()],
+  resolve: {
+    // What writes Excel workbooks compresses them with a function that starts workers in a way that the security policy forbids.
+    alias: [{ find: /^fflate$/, replacement: '/src/browser/zipWithoutWorkers.ts' }],
+  },
   server: { port: 5173, strictPort: true },
   build: {
     target: 'es2022',

@@ -37,8 +37,8 @@ function contentSecurityPolicy({ signInOrigin, apiOrigin }: Deployment, { isRedi
     'base-uri': "'none'",
     'form-action': "'none'",
     'require-trusted-types-for': "'script'",
-    // The URL of the worker that reads device files passes through a policy with this name, see `readInWorker.ts`.
-    'trusted-types': 'deviceFileReader',
+    // The addresses of workers pass through policies with these names, see `workerStarter.ts`.
+    'trusted-types': 'deviceFileReader workbookWriter',
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)

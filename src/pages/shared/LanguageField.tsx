@@ -16,6 +16,7 @@ export function LanguageField({ label, language, isMissing, onChoose }: Language
     <TextField
       select
       size="small"
+      sx={{ minWidth: 200 }}
       label={label}
       value={language}
       error={isMissing}

@@ -1,0 +1,59 @@
+import { type DeviceColumn, type DeviceValues, deviceColumns } from '../deviceFile/deviceRow.ts';
+import { partnerCenterHeaders } from '../deviceFile/writeDeviceFile.ts';
+import { deviceWords } from '../deviceWords.ts';
+import { batchOutcomes, isToResolve } from '../outcome.ts';
+import { type RepairCase, repairCases } from '../upload/repair.ts';
+import { type ExportTable, exportTable } from './exportTable.ts';
+import type { ExportedUpload, UploadExportTexts } from './uploadExport.ts';
+
+export interface FailedRows {
+  readonly table: ExportTable;
+  /** Rows that were sent with a hardware hash, which is not kept: it has to be added before they are uploaded again. */
+  readonly withoutHash: number;
+  /** Rows whose product key is left out because product keys are hidden. A masked one would be uploaded as it is. */
+  readonly withoutKey: number;
+}
+
+/**
+ * The devices to resolve as a device file with a column that says why they failed (`reasonHeader`), which the check of device files
+ * ignores. Of devices that were sent from this browser it has every value that is kept.
+ */
+export function failedRows(
+  upload: ExportedUpload,
+  reasonHeader: string,
+  texts: UploadExportTexts,
+): FailedRows {
+  const { batch, uploaded, masksKeys } = upload;
+  const { of } = batchOutcomes(batch.devices);
+  const words = deviceWords(texts, of);
+  const failed = repairCases(batch.devices, uploaded ?? []).filter(({ device }) =>
+    isToResolve(of(device).outcome),
+  );
+  const values = new Map(failed.map((one) => [one, knownValues(one)]));
+  const value = (one: RepairCase, column: DeviceColumn) =>
+    column === 'productKey' && masksKeys ? '' : (values.get(one)?.[column] ?? '');
+  return {
+    table: exportTable(failed, [
+      ...deviceColumns.map((column) => ({
+        name: partnerCenterHeaders[column],
+        cell: (one: RepairCase) => value(one, column),
+      })),
+      {
+        name: reasonHeader,
+        cell: ({ device }) => words.reasonAndCode(device),
+      },
+    ]),
+    withoutHash: failed.filter(({ needsFile }) => needsFile).length,
+    withoutKey: masksKeys ? failed.filter((one) => values.get(one)?.productKey).length : 0,
+  };
+}
+
+function knownValues({ device, uploaded }: RepairCase): DeviceValues {
+  return {
+    serialNumber: uploaded?.serialNumber || device.serialNumber || uploaded?.serialNumberInHash || '',
+    productKey: uploaded?.productKey || device.productKey || '',
+    hardwareHash: '',
+    manufacturer: uploaded?.manufacturer ?? '',
+    model: uploaded?.model ?? '',
+  };
+}
