@@ -158,15 +158,19 @@ test('LibreOffice reads the same from the workbook, with hostile texts as texts'
   await choose(/^Excel workbook/);
   const path = await download(testInfo);
   const [, devices] = await readXlsxFile(path, { trim: false });
-  // Sheet 2 as CSV: commas, quotation marks, UTF-8, every text quoted, and cells as they are shown.
-  const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,2';
+  // Every sheet as CSV: commas, quotation marks, UTF-8, every text quoted, and cells as they are shown.
+  const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1';
   const profile = `-env:UserInstallation=file://${testInfo.outputPath('profile')}`;
   execFileSync(libreOffice ?? '', [
     ...[profile, '--headless', '--convert-to', filter, '--outdir', testInfo.outputPath('read'), path],
   ]);
-  const csv = path.replace(/^.*\//, '').replace(/\.xlsx$/, '-Devices.csv');
-  const read = Papa.parse<string[]>(readFileSync(testInfo.outputPath(`read/${csv}`), 'utf8').trimEnd());
-  expect(read.data).toEqual(devices?.data.map((cells) => cells.map((cell) => String(cell ?? ''))));
+  const readSheet = (name: string) => {
+    const csv = path.replace(/^.*\//, 'read/').replace(/\.xlsx$/, `-${name}.csv`);
+    return Papa.parse<string[]>(readFileSync(testInfo.outputPath(csv), 'utf8').trimEnd()).data;
+  };
+  expect(readSheet('Devices')).toEqual(devices?.data.map((cells) => cells.map((cell) => String(cell ?? ''))));
+  expect(readSheet('Summary')).toContainEqual(['Started', '2026-01-05 10:00:00']);
+  expect(readSheet('Summary')).toContainEqual(['Devices in the upload', '20']);
 });
 
 test('the table is copied for mail as HTML and as text, in which no text can run or act', async ({

@@ -67,19 +67,19 @@ function width(rows: readonly (readonly Cell[])[], column: number): number {
 }
 
 /** Characters that XML has no place for, or that the writer leaves out; and what looks like one of these escapes. */
-const escapedCharacters =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters it is about
-  /[\0-\x08\x0B-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFD-\uFFFF]|_(?=x[\dA-F]{4}_)/gi;
-const nonCharacters = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters it is about
+const escapedCharacters = /[\0-\x08\x0B-\x1F\x7F-\x9F]|_(?=x[\dA-F]{4}_)/gi;
+/** Characters that no workbook can hold. */
+const lostCharacters = /[\p{Surrogate}\p{Noncharacter_Code_Point}\uFFFD]/gu;
 
 /** The text as workbooks store it: `_x0007_` is a character that XML does not allow (ECMA-376, ST_Xstring). */
 function xlsxText(text: string): string {
   const stored = text
     .replace(/\r\n?/g, '\n')
-    .replace(nonCharacters, '\uFFFD')
+    .replace(lostCharacters, '?')
     .replace(escapedCharacters, escapeOf);
-  // The writer looks texts up in a plain object, where it would find `constructor` without having put it there.
-  return stored in {} ? stored.replace(/^./, escapeOf) : stored;
+  // The writer looks texts up in a plain object, where it would find `constructor` without having put it there. It leaves out a NUL.
+  return stored in {} ? `${stored}\0` : stored;
 }
 
 function escapeOf(character: string): string {
