@@ -1,4 +1,4 @@
-import { type DeviceColumn, type DeviceValues, deviceColumns } from '../deviceFile/deviceRow.ts';
+import { type DeviceValues, deviceColumns } from '../deviceFile/deviceRow.ts';
 import { partnerCenterHeaders } from '../deviceFile/writeDeviceFile.ts';
 import { deviceWords } from '../deviceWords.ts';
 import { batchOutcomes, isToResolve } from '../outcome.ts';
@@ -15,36 +15,27 @@ export interface FailedRows {
 }
 
 /**
- * The devices to resolve as a device file with a column that says why they failed (`reasonHeader`), which the check of device files
- * ignores. Of devices that were sent from this browser it has every value that is kept.
+ * The devices to resolve as a device file with a column that says why they failed, which the check of device files ignores. Of
+ * devices that were sent from this browser it has every value that is kept.
  */
-export function failedRows(
-  upload: ExportedUpload,
-  reasonHeader: string,
-  texts: UploadExportTexts,
-): FailedRows {
+export function failedRows(upload: ExportedUpload, texts: UploadExportTexts): FailedRows {
   const { batch, uploaded, masksKeys } = upload;
   const { of } = batchOutcomes(batch.devices);
   const words = deviceWords(texts, of);
-  const failed = repairCases(batch.devices, uploaded ?? []).filter(({ device }) =>
-    isToResolve(of(device).outcome),
-  );
-  const values = new Map(failed.map((one) => [one, knownValues(one)]));
-  const value = (one: RepairCase, column: DeviceColumn) =>
-    column === 'productKey' && masksKeys ? '' : (values.get(one)?.[column] ?? '');
+  const failed = repairCases(batch.devices, uploaded ?? [])
+    .filter(({ device }) => isToResolve(of(device).outcome))
+    .map((one) => ({ ...one, values: knownValues(one) }));
   return {
     table: exportTable(failed, [
       ...deviceColumns.map((column) => ({
         name: partnerCenterHeaders[column],
-        cell: (one: RepairCase) => value(one, column),
+        cell: ({ values }: { readonly values: DeviceValues }) =>
+          column === 'productKey' && masksKeys ? '' : values[column],
       })),
-      {
-        name: reasonHeader,
-        cell: ({ device }) => words.reasonAndCode(device),
-      },
+      { name: texts.failureReason, cell: ({ device }) => words.reasonAndCode(device) },
     ]),
     withoutHash: failed.filter(({ needsFile }) => needsFile).length,
-    withoutKey: masksKeys ? failed.filter((one) => values.get(one)?.productKey).length : 0,
+    withoutKey: masksKeys ? failed.filter(({ values }) => values.productKey !== '').length : 0,
   };
 }
 

@@ -93,6 +93,7 @@ const texts: UploadExportTexts = {
     ...(['customer', 'customerId', 'trackingId', 'result', 'total', 'started', 'completed'] as const),
     ...(['answered', 'exported', 'timeZone', 'devicesHere'] as const),
   ]),
+  failureReason: 'Reason for failure',
   reasons: named(['devices', 'code', 'reason', 'result', 'actor', 'meaning', 'remedy']),
 };
 const everything = { devices, columns: uploadColumns };
@@ -227,12 +228,10 @@ describe('an upload as JSON', () => {
 });
 
 describe('the device file of the failed devices', () => {
-  const reasonHeader = 'Reason for failure';
-
   it.each([',', ';'] as const)(
     'is read again with everything that is known and without its reasons (%s)',
     (delimiter) => {
-      const { table, withoutHash, withoutKey } = failedRows(upload, reasonHeader, texts);
+      const { table, withoutHash, withoutKey } = failedRows(upload, texts);
       const file = readDeviceFile(readTable(tableCsv(table, delimiter)));
       expect(file.findings).toEqual([]);
       expect(file.columns.map(({ header, meaning }) => [header, meaning])).toEqual([
@@ -241,7 +240,7 @@ describe('the device file of the failed devices', () => {
         ['Hardware Hash', 'hardwareHash'],
         ['Manufacturer name', 'manufacturer'],
         ['Device model', 'model'],
-        [reasonHeader, 'ignored'],
+        [texts.failureReason, 'ignored'],
       ]);
       const empty = { serialNumber: '', productKey: '', hardwareHash: '', manufacturer: '', model: '' };
       expect(file.rows).toMatchObject([
@@ -267,7 +266,7 @@ describe('the device file of the failed devices', () => {
   );
 
   it('leaves out hidden product keys: a masked one would be uploaded', () => {
-    const { table, withoutKey } = failedRows({ ...upload, masksKeys: true }, reasonHeader, texts);
+    const { table, withoutKey } = failedRows({ ...upload, masksKeys: true }, texts);
     expect(table.rows.map((row) => row[1])).toEqual(['', '', '', '']);
     expect(withoutKey).toBe(1);
   });

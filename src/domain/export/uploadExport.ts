@@ -63,6 +63,8 @@ export interface UploadExportTexts extends DeviceTexts {
   readonly sheets: Readonly<Record<'summary' | 'devices' | 'reasons', string>>;
   readonly summary: Readonly<Record<(typeof summaryFacts)[number], string>>;
   readonly reasons: Readonly<Record<(typeof reasonColumns)[number], string>>;
+  /** The header of the column that says why a device failed; see `isReasonHeader`. */
+  readonly failureReason: string;
 }
 
 /** The devices as a table, for CSV and for mail. */

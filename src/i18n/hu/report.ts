@@ -13,7 +13,7 @@ export default {
   },
   kind: 'Eszközök regisztrációja a Windows Autopilotban',
   upload: 'Feltöltés',
-  asOf: 'Állapot ekkor',
+  asOf: 'Az állapot időpontja',
   reference: 'Hivatkozási szám (követési azonosító)',
   running: 'A Microsoft még feldolgozza ezt a feltöltést, a számok változhatnak.',
   nothingToDo: 'Nincs teendő.',

@@ -46,7 +46,8 @@ export function UploadExport(props: UploadExportProps) {
   const [masksKeys] = masking;
   const language = useTextsLanguage(uploadExportNamespaces);
   const verdict = batchVerdict(batch);
-  const texts = uploadExportTexts(language.language, { verdict, sentCount: upload.sentCount });
+  // Looked up when they are used: at first the texts of the dialog are still being loaded.
+  const exportTexts = () => uploadExportTexts(language.language, { verdict, sentCount: upload.sentCount });
   const exported = (): ExportedUpload => ({
     ...{ customerId: upload.customerId, customerName, trackingIds: upload.trackingIds, batch, verdict },
     ...{ uploaded: upload.sent, answeredAt: upload.answeredAt, masksKeys, exportedAt: new Date() },
@@ -58,7 +59,7 @@ export function UploadExport(props: UploadExportProps) {
   });
 
   function source(which: ExportedRows): ExportSource {
-    const of = exported();
+    const [of, texts] = [exported(), exportTexts()];
     const choice: UploadChoice =
       which === 'all'
         ? { devices: batch.devices, columns: allColumns(upload.sent !== null) }
@@ -82,8 +83,7 @@ export function UploadExport(props: UploadExportProps) {
       source={source}
       failedRows={{
         count: verdict.toResolve,
-        create: () =>
-          failedRows(exported(), i18next.getFixedT(language.language, 'export')('failedRows.reason'), texts),
+        create: () => failedRows(exported(), exportTexts()),
       }}
       onPrint={onPrint}
       onClose={onClose}

@@ -25,5 +25,6 @@ export function uploadExportTexts(
     sheets: t('sheets', { returnObjects: true }),
     summary: t('summary', { returnObjects: true }),
     reasons: t('reasons', { returnObjects: true }),
+    failureReason: t('failedRows.reason'),
   };
 }
