@@ -11,6 +11,10 @@ const licenses = workerLicenses(licenseFile);
 
 export default defineConfig({
   plugins: [react(), previewHeaders(), sandbox(), precompress(), licenses.inBuild],
+  resolve: {
+    // What writes Excel workbooks compresses them with a function that starts workers in a way that the security policy forbids.
+    alias: [{ find: /^fflate$/, replacement: '/src/browser/zipWithoutWorkers.ts' }],
+  },
   server: { port: 5173, strictPort: true },
   // So that the worker can load the readers of workbooks and encodings when it needs them.
   worker: { format: 'es', plugins: () => [licenses.inWorker()] },

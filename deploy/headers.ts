@@ -38,7 +38,7 @@ function contentSecurityPolicy({ signInOrigin, apiOrigin }: Deployment, { isRedi
     'form-action': "'none'",
     'require-trusted-types-for': "'script'",
     // The URL of each worker passes through a policy of its own, see `src/browser/workerStarter.ts`.
-    'trusted-types': 'deviceFileReader everySecond',
+    'trusted-types': 'deviceFileReader everySecond workbookWriter',
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)

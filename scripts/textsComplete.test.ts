@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { apiProblem } from '../src/domain/apiProblem.ts';
-import { meaningOfHeader } from '../src/domain/deviceFile/headerNames.ts';
+import { isReasonHeader, meaningOfHeader } from '../src/domain/deviceFile/headerNames.ts';
 import { ERROR_CATALOGUE } from '../src/domain/errorCatalogue.ts';
 import { RECOVERY_PLAN } from '../src/domain/recovery.ts';
 import enApi from '../src/i18n/en/apiErrors.ts';
 import enErrors from '../src/i18n/en/errorCatalogue.ts';
+import enExport from '../src/i18n/en/export.ts';
+import enReport from '../src/i18n/en/report.ts';
 import enUpload from '../src/i18n/en/upload.ts';
 import huApi from '../src/i18n/hu/apiErrors.ts';
 import huErrors from '../src/i18n/hu/errorCatalogue.ts';
+import huExport from '../src/i18n/hu/export.ts';
+import huReport from '../src/i18n/hu/report.ts';
 import huUpload from '../src/i18n/hu/upload.ts';
 
 // `domain` and `i18n` cannot import each other, so this test checks that their keys match.
@@ -15,11 +19,24 @@ const sorted = (keys: Iterable<string>) => [...keys].sort();
 const problems = sorted(Object.keys(RECOVERY_PLAN));
 
 describe.each([
-  ['English', enErrors, enApi],
-  ['Hungarian', huErrors, huApi],
-] as const)('in %s', (_, errors, api) => {
+  ['English', enErrors, enApi, enReport, enExport],
+  ['Hungarian', huErrors, huApi, huReport, huExport],
+] as const)('in %s', (_, errors, api, report, exported) => {
   test('every catalog entry has texts, and every text has an entry', () => {
     expect(sorted(Object.keys(errors.errors))).toEqual(sorted(ERROR_CATALOGUE.map((known) => known.name)));
+  });
+
+  test('the report has texts for every error, and for the same actors', () => {
+    expect(sorted(Object.keys(report.errors))).toEqual(sorted(Object.keys(errors.errors)));
+    expect(sorted(Object.keys(report.actors))).toEqual(sorted(Object.keys(errors.actors)));
+    for (const { title, remedy } of [...Object.values(report.errors), report.unknown]) {
+      expect(title).toMatch(/[^.]$/);
+      expect(remedy).toMatch(/\.$/);
+    }
+  });
+
+  test('the column with the reasons is not read again', () => {
+    expect(isReasonHeader(exported.failedRows.reason)).toBe(true);
   });
 
   test('every actor has a name and a sentence', () => {

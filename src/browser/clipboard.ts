@@ -1,13 +1,16 @@
+/** What is copied: at least plain text, and perhaps the same as HTML. */
+type Copied = Readonly<Record<'text/plain', string> & Partial<Record<'text/html', string>>>;
+
 /**
- * Fallback where the Clipboard API is missing (plain http on an intranet). `execCommand` is deprecated but the only way
+ * Copies without the Clipboard API, which is missing on plain http (an intranet). `execCommand` is deprecated but the only way
  * there: it triggers a copy event, and the handler supplies our text.
  */
-function copyByCommand(text: string): boolean {
+function copyByCommand(copied: Copied): boolean {
   let isCopied = false;
   function supplyText(event: ClipboardEvent) {
     event.preventDefault();
     event.stopImmediatePropagation();
-    event.clipboardData?.setData('text/plain', text);
+    for (const [type, text] of Object.entries(copied)) event.clipboardData?.setData(type, text);
     isCopied = event.clipboardData !== null;
   }
   document.addEventListener('copy', supplyText, { capture: true });
@@ -27,6 +30,22 @@ export async function copyText(text: string): Promise<boolean> {
     return true;
   } catch {
     // The API is missing, blocked by a policy, or the page does not have the focus.
-    return copyByCommand(text);
+    return copyByCommand({ 'text/plain': text });
+  }
+}
+
+/**
+ * `copyText` with the same as HTML, which mail programs and documents prefer. The deprecated command comes first: the Clipboard API
+ * parses the HTML within the page, where the content security policy does not allow its styles.
+ */
+export async function copyHtml(html: string, text: string): Promise<boolean> {
+  const copied = { 'text/html': html, 'text/plain': text };
+  if (copyByCommand(copied)) return true;
+  try {
+    const blobs = Object.entries(copied).map(([type, content]) => [type, new Blob([content], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -6,8 +6,13 @@ import { spreadsheetSafe } from './spreadsheetSafe.ts';
  * (Papa's own `escapeFormulae` misses cells with a line break). Cells that got an apostrophe are quoted, and so is what must be.
  */
 export function safeCsv(fields: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return csvLines([fields, ...rows.map((row) => row.map((cell) => spreadsheetSafe(String(cell))))], ',');
+}
+
+/** Lines of cells that have been made safe, with CRLF after each but the last. */
+export function csvLines(lines: readonly (readonly string[])[], delimiter: ',' | ';'): string {
   return Papa.unparse(
-    { fields: [...fields], data: rows.map((row) => row.map((cell) => spreadsheetSafe(String(cell)))) },
-    { delimiter: ',', newline: '\r\n', quotes: (cell) => String(cell).startsWith("'") },
+    lines.map((cells) => [...cells]),
+    { delimiter, newline: '\r\n', quotes: (cell) => String(cell).startsWith("'") },
   );
 }

@@ -155,3 +155,13 @@ export function foldHeader(header: string): string {
 export function meaningOfHeader(header: string): DeviceColumn | UnsupportedColumn | null {
   return meanings.get(foldHeader(header)) ?? null;
 }
+
+/** What the app itself writes above a column that says why each device failed, in each of its languages. */
+const reasonHeaders: ReadonlySet<string> = new Set(
+  ['Reason for failure', 'A sikertelenség oka'].map(foldHeader),
+);
+
+/** Whether a column only explains the rows, so that it is not read: see `failedRows`. */
+export function isReasonHeader(header: string): boolean {
+  return reasonHeaders.has(foldHeader(header));
+}

@@ -4,13 +4,16 @@ import { findingOf } from './checkRow.ts';
 import { cleanValue, type DeviceColumn, type DeviceRow, deviceColumns, noValues } from './deviceRow.ts';
 import { findHeader } from './findHeader.ts';
 import type { Finding } from './finding.ts';
-import { foldHeader, meaningOfHeader, type UnsupportedColumn } from './headerNames.ts';
+import { foldHeader, isReasonHeader, meaningOfHeader, type UnsupportedColumn } from './headerNames.ts';
 import type { Delimiter } from './readTable.ts';
 import { plainCell } from './spreadsheetCell.ts';
 import type { Table, TableLine } from './table.ts';
 import type { TextEncodingName } from './textEncodings.ts';
 
-/** `unknown`: the user has to choose a meaning. `ignored`: left out by the user, or an empty column without a header. */
+/**
+ * `unknown`: the user has to choose a meaning. `ignored`: left out by the user, an empty column without a header, or why a device
+ * failed.
+ */
 export type ColumnMeaning = DeviceColumn | UnsupportedColumn | 'unknown' | 'ignored';
 
 export interface FileColumn {
@@ -135,13 +138,17 @@ function describeColumns(
     const found =
       choices.get(key) ??
       (header === null ? guessMeaning(example, index, width) : meaningOfHeader(header)) ??
-      (header === '' && example === '' ? 'ignored' : 'unknown');
+      (isIgnored(header, example) ? 'ignored' : 'unknown');
     // A second column with the same meaning must not silently replace the first: the user decides which one to use.
     const isTaken = taken.has(found) && found !== 'ignored' && found !== 'unknown';
     const meaning = isTaken ? 'unknown' : found;
     taken.add(meaning);
     return { index, key, header, meaning, example };
   });
+}
+
+function isIgnored(header: string | null, example: string): boolean {
+  return header !== null && ((header === '' && example === '') || isReasonHeader(header));
 }
 
 /** Without a header: hashes, 13-digit product IDs and user names are recognizable; five columns are Partner Center's. */

@@ -2,7 +2,7 @@ import { safeCsv } from '../safeCsv.ts';
 import { type DeviceColumn, type DeviceValues, deviceColumns } from './deviceRow.ts';
 
 /** The header of Partner Center's upload page, which accepts no other. */
-const partnerCenterHeaders = {
+export const partnerCenterHeaders = {
   serialNumber: 'Device Serial Number',
   productKey: 'Windows Product ID',
   hardwareHash: 'Hardware Hash',

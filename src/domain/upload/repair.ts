@@ -63,7 +63,7 @@ export interface RepairCase {
  */
 export function repairCases(
   devices: readonly BatchDevice[],
-  uploaded: readonly SentDevice[],
+  uploaded: readonly (SentDevice | undefined)[],
 ): readonly RepairCase[] {
   const outcomes = batchOutcomes(devices);
   return devicesToRepair(devices).map((device) => {

@@ -50,4 +50,5 @@ export default {
   nothingMatchesHint: 'Change the search or the filters, or show all.',
   showMore: 'Show more',
   maskKeys: 'Hide product keys',
+  export: 'Export…',
 } as const;

@@ -53,4 +53,5 @@ export default {
   nothingMatchesHint: 'Módosítsa a keresést vagy a szűrőket, vagy jelenítse meg az összeset.',
   showMore: 'Továbbiak megjelenítése',
   maskKeys: 'Termékkulcsok elrejtése',
+  export: 'Exportálás…',
 } satisfies Texts<typeof en>;

@@ -4,9 +4,11 @@ import type { BatchDevice } from '../../domain/batch.ts';
 import { batchOutcomes, isToResolve } from '../../domain/outcome.ts';
 import type { SentDevice } from '../../domain/upload/sentDevice.ts';
 import { phrase } from '../../i18n/phrase.ts';
+import type { DataTableProps } from '../../ui/dataTable/DataTable.tsx';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
 import { StatusChip } from '../../ui/StatusChip.tsx';
 import { AppTable } from '../shared/AppTable.tsx';
+import { ExportButton } from '../shared/ExportButton.tsx';
 import type { KeyMasking } from '../shared/useMaskedKeys.ts';
 import { batchDeviceColumnKeys, useBatchDeviceColumns } from './useBatchDeviceColumns.tsx';
 
@@ -20,11 +22,12 @@ interface BatchDevicesTableProps {
   readonly opened: BatchDevice | null;
   readonly isPanelOpen: boolean;
   readonly onOpen: (device: BatchDevice) => void;
-  /** Receives the rows in the order shown. */
-  readonly onArranged: ((rows: readonly BatchDevice[]) => void) | undefined;
+  /** Receives the rows and the columns in the order shown. */
+  readonly onArranged: DataTableProps<BatchDevice>['onArranged'];
   readonly masking: KeyMasking;
   readonly nameOf: (device: BatchDevice) => string;
   readonly empty: string;
+  readonly onExport: () => void;
 }
 
 const position = (device: BatchDevice) => device.position;
@@ -37,7 +40,8 @@ const columnsBesidePanel = ['reason', 'actor'];
 
 /** The devices of a tab with their results: a grid, and on narrow screens a list. */
 export function BatchDevicesTable(props: BatchDevicesTableProps) {
-  const { all, rows, uploaded, opened, isPanelOpen, onOpen, onArranged, masking, nameOf, empty } = props;
+  const { all, rows, uploaded, opened, isPanelOpen, onOpen, onArranged, masking, nameOf, empty, onExport } =
+    props;
   const { t } = useTranslation('batch');
   const columns = useBatchDeviceColumns({
     devices: all ?? noDevices,
@@ -67,6 +71,7 @@ export function BatchDevicesTable(props: BatchDevicesTableProps) {
         rowKey={position}
         rowLabel={rowLabel}
         urlColumns={batchDeviceColumnKeys}
+        tools={<ExportButton isDisabled={all === null || all.length === 0} onClick={onExport} />}
         masking={masking}
         selection={selection}
         activeRowKey={opened?.position ?? null}

@@ -16,10 +16,11 @@ interface MoreMenuProps {
   readonly customerName: string | null;
   readonly name: UploadName;
   readonly link: () => string;
+  readonly onExport: (() => void) | null;
 }
 
-/** What few readers need: naming the upload, its tracking IDs, everything for support, and Partner Center's own facts. */
-export function MoreMenu({ upload, customerName, name, link }: MoreMenuProps) {
+/** What few readers need: naming the upload, its tracking IDs, the export, everything for support, and Partner Center's own facts. */
+export function MoreMenu({ upload, customerName, name, link, onExport }: MoreMenuProps) {
   const { t } = useTranslation('batch');
   const [shown, setShown] = useState<'menu' | 'name' | 'details' | 'support' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -49,6 +50,13 @@ export function MoreMenu({ upload, customerName, name, link }: MoreMenuProps) {
             isNamed={name.isGiven}
             // Only what was answered is stored, and only that can have a name.
             onName={upload.batch === null ? null : () => setShown('name')}
+            onExport={
+              onExport &&
+              (() => {
+                close();
+                onExport();
+              })
+            }
             onDetails={() => setShown('details')}
             onSupport={() => setShown('support')}
             onClose={close}

@@ -11,6 +11,8 @@ interface MoreMenuItemsProps {
   readonly isNamed: boolean;
   /** `null` if it cannot be named. */
   readonly onName: (() => void) | null;
+  /** `null` while there is nothing to export. */
+  readonly onExport: (() => void) | null;
   readonly onDetails: () => void;
   readonly onSupport: () => void;
   readonly onClose: () => void;
@@ -19,8 +21,8 @@ interface MoreMenuItemsProps {
 const idsShown = 3;
 
 export function MoreMenuItems(props: MoreMenuItemsProps) {
-  const { anchor, trackingIds, isNamed, onName, onDetails, onSupport, onClose } = props;
-  const { t } = useTranslation(['batch', 'common']);
+  const { anchor, trackingIds, isNamed, onName, onExport, onDetails, onSupport, onClose } = props;
+  const { t } = useTranslation(['batch', 'common', 'table']);
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
   return (
     <Menu
@@ -51,6 +53,7 @@ export function MoreMenuItems(props: MoreMenuItemsProps) {
         </Typography>
       </MenuItem>
       {onName && <MenuItem onClick={onName}>{t(isNamed ? 'name.change' : 'name.give')}</MenuItem>}
+      {onExport && <MenuItem onClick={onExport}>{t('table:export')}</MenuItem>}
       <MenuItem onClick={onDetails}>{t('more.details')}</MenuItem>
       <MenuItem onClick={onSupport}>{t('supportBundle')}</MenuItem>
     </Menu>

@@ -16,8 +16,9 @@ import {
   partyMessage,
   recipientsOf,
 } from '../../domain/partyMessage.ts';
-import { isLanguage, type Language, languageNames, languages } from '../../i18n/language.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { LanguageField } from '../shared/LanguageField.tsx';
+import { useTextsLanguage } from '../shared/useTextsLanguage.ts';
 import { partyMessageTexts } from './partyMessageTexts.ts';
 
 export interface PartyMessageDialogProps {
@@ -32,8 +33,7 @@ const nativeSelect = { select: { native: true }, inputLabel: { shrink: true } } 
 /** The message to a party, to copy or to open in the mail program. It can be changed first; nothing is sent from here. */
 export function PartyMessageDialog({ facts, party, onClose }: PartyMessageDialogProps) {
   const { t, i18n } = useTranslation(['partyMessage', 'errorCatalogue', 'common']);
-  const [language, setLanguage] = useState<Language>(isLanguage(i18n.language) ? i18n.language : 'en');
-  const [isLanguageMissing, setLanguageMissing] = useState(false);
+  const { language, isMissing, choose } = useTextsLanguage(messageTexts);
   const [recipient, setRecipient] = useState(party);
   const [titleId, reasonId] = [useId(), useId()];
   // Fixed while the dialog is open, so that a poll does not change the text that is being read.
@@ -45,38 +45,18 @@ export function PartyMessageDialog({ facts, party, onClose }: PartyMessageDialog
   const edit = (field: keyof PartyMessage) => (event: ChangeEvent<HTMLInputElement>) =>
     setEdited({ ...edited, [draft]: { ...message, [field]: event.target.value } });
 
-  async function chooseLanguage(wanted: Language) {
-    const isThere = (name: string) => i18n.hasResourceBundle(wanted, name);
-    // Not `loadLanguages`, which would load the texts of every page seen so far, and a failed file never again.
-    if (!messageTexts.every(isThere)) await i18n.reloadResources(wanted, messageTexts);
-    setLanguageMissing(!messageTexts.every(isThere));
-    if (messageTexts.every(isThere)) setLanguage(wanted);
-  }
-
   const href = mailtoHref(message);
   const isTooLong = href.length > mailtoLimit;
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
       <DialogTitle id={titleId}>{t(`dialog.title.${recipient}`)}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, '&&': { pt: 1 } }}>
-        <TextField
-          select
-          size="small"
+        <LanguageField
           label={t('dialog.language')}
-          value={language}
-          error={isLanguageMissing}
-          helperText={isLanguageMissing && t('common:partMissing.title')}
-          onChange={({ target: { value } }) => {
-            if (isLanguage(value)) void chooseLanguage(value);
-          }}
-          slotProps={nativeSelect}
-        >
-          {languages.map((one) => (
-            <option key={one} value={one} lang={one}>
-              {languageNames[one]}
-            </option>
-          ))}
-        </TextField>
+          language={language}
+          isMissing={isMissing}
+          onChoose={choose}
+        />
         {recipientsOf(party).length > 1 && (
           <TextField
             select

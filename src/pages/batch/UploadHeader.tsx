@@ -18,10 +18,12 @@ interface UploadHeaderProps {
   readonly customerName: string | null;
   readonly name: UploadName;
   readonly link: () => string;
+  /** `null` while there is nothing to export. */
+  readonly onExport: (() => void) | null;
 }
 
 /** Which upload this is, how far it is, and what is done with it next. */
-export function UploadHeader({ upload, customerName, name, link }: UploadHeaderProps) {
+export function UploadHeader({ upload, customerName, name, link, onExport }: UploadHeaderProps) {
   const { t } = useTranslation('batch');
   const { customerId, verdict, sentCount } = upload;
   const stateChip = useStateChip();
@@ -58,7 +60,7 @@ export function UploadHeader({ upload, customerName, name, link }: UploadHeaderP
         <span title={t('copyLinkHint')}>
           <CopyButton text={link} label={t('copyLink')} />
         </span>
-        <MoreMenu upload={upload} customerName={customerName} name={name} link={link} />
+        <MoreMenu upload={upload} customerName={customerName} name={name} link={link} onExport={onExport} />
       </div>
     </header>
   );

@@ -6,6 +6,7 @@ import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
 import { batchOutcomes } from '../../domain/outcome.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { isLanguage, type Language } from '../../i18n/language.ts';
 import { linkInLanguage } from '../../routing/linkInLanguage.ts';
 import { type SearchTexts, searchTexts } from '../../routing/searchTexts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
@@ -16,6 +17,7 @@ import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { BatchDevicesTable } from './BatchDevicesTable.tsx';
 import { DeviceTabs } from './DeviceTabs.tsx';
+import type { ShownTable } from './UploadExport.tsx';
 import { UploadHeader } from './UploadHeader.tsx';
 import { UploadOverview } from './UploadOverview.tsx';
 import { useDeviceName } from './useDeviceName.ts';
@@ -24,10 +26,13 @@ import { useUpload } from './useUpload.ts';
 import { useUploadName } from './useUploadName.ts';
 import './batch.css';
 
-// Loaded when a device is opened. The list does not need it.
+// Loaded when they are shown. The list does not need them.
 const DevicePanel = lazyPart(() => import('./DevicePanel.tsx'), 'DevicePanel');
+const UploadExport = lazyPart(() => import('./UploadExport.tsx'), 'UploadExport');
+const UploadReport = lazyPart(() => import('./UploadReport.tsx'), 'UploadReport');
 
 const tabPanelId = 'devices';
+const nothingShown: ShownTable = { rows: [], columns: [] };
 
 interface UploadStatusProps {
   readonly customerId: CustomerId;
@@ -44,8 +49,11 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
   const [tab, selectTab] = useDeviceTab(verdict);
   const rows = useDevicesOfTab(batch?.devices ?? null, tab);
   const { position, open, close } = useOpenedPosition();
-  // Only while a device is open: a check must not draw the page twice.
-  const [shownRows, setShownRows] = useState<readonly BatchDevice[]>([]);
+  // Only while something needs it: a check must not draw the page twice.
+  const [shown, setShown] = useState<ShownTable>(nothingShown);
+  const noteShown = useCallback((rows: ShownTable['rows'], columns: ShownTable['columns']) => {
+    setShown({ rows, columns });
+  }, []);
   const masking = useMaskedKeys();
   const nameOf = useDeviceName(sent, masking[0]);
 
@@ -61,6 +69,20 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
   const emptyText = useEmptyText();
   // Positions are known once every part has been answered.
   const isPanelShown = verdict && position !== null && upload.answeredParts === upload.parts.length;
+  const [isExporting, setExporting] = useState(false);
+  const openExport = useCallback(() => setExporting(true), []);
+  const report = useReport();
+  if (report.language !== null && (batch !== null || failure === null))
+    return (
+      <Suspense fallback={null}>
+        <UploadReport
+          {...{ upload, customerName, nameInLink }}
+          masksKeys={masking[0]}
+          language={report.language}
+          onShow={report.show}
+        />
+      </Suspense>
+    );
   return (
     <div className="batch-page">
       <PageTitle
@@ -70,7 +92,13 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
         verdict={verdict}
         sent={upload.sentCount}
       />
-      <UploadHeader upload={upload} customerName={customerName} name={name} link={link} />
+      <UploadHeader
+        upload={upload}
+        customerName={customerName}
+        name={name}
+        link={link}
+        onExport={batch && batch.devices.length > 0 ? openExport : null}
+      />
       {failure && (
         <ApiProblem error={failure} variant={batch ? 'line' : 'page'} onRetry={upload.watching.checkNow} />
       )}
@@ -88,10 +116,11 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
                   opened={opened}
                   isPanelOpen={position !== null}
                   onOpen={open}
-                  onArranged={position === null ? undefined : setShownRows}
+                  onArranged={position === null && !isExporting ? undefined : noteShown}
                   masking={masking}
                   nameOf={nameOf}
                   empty={emptyText(tab, verdict)}
+                  onExport={openExport}
                 />
               </div>
             </div>
@@ -101,7 +130,7 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
                   position={position}
                   total={verdict.total}
                   device={opened}
-                  shownRows={shownRows}
+                  shownRows={shown.rows}
                   factsOf={batchOutcomes(batch?.devices ?? []).of}
                   uploaded={(opened && sent?.[opened.position - 1]) ?? null}
                   masksKeys={masking[0]}
@@ -114,8 +143,36 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
           </div>
         </>
       )}
+      <Suspense fallback={null}>
+        {isExporting && batch && (
+          <UploadExport
+            {...{ upload, batch, shown, customerName, nameInLink, masking }}
+            onPrint={(language) => {
+              setExporting(false);
+              report.show(language);
+            }}
+            onClose={() => setExporting(false)}
+          />
+        )}
+      </Suspense>
     </div>
   );
+}
+
+/** The language of the report that the address asks for instead of the page, if any. */
+function useReport() {
+  const { report } = searchTexts(useSearch({ strict: false }), ['report']);
+  const navigate = useNavigate();
+  return {
+    language: isLanguage(report) ? report : null,
+    /** `null` leaves the report. Going back from it shows the page, whatever languages it was shown in. */
+    show: (language: Language | null) =>
+      void navigate({
+        to: '.',
+        search: (now: SearchTexts) => ({ ...now, report: language ?? undefined }),
+        replace: language !== null && isLanguage(report),
+      }),
+  };
 }
 
 /** What is shown instead of rows. */

@@ -1,19 +1,14 @@
 import { type MouseEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
+import { deviceWords } from '../../domain/deviceWords.ts';
 import type { ErrorName } from '../../domain/errorCatalogue.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
-import {
-  batchOutcomes,
-  errorCodeAsSent,
-  errorKey,
-  isOutcome,
-  toResolveOutcomes,
-} from '../../domain/outcome.ts';
+import { batchOutcomes, errorKey, isOutcome, toResolveOutcomes } from '../../domain/outcome.ts';
 import type { SentDevice } from '../../domain/upload/sentDevice.ts';
-import { phrase } from '../../i18n/phrase.ts';
 import type { UrlColumns } from '../../routing/tableViewSearch.ts';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
+import { deviceTexts } from './deviceTexts.ts';
 import { OutcomeMark } from './OutcomeMark.tsx';
 
 type DeviceColumn = DataTableColumn<BatchDevice>;
@@ -62,27 +57,11 @@ export function useBatchDeviceColumns({
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   const factsOf = batchOutcomes(devices).of;
   return useMemo(() => {
-    // Looked up once, because thousands of rows are searched and sorted by these texts, and scrolling paints dozens of rows a frame.
-    const words = t('outcome', { returnObjects: true });
-    const titles = t('errorCatalogue:errors', { returnObjects: true });
-    const unknownTitle = t('errorCatalogue:unknown.title');
-    const actors = t('errorCatalogue:actors', { returnObjects: true });
+    const texts = deviceTexts(t);
+    const words = deviceWords(texts, factsOf);
     const openTitle = t('table.open');
-    const unclearAs = phrase(['value'], (values) => t('outcome.unclearAs', values));
-    const outcomeWord = (device: BatchDevice) => {
-      const { outcome, explanation } = factsOf(device);
-      // The status of a duplicate row is clear; its outcome is that of another row.
-      if (outcome === 'unclear' && explanation === null && device.statusAsSent !== null)
-        return unclearAs({ value: device.statusAsSent });
-      return words[device.status === 'queued' && outcome === 'inProgress' ? 'queued' : outcome];
-    };
-    const titleOf = (name: string) => (Object.hasOwn(titles, name) ? titles[name as ErrorName].title : null);
-    const reasonText = (device: BatchDevice) => {
-      const { hasError, explanation } = factsOf(device);
-      if (!hasError) return outcomeWord(device);
-      return explanation ? titles[explanation.name].title : unknownTitle;
-    };
-    const codeOf = (device: BatchDevice) => (factsOf(device).hasError ? errorCodeAsSent(device) : '');
+    const titleOf = (name: string) =>
+      Object.hasOwn(texts.errors, name) ? texts.errors[name as ErrorName].title : null;
     const open = (event: MouseEvent, device: BatchDevice) => {
       event.stopPropagation();
       onOpen(device);
@@ -109,22 +88,19 @@ export function useBatchDeviceColumns({
         width: 270,
         isGrowing: true,
         value: errorKey,
-        valueText: (key) => (key === '' ? '' : (titleOf(key) ?? `${unknownTitle} ${key}`)),
-        text: (device) => [reasonText(device), codeOf(device)].filter(Boolean).join(' '),
+        valueText: (key) => (key === '' ? '' : (titleOf(key) ?? `${texts.unknown.title} ${key}`)),
+        text: words.reasonAndCode,
         render: (device) => (
           <>
-            <OutcomeMark outcome={factsOf(device).outcome} word={reasonText(device)} />{' '}
-            <span className="as-sent">{codeOf(device)}</span>
+            <OutcomeMark outcome={factsOf(device).outcome} word={words.reason(device)} />{' '}
+            <span className="as-sent">{words.code(device)}</span>
           </>
         ),
       },
       actor: {
         width: 200,
         value: (device) => factsOf(device).actor ?? '',
-        text: (device) => {
-          const { actor } = factsOf(device);
-          return actor === null ? '' : actors[actor];
-        },
+        text: words.actor,
       },
       line: {
         width: 72,
@@ -142,10 +118,10 @@ export function useBatchDeviceColumns({
       status: {
         width: 160,
         isHiddenAtFirst: true,
-        text: outcomeWord,
+        text: words.outcome,
         value: (device) => factsOf(device).outcome,
-        valueText: (value) => (isOutcome(value) ? words[value] : value),
-        render: (device) => <OutcomeMark outcome={factsOf(device).outcome} word={outcomeWord(device)} />,
+        valueText: (value) => (isOutcome(value) ? texts.outcomes[value] : value),
+        render: (device) => <OutcomeMark outcome={factsOf(device).outcome} word={words.outcome(device)} />,
       },
       productKey: {
         width: 236,

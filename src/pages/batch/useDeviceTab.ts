@@ -37,8 +37,8 @@ export function shownTabs(verdict: BatchVerdict | null, selected: DeviceTab): re
   });
 }
 
-/** What an address has to name the upload, the tab and the language. */
-const namesOfUpload: readonly string[] = ['parts', 'name', 'tab', 'lang'];
+/** What an address has to name the upload, the tab, the language and the report. */
+const namesOfUpload: readonly string[] = ['parts', 'name', 'tab', 'lang', 'report'];
 
 /** Everything in an address that had a meaning before there were tabs. It showed all devices. */
 function isEarlierView(search: Readonly<Record<string, unknown>>): boolean {

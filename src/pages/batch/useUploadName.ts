@@ -1,5 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/format.ts';
+import { type Format, useFormat } from '../../i18n/format.ts';
 import type { ShownUpload } from './useUpload.ts';
 
 export interface UploadName {
@@ -13,7 +14,16 @@ export interface UploadName {
 /** The name that the user or a link gave to the upload, else that of the device batch it was sent to, else when it was started. */
 export function useUploadName(upload: ShownUpload, nameInLink: string | null): UploadName {
   const { t } = useTranslation('batch');
-  const format = useFormat();
+  return uploadName(upload, nameInLink, t, useFormat());
+}
+
+/** `useUploadName` in the language of these texts. */
+export function uploadName(
+  upload: ShownUpload,
+  nameInLink: string | null,
+  t: TFunction<'batch'>,
+  format: Format,
+): UploadName {
   const given = upload.givenName ?? nameInLink;
   if (given) return { shown: given, inLink: given, isGiven: true };
   const source = upload.parts.find(({ sentFrom }) => sentFrom !== null)?.sentFrom;

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useSelector } from '@tanstack/react-store';
-import { type Key, Suspense, useEffect, useRef, useState } from 'react';
+import { type Key, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -14,12 +14,14 @@ import { ApiProblem } from '../shared/ApiProblem.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useMaskedKeys } from '../shared/useMaskedKeys.ts';
 import { useOperations } from '../shared/useOperations.ts';
+import type { ShownTable } from './DeviceBatchExport.tsx';
 import { ReadingLine } from './ReadingLine.tsx';
 import { StoredDevicesTable } from './StoredDevicesTable.tsx';
 import type { AllDevices } from './useAllDevices.ts';
 import './deviceBatch.css';
 
 // Loaded when opened, which is rare.
+const DeviceBatchExport = lazyPart(() => import('./DeviceBatchExport.tsx'), 'DeviceBatchExport');
 const RemoveDevicesDialog = lazyPart(() => import('./RemoveDevicesDialog.tsx'), 'RemoveDevicesDialog');
 
 interface DeviceBatchViewProps {
@@ -43,6 +45,11 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
   const masking = useMaskedKeys();
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
   const [toRemove, setToRemove] = useState<readonly Device[]>([]);
+  const [isExporting, setExporting] = useState(false);
+  const [shown, setShown] = useState<ShownTable>({ rows: [], columns: [] });
+  const noteShown = useCallback((rows: ShownTable['rows'], columns: ShownTable['columns']) => {
+    setShown({ rows, columns });
+  }, []);
   const removal = useOperations().find(
     `removal ${customerId} ${batchId}`,
     (options) => new DeviceRemoval({ ...options, customerId, batchId }),
@@ -113,9 +120,19 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
             onSelect={setSelected}
             onRemove={setToRemove}
             masking={masking}
+            onArranged={isExporting ? noteShown : undefined}
+            onExport={() => setExporting(true)}
           />
         </div>
       )}
+      <Suspense fallback={null}>
+        {isExporting && (
+          <DeviceBatchExport
+            {...{ customerId, customerName, batchId, batch, reading, shown, masking }}
+            onClose={() => setExporting(false)}
+          />
+        )}
+      </Suspense>
       {isRemoving && (
         <Suspense fallback={null}>
           <RemoveDevicesDialog

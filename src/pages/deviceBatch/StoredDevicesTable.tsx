@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
+import type { DataTableProps } from '../../ui/dataTable/DataTable.tsx';
 import { AppTable } from '../shared/AppTable.tsx';
+import { ExportButton } from '../shared/ExportButton.tsx';
 import type { KeyMasking } from '../shared/useMaskedKeys.ts';
 import { deviceName } from './deviceName.ts';
 import { storedDeviceColumnKeys, useStoredDeviceColumns } from './useStoredDeviceColumns.ts';
@@ -17,6 +19,8 @@ interface StoredDevicesTableProps {
   readonly onSelect: (selected: ReadonlySet<Key>) => void;
   readonly onRemove: (devices: readonly Device[]) => void;
   readonly masking: KeyMasking;
+  readonly onArranged: DataTableProps<Device>['onArranged'];
+  readonly onExport: () => void;
 }
 
 const position = (device: Device) => device.position;
@@ -45,7 +49,9 @@ export function StoredDevicesTable(props: StoredDevicesTableProps) {
       rowKey={position}
       rowLabel={rowLabel}
       urlColumns={storedDeviceColumnKeys}
+      tools={<ExportButton isDisabled={devices.length === 0} onClick={props.onExport} />}
       masking={masking}
+      onArranged={props.onArranged}
       listRow={listRow}
       isAsHighAsRows
       isCompact={isComplete && devices.length < toolbarFrom}

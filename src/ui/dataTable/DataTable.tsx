@@ -61,8 +61,8 @@ export interface DataTableProps<Row extends object> {
   readonly hasTwoLines?: boolean;
   /** The columns to show where the view names none. */
   readonly columnsAtFirst?: readonly string[];
-  /** Receives the rows in the order shown, after each change. */
-  readonly onArranged?: ((rows: readonly Row[]) => void) | undefined;
+  /** Receives the rows and the keys of the columns in the order shown, after each change. */
+  readonly onArranged?: ((rows: readonly Row[], columns: readonly string[]) => void) | undefined;
   /** The content of a row on narrow screens, where a list is shown instead of the grid. Keeps its identity. */
   readonly listRow?: (row: Row) => ReactNode;
   /** The table is as high as its rows, up to the window, instead of filling the element around it. */
@@ -115,8 +115,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const shown = useMemo(() => shownColumns(columns, chosenColumns), [columns, chosenColumns]);
   const isNarrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true }) && listRow !== undefined;
   useEffect(() => {
-    if (arrangement !== null) onArranged?.(arrangement.rows);
-  }, [arrangement, onArranged]);
+    if (arrangement === null || onArranged === undefined) return;
+    onArranged(
+      arrangement.rows,
+      shown.map(({ key }) => key),
+    );
+  }, [arrangement, shown, onArranged]);
   const filterable = useMemo(() => columns.filter(({ filter }) => filter !== undefined), [columns]);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [notice, setNotice] = useNotice();
