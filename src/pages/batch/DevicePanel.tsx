@@ -4,12 +4,12 @@ import PreviousIcon from '@mui/icons-material/KeyboardArrowUp';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import type { DeviceFacts } from '../../domain/outcome.ts';
 import type { SentDevice } from '../../domain/upload/sentDevice.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useEscape } from '../shared/useEscape.ts';
 import { DeviceDetails } from './DeviceDetails.tsx';
 
 interface DevicePanelProps {
@@ -97,29 +97,4 @@ function PanelControls({ position, shownRows, onOpen, onClose }: PanelControlsPr
       </IconButton>
     </div>
   );
-}
-
-/** Escape closes the panel from anywhere, except where it has another meaning: in dialogs, and in a field with text. */
-function useEscape(onClose: () => void) {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    if (
-      event.target instanceof HTMLInputElement &&
-      event.target.value !== '' &&
-      event.target.type === 'search'
-    )
-      return;
-    onClose();
-  });
-  useEffect(() => {
-    document.addEventListener('keydown', onKeyDown);
-    return () => {
-      document.removeEventListener('keydown', onKeyDown);
-      // The focus was in the panel, which is gone: it continues in the list.
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          document.querySelector<HTMLElement>('.dt-grid [tabindex="0"]')?.focus({ preventScroll: true });
-      });
-    };
-  }, []);
 }
