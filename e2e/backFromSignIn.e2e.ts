@@ -1,6 +1,6 @@
 import { trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
-import { test as base, expect, signIn } from './test.ts';
+import { accountChoice, test as base, expect, signIn } from './test.ts';
 
 /** Playwright switches the back/forward cache off, and browsers do not. */
 const test = base.extend<object, object>({
@@ -18,7 +18,7 @@ const running = batchAddress('running', 'processing');
 
 test('going back from the first sign-in leads to a sign-in button', async ({ page }) => {
   await page.goto(running);
-  await expect(page.getByRole('button', { name: agent })).toBeVisible();
+  await expect(accountChoice(page, agent)).toBeVisible();
   await page.goBack({ waitUntil: 'commit' });
   await expect(page.getByRole('heading', { name: 'The sign-in was canceled' })).toBeVisible();
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -35,7 +35,7 @@ test('going back from a sign-in that a click started leads to the same view', as
   await world.command({ do: 'challenge' });
   for (let times = 0; times < 2; times += 1) {
     await page.getByRole('button', { name: 'Sign in again' }).click();
-    await expect(page.getByRole('button', { name: agent })).toBeVisible();
+    await expect(accountChoice(page, agent)).toBeVisible();
     await page.goBack({ waitUntil: 'commit' });
     await expect(page.getByText(/84 in progress/)).toBeVisible();
   }
@@ -60,7 +60,7 @@ test('going back from a sign-in that the app started leads to a sign-in button',
   // The provider's session has ended, so its page asks for the account.
   await context.clearCookies({ name: /^_session/ });
   await world.command({ do: 'fail', path: 'GET .*/batchjobstatus/', status: 401, times: 1000 });
-  await expect(page.getByRole('button', { name: agent })).toBeVisible();
+  await expect(accountChoice(page, agent)).toBeVisible();
   await page.goBack({ waitUntil: 'commit' });
   await expect(page.getByText(/84 in progress/)).toBeVisible();
   await expect(page.getByText('not checking until you sign in')).toBeVisible();
@@ -76,7 +76,7 @@ test('going back from a sign-in that a link started leads to the page with the s
   await page.goto('/signed-out');
   for (let times = 0; times < 2; times += 1) {
     await page.getByRole('link', { name: 'Customers' }).click();
-    await expect(page.getByRole('button', { name: agent })).toBeVisible();
+    await expect(accountChoice(page, agent)).toBeVisible();
     await page.goBack({ waitUntil: 'commit' });
     await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
   }

@@ -16,10 +16,9 @@ export function useEscape(onClose: () => void) {
     document.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          document.querySelector<HTMLElement>('.dt-grid [tabindex="0"]')?.focus({ preventScroll: true });
-      });
+      // At once, not in the next frame: the next key of somebody who types fast would be lost.
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('.dt-grid [tabindex="0"]')?.focus({ preventScroll: true });
     };
   }, []);
 }
