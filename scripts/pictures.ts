@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { batchAddress } from '../e2e/addresses.ts';
 import { deviceFile, plainLine } from '../e2e/deviceFiles.ts';
+import { countRecords } from '../e2e/keptRecords.ts';
 import { expect, openAccountMenu, signIn, test } from '../e2e/test.ts';
 import { deviceBatchIds } from '../sandbox/seed/deviceBatches.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
@@ -83,6 +84,26 @@ test('a running upload', async ({ page, world }) => {
   await world.command({ do: 'advance', batch, to: 'processing', done: 60 });
   await open(page, batchAddress('running', 'processing'));
   await picture(page, 'upload-running');
+});
+
+test('the overview', async ({ page, world }) => {
+  await world.command({ do: 'pace', batch: trackingIds.processing, by: 'command' });
+  const opened = [
+    batchAddress('byError', 'everyError'),
+    batchAddress('bySize', 'fiveHundred'),
+    batchAddress('documented', 'documented'),
+    batchAddress('bySize', 'one'),
+    batchAddress('running', 'processing'),
+  ];
+  for (const [index, address] of opened.entries()) {
+    await open(page, address);
+    await expect.poll(() => countRecords(page, 'deviceOutcomes')).toBe(index + 1);
+  }
+  await open(page, '/');
+  await expect(page.getByRole('listitem').nth(8)).toBeVisible();
+  await picture(page, 'overview');
+  await open(page, '/uploads');
+  await picture(page, 'all-uploads');
 });
 
 test('an upload', async ({ page }) => {
