@@ -10,7 +10,13 @@ export default {
   noCustomer:
     'This browser does not know this ID. If it is a tracking ID, open its customer and enter it there, or paste a link that contains both.',
   uploadTo: 'Upload devices to the last customer',
-  pages: { customers: 'Customers', errors: 'Error reference', settings: 'Settings' },
+  pages: {
+    overview: 'Overview',
+    uploads: 'All uploads',
+    customers: 'Customers',
+    errors: 'Error reference',
+    settings: 'Settings',
+  },
   settingsDetail: 'Language, theme, table rows, times, product keys, data on this computer',
   theme: {
     light: 'Switch to the light theme',

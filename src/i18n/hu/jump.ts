@@ -13,7 +13,13 @@ export default {
   noCustomer:
     'Ez az azonosító nem ismert ebben a böngészőben. Ha követési azonosító, nyissa meg az ügyfelet, és ott adja meg, vagy illesszen be egy hivatkozást, amely mindkettőt tartalmazza.',
   uploadTo: 'Eszközök feltöltése a legutóbbi ügyfélhez',
-  pages: { customers: 'Ügyfelek', errors: 'Hibakódok', settings: 'Beállítások' },
+  pages: {
+    overview: 'Áttekintés',
+    uploads: 'Minden feltöltés',
+    customers: 'Ügyfelek',
+    errors: 'Hibakódok',
+    settings: 'Beállítások',
+  },
   settingsDetail: 'Nyelv, téma, táblázatok sorai, időpontok, termékkulcsok, adatok ezen a számítógépen',
   theme: {
     light: 'Váltás világos témára',

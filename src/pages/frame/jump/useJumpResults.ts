@@ -157,6 +157,13 @@ function usePagesAndActions(last: LastCustomer | undefined): readonly JumpResult
       }),
   };
   return [
+    { key: 'overview', kind: 'page', name: t('pages.overview'), open: () => void navigate({ to: '/' }) },
+    {
+      key: 'uploads',
+      kind: 'page',
+      name: t('pages.uploads'),
+      open: () => void navigate({ to: '/uploads' }),
+    },
     {
       key: 'customers',
       kind: 'page',
