@@ -170,7 +170,7 @@ test('another account in the same browser does not see these batches', async ({ 
   await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: /Sign in/ }).click();
   await signIn(page, 'Tom Ellerby');
-  await expect(page.getByRole('heading', { level: 1, name: 'Customers' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
   await page.goto(`/customers/${customer}`);
   await expect(page.getByRole('heading', { level: 1, name: 'Tarka Bútorgyár Kft.' })).toBeVisible();
   await expect(page.getByText('No uploads yet', { exact: true })).toBeVisible();

@@ -261,6 +261,7 @@ test('a rejected search is explained, keeps its text and can be retried', async 
   await world.command({ do: 'fail', path: 'CompanyName', status: 400, times: 1 });
   await field(page).fill('tarka bú');
   await expect(page.getByRole('heading', { name: 'Partner Center rejected the request' })).toBeVisible();
+  await page.getByText('Details', { exact: true }).click();
   await expect(page.getByText('The request is not valid.')).toBeVisible();
   await page.getByText('For support').click();
   await expect(page.getByText('MS-CorrelationId')).toBeVisible();

@@ -5,6 +5,7 @@ export default {
     overview: 'Overview',
     customers: 'Customers',
     errors: 'Error reference',
+    errorsShort: 'Errors',
     skip: 'Skip to content',
   },
   account: {

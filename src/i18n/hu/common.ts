@@ -8,6 +8,7 @@ export default {
     overview: 'Áttekintés',
     customers: 'Ügyfelek',
     errors: 'Hibakódok',
+    errorsShort: 'Hibakódok',
     skip: 'Ugrás a tartalomhoz',
   },
   account: {

@@ -30,7 +30,14 @@ export function AppBar() {
           <NavLink to="/">{t('nav.overview')}</NavLink>
         </Box>
         <NavLink to="/customers">{t('nav.customers')}</NavLink>
-        <NavLink to="/errors">{t('nav.errors')}</NavLink>
+        <NavLink to="/errors">
+          <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+            {t('nav.errors')}
+          </Box>
+          <Box component="span" sx={{ display: { sm: 'none' } }}>
+            {t('nav.errorsShort')}
+          </Box>
+        </NavLink>
       </Box>
       <JumpField />
       {account && <LateBell account={account.key} />}
@@ -117,7 +124,7 @@ function screenReaderOnlyBelow(breakpoint: 'md') {
   } as const;
 }
 
-function NavLink({ to, children }: { to: '/' | '/customers' | '/errors'; children: string }) {
+function NavLink({ to, children }: { to: '/' | '/customers' | '/errors'; children: ReactNode }) {
   return (
     <RouterLink
       to={to}
