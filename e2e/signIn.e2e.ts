@@ -19,7 +19,7 @@ test('signing out leads to a page that does not sign in again by itself', async 
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await signIn(page, 'Tom Ellerby');
   await expect(page.getByRole('button', { name: 'Account: Tom Ellerby' })).toBeVisible();
-  await expect(page).toHaveURL('/customers');
+  await expect(page).toHaveURL('/');
 });
 
 test('after a canceled sign-in, signing in again leads to the same address', async ({ page }) => {

@@ -86,7 +86,7 @@ export function useCheckColumns(
       {
         key: 'remedy',
         name: t('check.columns.remedy'),
-        width: 430,
+        width: 400,
         isGrowing: true,
         text: ({ findings }) => findings.map(texts.remedy).join(' '),
         render: ({ findings }) => <TwoLines text={findings.map(texts.remedy).join(' ')} />,
