@@ -20,7 +20,7 @@ import { UploadHeader } from './UploadHeader.tsx';
 import { UploadOverview } from './UploadOverview.tsx';
 import { useDeviceName } from './useDeviceName.ts';
 import { type DeviceTab, useDevicesOfTab, useDeviceTab } from './useDeviceTab.ts';
-import { useUpload } from './useUpload.ts';
+import { messageFacts, useUpload } from './useUpload.ts';
 import { useUploadName } from './useUploadName.ts';
 import './batch.css';
 
@@ -36,7 +36,7 @@ interface UploadStatusProps {
 
 /** What is to do first, then the devices that it is about. What is known stays on screen if a call fails. */
 export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
-  const { i18n } = useTranslation('batch');
+  const { t, i18n } = useTranslation('batch');
   const { name: customerName } = useOpenedCustomer(customerId);
   const { name: nameInLink = null } = searchTexts(useSearch({ strict: false }), ['name']);
   const upload = useUpload(customerId, trackingIds, nameInLink);
@@ -58,11 +58,15 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
     else url.searchParams.set('name', name.inLink);
     return url.href;
   };
+  const message = messageFacts(upload, customerName);
   const emptyText = useEmptyText();
   // Positions are known once every part has been answered.
   const isPanelShown = verdict && position !== null && upload.answeredParts === upload.parts.length;
   return (
     <div className="batch-page">
+      <button type="button" className="link-button skip-link" onClick={focusDevices}>
+        {t('skipToDevices')}
+      </button>
       <PageTitle
         device={opened && nameOf(opened)}
         name={name.shown}
@@ -76,7 +80,7 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
       )}
       {(batch || !failure) && (
         <>
-          <UploadOverview upload={upload} customerName={customerName} tab={tab} onSelectTab={selectTab} />
+          <UploadOverview upload={upload} message={message} tab={tab} onSelectTab={selectTab} />
           <div className="batch-body">
             <div className="batch-devices">
               <DeviceTabs verdict={verdict} tab={tab} onSelect={selectTab} panelId={tabPanelId} />
@@ -104,6 +108,7 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
                   shownRows={shownRows}
                   factsOf={batchOutcomes(batch?.devices ?? []).of}
                   uploaded={(opened && sent?.[opened.position - 1]) ?? null}
+                  message={message}
                   masksKeys={masking[0]}
                   link={link}
                   onOpen={open}
@@ -116,6 +121,12 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
       )}
     </div>
   );
+}
+
+/** In the grid, or on a narrow screen in the list, past everything that is above it. */
+function focusDevices() {
+  const first = `#${tabPanelId} .dt-grid [tabindex="0"], #${tabPanelId} li button`;
+  document.querySelector<HTMLElement>(first)?.focus();
 }
 
 /** What is shown instead of rows. */

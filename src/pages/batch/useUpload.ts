@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { type BatchVerdict, batchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { type UploadPart, type WholeUpload, wholeUpload } from '../../domain/wholeUpload.ts';
 import { keepBatch, updateBatch, uploadNotesQuery } from '../../kept/batches.ts';
 import { type UploadOfBatch, uploadsOfBatchesQuery } from '../../kept/uploads.ts';
@@ -103,4 +104,15 @@ function useStoredBatches(
       });
     }
   }, [account, customerId, parts, nameInLink]);
+}
+
+/** What a message to those who have to act is made of. */
+export function messageFacts(upload: ShownUpload, customerName: string | null): MessageFacts {
+  const parts = upload.parts.map(({ batchTrackingId, batch, sent, lastCall }) => ({
+    batchTrackingId,
+    devices: batch?.devices ?? [],
+    uploaded: sent,
+    lastCall,
+  }));
+  return { customerId: upload.customerId, customerName, parts };
 }
