@@ -1,15 +1,20 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './deploy/precompress.ts';
 import { previewHeaders } from './deploy/previewHeaders.ts';
 import { sandbox } from './sandbox/vitePlugin.ts';
 
+const zipWithoutWorkers = new URL('src/browser/zipWithoutWorkers.ts', import.meta.url);
+
 export default defineConfig({
   plugins: [react(), previewHeaders(), sandbox(), precompress()],
   resolve: {
     // What writes Excel workbooks compresses them with a function that starts workers in a way that the security policy forbids.
-    alias: [{ find: /^fflate$/, replacement: '/src/browser/zipWithoutWorkers.ts' }],
+    alias: [{ find: /^fflate$/, replacement: fileURLToPath(zipWithoutWorkers) }],
   },
+  // Found only once a workbook is written, which would then reload the page in development.
+  optimizeDeps: { include: ['write-excel-file/universal'] },
   server: { port: 5173, strictPort: true },
   build: {
     target: 'es2022',
