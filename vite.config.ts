@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './deploy/precompress.ts';
@@ -9,12 +10,16 @@ import { pageChunks } from './scripts/pageChunks.ts';
 const licenseFile = 'licenses.md';
 const licenses = workerLicenses(licenseFile);
 
+const zipWithoutWorkers = new URL('src/browser/zipWithoutWorkers.ts', import.meta.url);
+
 export default defineConfig({
   plugins: [react(), previewHeaders(), sandbox(), precompress(), licenses.inBuild],
   resolve: {
     // What writes Excel workbooks compresses them with a function that starts workers in a way that the security policy forbids.
-    alias: [{ find: /^fflate$/, replacement: '/src/browser/zipWithoutWorkers.ts' }],
+    alias: [{ find: /^fflate$/, replacement: fileURLToPath(zipWithoutWorkers) }],
   },
+  // Found only once a workbook is written, which would then reload the page in development.
+  optimizeDeps: { include: ['write-excel-file/universal'] },
   server: { port: 5173, strictPort: true },
   // So that the worker can load the readers of workbooks and encodings when it needs them.
   worker: { format: 'es', plugins: () => [licenses.inWorker()] },
