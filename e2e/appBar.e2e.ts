@@ -3,9 +3,8 @@ import { deviceBatchIds } from '../sandbox/seed/deviceBatches.ts';
 import { deviceOf } from '../sandbox/seed/devices.ts';
 import { customerIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
-import { expect, expectNoViolationsInBothSchemes, openAccountMenu, signIn, test } from './test.ts';
+import { agent, expect, expectNoViolationsInBothSchemes, openAccountMenu, test } from './test.ts';
 
-const agent = 'Vasas Piroska';
 const phone = { width: 360, height: 780 };
 /** What a window of 1440 × 900 has left at a zoom of 200 %. */
 const zoomed = { width: 720, height: 450 };
@@ -15,7 +14,6 @@ const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scr
 
 async function open(page: Page, path: string) {
   await page.goto(path);
-  await signIn(page, agent);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
@@ -46,7 +44,7 @@ async function expectOneRow(page: Page) {
   expect(await cut).toEqual([]);
 }
 
-test('the account menu works by keyboard and gives the focus back', async ({ page }) => {
+test('the account menu and its dialogs work by keyboard and give the focus back', async ({ page }) => {
   await open(page, '/errors');
   await accountButton(page).focus();
   await page.keyboard.press('Enter');
@@ -63,6 +61,7 @@ test('the account menu works by keyboard and gives the focus back', async ({ pag
   }
   await page.keyboard.press('End');
   await expect(item('Sign out')).toBeFocused();
+  await expectNoViolationsInBothSchemes(page);
   await page.keyboard.press('Escape');
   await expect(menu(page)).toBeHidden();
   await expect(accountButton(page)).toBeFocused();
@@ -74,6 +73,7 @@ test('the account menu works by keyboard and gives the focus back', async ({ pag
     await page.keyboard.press('Enter');
     await item(name).press('Enter');
     await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+    await expectNoViolationsInBothSchemes(page);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
     await expect(accountButton(page)).toBeFocused();
@@ -84,7 +84,9 @@ test('the account menu works by keyboard and gives the focus back', async ({ pag
   await expect(menu(page)).toBeHidden();
 });
 
-test('the account menu shows who is signed in, and the language and theme in use', async ({ page }) => {
+test('the account menu shows who is signed in, and the language and theme, which are remembered', async ({
+  page,
+}) => {
   await open(page, '/errors?lang=en');
   await openAccountMenu(page);
   await expect(menu(page)).toContainText('piroska.vasas@kortefa-it.example');
@@ -103,6 +105,11 @@ test('the account menu shows who is signed in, and the language and theme in use
   await openAccountMenu(page);
   await expect(menu(page).getByRole('group', { name: 'Megjelenés' })).toBeVisible();
   await expect(menu(page).getByRole('menuitemradio', { checked: true })).toHaveText([/Magyar/, /Sötét/]);
+
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Ügyfelek' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'hu');
+  await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
 });
 
 test('the page that is open is marked in the app bar', async ({ page }) => {
@@ -114,8 +121,8 @@ test('the page that is open is marked in the app bar', async ({ page }) => {
   await expect(pages.getByRole('link', { name: 'Customers' })).not.toHaveClass(/active/);
 });
 
-for (const language of ['en', 'hu'])
-  test(`the app bar is one row on a phone and at 200 % zoom (${language})`, async ({ page }) => {
+test('the app bar is one row on a phone and at 200 % zoom', async ({ page }) => {
+  for (const language of ['en', 'hu']) {
     await page.setViewportSize(phone);
     await open(page, `/errors?lang=${language}`);
     await expectOneRow(page);
@@ -130,72 +137,58 @@ for (const language of ['en', 'hu'])
     await last.focus();
     await expect(last).toBeInViewport({ ratio: 1 });
     expect(await widthOf(page)).toBeLessThanOrEqual(zoomed.width);
+  }
+});
+
+test.describe('without a sign-in', () => {
+  test.use({ account: null });
+
+  test('without an account, a page is a card in the middle, and the menu is called Settings', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('/signed-out');
+    const card = page.getByRole('main').locator('> *').first();
+    await expect(card.getByRole('heading', { level: 1 })).toBeVisible();
+    const { x, y, width } = await boxOf(card);
+    expect(width).toBe(720);
+    expect(x).toBe(360);
+    expect(y).toBeGreaterThan(100);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await expect(menu(page).getByRole('menuitem')).toHaveText([
+      'Settings',
+      /^Keyboard shortcuts/,
+      /^Diagnostics/,
+      'Data on this computer',
+    ]);
+    await expectNoViolationsInBothSchemes(page);
+    await menu(page).getByRole('menuitem', { name: 'Diagnostics' }).click();
+    await expect(page.getByRole('dialog', { name: 'Diagnostics' })).toBeVisible();
   });
 
-test('without an account, the menu is called Settings', async ({ page }) => {
-  await page.goto('/signed-out');
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await expect(menu(page).getByRole('menuitem')).toHaveText([
-    'Settings',
-    /^Keyboard shortcuts/,
-    /^Diagnostics/,
-    'Data on this computer',
-  ]);
-  await expectNoViolationsInBothSchemes(page);
-  await menu(page).getByRole('menuitem', { name: 'Diagnostics' }).click();
-  await expect(page.getByRole('dialog', { name: 'Diagnostics' })).toBeVisible();
-});
+  test('a failed sign-in can be read in the other language', async ({ page }) => {
+    await page.goto('/customers?lang=en');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('heading', { name: 'The sign-in was canceled' })).toBeVisible();
+    await (await openAccountMenu(page)).getByRole('menuitemradio', { name: 'Magyar' }).click();
+    await expect(page.getByRole('heading', { name: 'A bejelentkezés megszakadt' })).toBeVisible();
+    await expect(page).toHaveURL('/customers');
+    await page.keyboard.press('d');
+    await expect(page.getByRole('dialog', { name: 'Diagnosztika' })).toBeVisible();
+  });
 
-test('a failed sign-in can be read in the other language', async ({ page }) => {
-  await page.goto('/customers?lang=en');
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('heading', { name: 'The sign-in was canceled' })).toBeVisible();
-  await (await openAccountMenu(page)).getByRole('menuitemradio', { name: 'Magyar' }).click();
-  await expect(page.getByRole('heading', { name: 'A bejelentkezés megszakadt' })).toBeVisible();
-  await expect(page).toHaveURL('/customers');
-  await page.keyboard.press('d');
-  await expect(page.getByRole('dialog', { name: 'Diagnosztika' })).toBeVisible();
-});
-
-test('without a configuration there are no calls to diagnose, but a language to choose', async ({
-  page,
-  world,
-}) => {
-  await world.command({ do: 'configure', config: { clientId: 'abc' } });
-  await page.goto('/customers');
-  await expect(page.getByRole('heading', { name: 'This app is not set up yet' })).toBeVisible();
-  await openAccountMenu(page);
-  await expect(menu(page).getByRole('menuitem')).toHaveText([/^Keyboard shortcuts/]);
-  await menu(page).getByRole('menuitemradio', { name: 'Magyar' }).click();
-  await expect(page.getByRole('heading', { name: 'Az alkalmazás még nincs beállítva' })).toBeVisible();
-});
-
-test('the menu, its dialogs and system pages are accessible in both themes', async ({ page }) => {
-  await open(page, '/errors');
-  await openAccountMenu(page);
-  await expect(menu(page)).toBeVisible();
-  await expectNoViolationsInBothSchemes(page);
-  for (const item of ['Keyboard shortcuts', 'Diagnostics']) {
-    await menu(page).getByRole('menuitem', { name: item }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expectNoViolationsInBothSchemes(page);
-    await page.keyboard.press('Escape');
+  test('without a configuration there are no calls to diagnose, but a language to choose', async ({
+    page,
+    world,
+  }) => {
+    await world.command({ do: 'configure', config: { clientId: 'abc' } });
+    await page.goto('/customers');
+    await expect(page.getByRole('heading', { name: 'This app is not set up yet' })).toBeVisible();
     await openAccountMenu(page);
-  }
-  await page.goto('/customers/not-an-id');
-  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
-  await expectNoViolationsInBothSchemes(page);
-});
-
-test('a system page is a card in the middle of the page', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto('/signed-out');
-  const card = page.getByRole('main').locator('> *').first();
-  await expect(card.getByRole('heading', { level: 1 })).toBeVisible();
-  const { x, y, width } = await boxOf(card);
-  expect(width).toBe(720);
-  expect(x).toBe(360);
-  expect(y).toBeGreaterThan(100);
+    await expect(menu(page).getByRole('menuitem')).toHaveText([/^Keyboard shortcuts/]);
+    await menu(page).getByRole('menuitemradio', { name: 'Magyar' }).click();
+    await expect(page.getByRole('heading', { name: 'Az alkalmazás még nincs beállítva' })).toBeVisible();
+  });
 });
 
 test('on a phone, the devices of a device batch are a list from which they are selected', async ({

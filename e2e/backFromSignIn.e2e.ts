@@ -12,6 +12,7 @@ const test = base.extend<object, object>({
 });
 
 test.slow();
+test.use({ account: null });
 
 const agent = 'Vasas Piroska';
 const running = batchAddress('running', 'processing');

@@ -6,7 +6,6 @@ import {
   expectNoViolations,
   expectNoViolationsInBothSchemes,
   openAccountMenu,
-  signIn,
   test,
 } from './test.ts';
 import { check, openUpload, send, customerId as sendingTo } from './uploading.ts';
@@ -18,7 +17,6 @@ const results = (page: Page) => page.getByRole('list', { name: 'Search results' 
 
 async function openCustomers(page: Page) {
   await page.goto('/customers');
-  await signIn(page, 'Vasas Piroska');
   await expect(allCustomers(page).getByRole('link').first()).toBeVisible();
 }
 
@@ -74,19 +72,43 @@ test('customers are found by the start of their name, and Enter opens the only m
   await expect(page.getByRole('heading', { level: 1, name: documented })).toBeVisible();
 });
 
-test('customers are found by domain, also from an email address', async ({ page }) => {
+test('customers are found by domain and by ID, and what finds nothing is explained', async ({ page }) => {
   await openCustomers(page);
+  await expectNoViolationsInBothSchemes(page);
   await field(page).fill('delfini');
   await expect(results(page).getByRole('link')).toHaveText([/Δελφίνι Ναυτιλιακή/]);
   await field(page).fill('anna@tarkabutor.onmicrosoft.com');
   await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
+
+  await field(page).fill('zzz-nobody');
+  await expect(page.getByText('No name or domain starts with “zzz-nobody”')).toBeVisible();
+  await expect(allCustomers(page)).toHaveCount(0);
+  await expectNoViolationsInBothSchemes(page);
+
+  await field(page).fill(customerIds.unknown);
+  await expect(page.getByRole('heading', { name: 'No such customer' })).toBeVisible();
+  await expect(page.getByText(/A tracking ID looks just like this/)).toBeVisible();
+
+  const byId = page.getByRole('list', { name: 'Found by ID' });
+  await field(page).fill(` {${customerIds.documented.toUpperCase()}} `);
+  await expect(byId.getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/customers/${customerIds.documented}$`));
 });
 
-test('pasting a domain and pressing Enter right away opens the customer', async ({ page }) => {
+test('Enter right after pasting a domain opens its customer, and a link to an upload opens the upload', async ({
+  page,
+}) => {
   await openCustomers(page);
   await field(page).fill('tarkabutor.onmicrosoft.com');
   await field(page).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: documented })).toBeVisible();
+  await page.goBack();
+  await field(page).fill(`/customers/${customerIds.documented}/batchJobStatus/${trackingIds.documented}`);
+  await field(page).press('Enter');
+  await expect(page).toHaveURL(
+    new RegExp(`/customers/${customerIds.documented}/batches/${trackingIds.documented}$`),
+  );
 });
 
 test('a search is canceled when its text changes', async ({ page, world }) => {
@@ -170,9 +192,7 @@ test('what this browser knows is found at once, anywhere in a word, and joined b
   await openUpload(page);
   await check(page, deviceFile([plainLine({ serialNumber: 'PF1E808' })], 'laptops.csv'));
   await send(page, { name: 'Autumn' });
-  await expect(
-    page.getByText('All 1 devices have been sent').or(page.getByText('The device has been sent')),
-  ).toBeVisible();
+  await expect(page.getByText('The device has been sent')).toBeVisible();
   const sent =
     (await world.state()).deviceBatches.find((one) => one.customerId === sendingTo)?.uploads[0] ?? '';
   await page.goto(`/customers/${sendingTo}`);
@@ -208,42 +228,7 @@ test('what this browser knows is found at once, anywhere in a word, and joined b
   await expect(page).toHaveURL(new RegExp(`/customers/${sendingTo}/batches/${sent}$`));
 });
 
-test('pasting a customer ID shows the customer, and Enter opens it', async ({ page }) => {
-  await openCustomers(page);
-  await field(page).fill(` {${customerIds.documented.toUpperCase()}} `);
-  await expect(page.getByRole('list', { name: 'Found by ID' }).getByRole('link')).toHaveText([
-    /Tarka Bútorgyár/,
-  ]);
-  await field(page).press('Enter');
-  await expect(page).toHaveURL(new RegExp(`/customers/${customerIds.documented}$`));
-});
-
-test('an ID that matches no customer is explained, with a hint that it may be a tracking ID', async ({
-  page,
-}) => {
-  await openCustomers(page);
-  await field(page).fill(customerIds.unknown);
-  await expect(page.getByRole('heading', { name: 'No such customer' })).toBeVisible();
-  await expect(page.getByText(/A tracking ID looks just like this/)).toBeVisible();
-});
-
-test('a pasted link to a batch opens that batch', async ({ page }) => {
-  await openCustomers(page);
-  await field(page).fill(`/customers/${customerIds.documented}/batchJobStatus/${trackingIds.documented}`);
-  await field(page).press('Enter');
-  await expect(page).toHaveURL(
-    new RegExp(`/customers/${customerIds.documented}/batches/${trackingIds.documented}$`),
-  );
-});
-
-test('a search without results says that names and domains are matched from the start', async ({ page }) => {
-  await openCustomers(page);
-  await field(page).fill('zzz-nobody');
-  await expect(page.getByText('No name or domain starts with “zzz-nobody”')).toBeVisible();
-  await expect(allCustomers(page)).toHaveCount(0);
-});
-
-test('when a search is throttled, the page shows the time of the next try and waits for it', async ({
+test('a search that is throttled, rejected or answered with something else is explained and continues', async ({
   page,
   world,
 }) => {
@@ -254,57 +239,32 @@ test('when a search is throttled, the page shows the time of the next try and wa
   await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
   const [first, second] = (await world.requests()).filter(({ query }) => query.includes('CompanyName'));
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2000);
-});
 
-test('a rejected search is explained, keeps its text and can be retried', async ({ page, world }) => {
-  await openCustomers(page);
   await world.command({ do: 'fail', path: 'CompanyName', status: 400, times: 1 });
-  await field(page).fill('tarka bú');
+  await field(page).fill('tarka bút');
   await expect(page.getByRole('heading', { name: 'Partner Center rejected the request' })).toBeVisible();
   await page.getByText('Details', { exact: true }).click();
   await expect(page.getByText('The request is not valid.')).toBeVisible();
   await page.getByText('For support').click();
   await expect(page.getByText('MS-CorrelationId')).toBeVisible();
-  await expect(field(page)).toHaveValue('tarka bú');
+  await expect(field(page)).toHaveValue('tarka bút');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(results(page).getByRole('link')).toHaveText([/Tarka Bútorgyár/]);
-});
 
-test('an unexpected response is never shown as an empty list', async ({ page, world }) => {
-  await openCustomers(page);
+  const unexpected = page.getByRole('heading', { name: 'Unexpected response (not from Partner Center)' });
   await world.command({ do: 'fail', path: 'CompanyName', status: 200, body: 'wrongJson', times: 100 });
-  await field(page).fill('tarka bú');
-  await expect(
-    page.getByRole('heading', { name: 'Unexpected response (not from Partner Center)' }),
-  ).toBeVisible();
+  await field(page).fill('tarka bútor');
+  await expect(unexpected, 'never an empty list').toBeVisible();
   await expect(page.getByText(/^No name or domain/)).toHaveCount(0);
   await world.command({ do: 'clearFaults' });
   await page.getByRole('button', { name: 'Try again' }).click();
-  await world.command({
-    do: 'fail',
-    path: '/customers/[0-9a-f-]+$',
-    status: 200,
-    body: 'wrongJson',
-    times: 100,
-  });
+  const path = '/customers/[0-9a-f-]+$';
+  await world.command({ do: 'fail', path, status: 200, body: 'wrongJson', times: 100 });
   await results(page)
     .getByRole('link', { name: /Tarka Bútorgyár/ })
     .click();
-  await expect(
-    page.getByRole('heading', { name: 'Unexpected response (not from Partner Center)' }),
-  ).toBeVisible();
+  await expect(unexpected).toBeVisible();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the customers page is accessible in ${colorScheme} mode`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openCustomers(page);
-    await expectNoViolations(page);
-    await field(page).fill('zzz-nobody');
-    await expect(page.getByText(/^No name or domain/)).toBeVisible();
-    await expectNoViolations(page);
-  });
-}
 
 test('Hungarian is remembered after a reload and requested from Partner Center', async ({ page, world }) => {
   await openCustomers(page);

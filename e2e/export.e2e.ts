@@ -304,7 +304,30 @@ test('a device batch is exported as CSV, as a workbook and as JSON', async ({ pa
   );
 });
 
-test('the report for the customer is printed in the language that is chosen, with whole rows and a table head on every page', async ({
+/** The rows of the report's tables, without whitespace, as `pdfPages` reads them. */
+function reportRows(page: Page): Promise<string[][]> {
+  return page
+    .getByRole('article')
+    .getByRole('table')
+    .evaluateAll((tables) =>
+      tables.map((table) =>
+        [...table.querySelectorAll('tbody tr')].map((row) => row.textContent.replace(/\s/g, '')),
+      ),
+    );
+}
+
+const paper = [
+  { format: 'A4', size: ['595', '842'] },
+  { format: 'Letter', size: ['612', '792'] },
+] as const;
+
+async function print(page: Page, { format, size }: (typeof paper)[number]): Promise<string[]> {
+  const pdf = await page.pdf({ format });
+  expect(/\/MediaBox \[0 0 (\d+)[.\d]* (\d+)/.exec(pdf.toString('latin1'))?.slice(1)).toEqual(size);
+  return pdfPages(pdf);
+}
+
+test('the report for the customer is printed in the language that is chosen, with a table head on every page', async ({
   page,
 }) => {
   await page.goto(batchAddress('bySize', 'tenThousand'));
@@ -317,43 +340,25 @@ test('the report for the customer is printed in the language that is chosen, wit
     report.getByText('9744 regisztrálva · 30 már regisztrálva volt · 226 eszköznél van teendő'),
   ).toBeVisible();
   await expectNoViolationsInBothSchemes(page);
-  const [reasons, devices] = await report
-    .getByRole('table')
-    .evaluateAll((tables) =>
-      tables.map((table) =>
-        [...table.querySelectorAll('tbody tr')].map((row) => row.textContent.replace(/\s/g, '')),
-      ),
-    );
+  const [reasons = [], devices = []] = await reportRows(page);
   expect(reasons).toHaveLength(4);
   expect(devices).toHaveLength(226);
 
-  for (const [format, size] of [
-    ['A4', [595, 842]],
-    ['Letter', [612, 792]],
-  ] as const) {
-    const pdf = await page.pdf({ format });
-    const pages = pdfPages(pdf);
-    expect(
-      pdf
-        .toString('latin1')
-        .match(/\/MediaBox \[0 0 (\d+)[.\d]* (\d+)/)
-        ?.slice(1)
-        .map(Number),
-    ).toEqual(size);
+  for (const sheet of paper) {
+    const pages = await print(page, sheet);
     expect(pages.length).toBeGreaterThan(5);
     expect(pages[0]).toContain('BrightwaterPrimarySchoolsTrust');
     expect(pages[0]).toContain('9744regisztrálva·30márregisztrálvavolt·226eszköznélvanteendő');
-    for (const row of reasons ?? []) expect(pages[0]).toContain(row);
+    for (const row of reasons) expect(pages[0]).toContain(row);
     for (const [index, text] of pages.entries()) {
       expect(text).toContain(`${index + 1}/${pages.length}`);
       // Nothing of the app around it.
       expect(text).not.toMatch(/DeviceBatchDashboard|Print|Backtotheupload/);
-      const isOfDevices = devices?.some((row) => text.includes(row));
-      expect(text.includes('SorozatszámOkKiintézkedik')).toBe(isOfDevices);
+      expect(text.includes('SorozatszámOkKiintézkedik')).toBe(devices.some((row) => text.includes(row)));
     }
-    // Every row is whole, on one page, and on no other.
-    const found = devices?.map((row) => pages.filter((text) => text.includes(row)).length);
-    expect(found).toEqual(Array(226).fill(1));
+    expect(devices.map((row) => pages.filter((text) => text.includes(row)).length)).toEqual(
+      Array(226).fill(1),
+    );
     expect(pages.at(-1)).toContain('30eszközmárregisztrálvavolt.');
   }
 
@@ -367,4 +372,17 @@ test('the report for the customer is printed in the language that is chosen, wit
   await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes');
   await page.goBack();
   await expect(page.getByRole('grid', { name: 'Devices in this upload' })).toBeVisible();
+});
+
+test('no row of a printed report is split between two pages', async ({ page }) => {
+  await page.goto(`${batchAddress('byError', 'everyError')}?report=hu`);
+  await signIn(page, agent);
+  await expect(page.getByRole('article', { name: 'Jelentés' })).toBeVisible();
+  const rows = (await reportRows(page)).flat();
+  expect(rows.length).toBeGreaterThan(20);
+  for (const sheet of paper) {
+    const pages = await print(page, sheet);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const row of rows) expect(pages.filter((text) => text.includes(row))).toHaveLength(1);
+  }
 });

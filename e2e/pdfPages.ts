@@ -37,8 +37,11 @@ interface Font {
 }
 
 function inflated(object: string): string {
-  const stream = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(object)?.[1];
-  return stream === undefined ? '' : inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+  const start = /stream\r?\n/.exec(object);
+  if (start === null) return '';
+  const from = start.index + start[0].length;
+  const stream = object.slice(from, from + Number(/\/Length (\d+)/.exec(object)?.[1]));
+  return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
 }
 
 function readFont(font: string, toUnicode: string): Font {

@@ -5,6 +5,7 @@ import { expect, openAccountMenu, signIn, test } from './test.ts';
 import type { World } from './world.ts';
 
 test.slow();
+test.use({ account: null });
 
 const agent = 'Vasas Piroska';
 const running = batchAddress('running', 'processing');

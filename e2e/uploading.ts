@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { customerIds } from '../sandbox/seed/wellKnown.ts';
 import type { deviceFile } from './deviceFiles.ts';
-import { expect, signIn } from './test.ts';
+import { expect } from './test.ts';
 
 /** A customer without device batches. */
 export const customerId = customerIds.byError;
@@ -9,7 +9,6 @@ export const customerName = 'Ciudad Clara Hospitales S.A.';
 
 export async function openUpload(page: Page, path = `/customers/${customerId}/upload`): Promise<void> {
   await page.goto(path);
-  await signIn(page, 'Vasas Piroska');
 }
 
 type File = ReturnType<typeof deviceFile> | string;

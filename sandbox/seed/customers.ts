@@ -26,6 +26,9 @@ const withKnownId: Readonly<Record<string, string>> = {
 
 const hostileName = 'Quirk & Sons <img src=x onerror=alert(1)> \u202Egpj.eman "&amp;" __proto__';
 
+/** 200 characters, with words that have no place to break. */
+const longName = `${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft Nachfolger '.repeat(2)}Wien und Linz`;
+
 function customer(companyName: string, domainStem: string, id: string): Customer {
   return {
     id,
@@ -47,6 +50,7 @@ export const customers: readonly Customer[] = [
     customer(name, domainStem, withKnownId[name] ?? guidFor(`customer ${name}`)),
   ),
   customer(hostileName, 'hostile-text', customerIds.hostile),
+  customer(longName, 'd'.repeat(27), customerIds.longTexts),
 ].sort((one, other) => one.companyProfile.companyName.localeCompare(other.companyProfile.companyName, 'en'));
 
 const byId = new Map(customers.map((one) => [one.id, one]));

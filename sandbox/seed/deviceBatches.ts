@@ -15,6 +15,8 @@ export const deviceBatchIds = {
   awkward: 'Q3 / Újpest #1 100%',
   /** A hundred pages. */
   tenThousand: 'Trust-wide rollout 2026',
+  /** 200 characters without a place to break. */
+  longName: 'Rollout2026-'.repeat(17).slice(0, 200),
   /** No devices. */
   empty: 'Spare pool',
 } as const;
@@ -58,6 +60,12 @@ const seeds: readonly Seed[] = [
     id: '"><b>batch</b> \u202E __proto__',
     created: '2026-01-05T08:59:00',
     size: 3,
+  },
+  {
+    customerId: customerIds.longTexts,
+    id: deviceBatchIds.longName,
+    created: '2026-01-05T09:00:00',
+    size: 12,
   },
 ];
 

@@ -1,4 +1,6 @@
 import { type BatchPlan, type DeviceStatusRow, memoize, rowAttributes } from '../batches/plan.ts';
+import { failedRow } from './outcomes.ts';
+import { type RegistrationError, registrationErrors } from './registrationErrors.ts';
 import { customerIds, trackingIds } from './wellKnown.ts';
 
 /** Strings that cause harm where data is not handled as plain text. */
@@ -55,6 +57,23 @@ function longRows(): DeviceStatusRow[] {
   ];
 }
 
+const { invalidHash, otherTenant, alreadyAssigned, ...otherErrors } = registrationErrors;
+
+/** With and without a place to break, and one without a code, so that the description is all there is. */
+const longErrors: readonly RegistrationError[] = [
+  { errorCode: '9001', errorDescription: 'ThisNameNeverEnds'.repeat(36).slice(0, 600) },
+  { errorCode: '9002', errorDescription: 'The service could not store the device. '.repeat(50) },
+  { errorCode: null, errorDescription: 'Unexpected response of an inner service '.repeat(1250) },
+];
+
+const fifteenErrors = [invalidHash, ...longErrors, otherTenant, ...Object.values(otherErrors)].slice(0, 15);
+
+/** Three devices for each of the errors. */
+function rowsWith(trackingId: string, errors: readonly RegistrationError[]): () => DeviceStatusRow[] {
+  return () =>
+    [...errors, ...errors, ...errors].map((error, index) => failedRow(trackingId, index + 1, error));
+}
+
 function hostile(trackingId: string, label: string, rows: () => DeviceStatusRow[], size: number): BatchPlan {
   return {
     trackingId,
@@ -84,4 +103,22 @@ export const hostileBatches: readonly BatchPlan[] = [
     reshape: (body) => withProtoKeys(JSON.stringify(body)),
   },
   hostile(trackingIds.longSerial, 'A serial number of 100,000 characters', longRows, 3),
+  {
+    ...hostile(
+      trackingIds.longDescriptions,
+      'Descriptions of 600, 2,000 and 50,000 characters',
+      rowsWith(trackingIds.longDescriptions, [invalidHash, ...longErrors, otherTenant]),
+      15,
+    ),
+    customerId: customerIds.longTexts,
+  },
+  {
+    ...hostile(
+      trackingIds.fifteenReasons,
+      'Fifteen reasons',
+      rowsWith(trackingIds.fifteenReasons, fifteenErrors),
+      45,
+    ),
+    customerId: customerIds.longTexts,
+  },
 ];

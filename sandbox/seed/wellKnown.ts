@@ -14,6 +14,8 @@ export const customerIds = {
   oddAnswers: guidFor('customer odd answers'),
   /** Its name and its batches contain hostile text. */
   hostile: guidFor('customer hostile'),
+  /** It, its batches and their errors have very long names. */
+  longTexts: guidFor('customer long texts'),
   /** A tenant that has no commerce relationship with the partner: 403, code 20002, and not in the customer list. */
   withoutRelationship: guidFor('customer without relationship'),
   /** A tenant that does not exist: 404, code 60003. */
@@ -67,4 +69,8 @@ export const trackingIds = {
 
   hostile: tracking('hostile'),
   longSerial: tracking('long serial'),
+  /** Five reasons, with descriptions of 600, 2,000 and 50,000 characters. */
+  longDescriptions: tracking('long descriptions'),
+  /** The same three, and twelve known ones. */
+  fifteenReasons: tracking('fifteen reasons'),
 } as const;

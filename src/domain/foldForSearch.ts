@@ -1,4 +1,4 @@
-/** A text without case and accents, for searching in it. */
+/** A text without case and accents, and with plain spaces, for searching in it. */
 export function foldForSearch(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

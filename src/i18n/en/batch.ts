@@ -1,6 +1,7 @@
 export default {
   title: 'Upload status',
   nameOf: 'Upload of {{time}}',
+  skipToDevices: 'Skip to the devices',
   breadcrumb: { label: 'You are here', customers: 'Customers', uploads: 'Uploads' },
   trackingId: 'Tracking ID',
   copyTrackingId: 'Copy tracking ID',

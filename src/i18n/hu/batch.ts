@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts';
 export default {
   title: 'Feltöltés állapota',
   nameOf: 'Feltöltés: {{time}}',
+  skipToDevices: 'Ugrás az eszközökhöz',
   breadcrumb: { label: 'Hol jár', customers: 'Ügyfelek', uploads: 'Feltöltések' },
   trackingId: 'Követési azonosító',
   copyTrackingId: 'Követési azonosító másolása',

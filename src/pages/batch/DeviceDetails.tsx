@@ -3,21 +3,25 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
-import { errorSlug, retryAdvice } from '../../domain/errorCatalogue.ts';
+import { errorSlug, parties, retryAdvice } from '../../domain/errorCatalogue.ts';
 import { maskProductKey } from '../../domain/maskProductKey.ts';
-import type { DeviceFacts } from '../../domain/outcome.ts';
+import { type DeviceFacts, isToResolve } from '../../domain/outcome.ts';
+import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { batchDeviceName, type SentDevice, sentDeviceName } from '../../domain/upload/sentDevice.ts';
 import { secretKind, withoutSecrets } from '../../domain/withoutSecrets.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
+import { PartyMessageButton } from './PartyMessageButton.tsx';
 
 interface DeviceDetailsProps {
   readonly device: BatchDevice;
   readonly facts: DeviceFacts;
   /** The same device as it was uploaded from here; `null` if that is not known. */
   readonly uploaded: SentDevice | null;
+  /** For the message to whoever has to act on the device. */
+  readonly message: MessageFacts;
   readonly masksKeys: boolean;
   /** The address of this device in this view. */
   readonly link: () => string;
@@ -26,11 +30,13 @@ interface DeviceDetailsProps {
 }
 
 /** Everything about one device: what its result means, what to do, who does it, and every value as received. */
-export function DeviceDetails({ device, facts, uploaded, masksKeys, link, controls }: DeviceDetailsProps) {
+export function DeviceDetails(props: DeviceDetailsProps) {
+  const { device, facts, uploaded, message, masksKeys, link, controls } = props;
   const { t } = useTranslation(['batch', 'errorCatalogue']);
   const title = t('device.title', { position: device.position });
   const name = batchDeviceName(device, uploaded);
   const isHashOnly = device.serialNumber === null && device.productKey === null && device.deviceId === null;
+  const party = isToResolve(facts.outcome) && parties.find((one) => one === facts.actor);
   const values = sentValues(device, masksKeys, t('device.hidden'));
   return (
     <section className="device-details" aria-label={title}>
@@ -53,6 +59,9 @@ export function DeviceDetails({ device, facts, uploaded, masksKeys, link, contro
             )}
           </Typography>
           {name && <Typography color="textSecondary">{title}</Typography>}
+          {party && (
+            <PartyMessageButton key={device.position} facts={message} party={party} isNamed={false} />
+          )}
         </div>
         {controls}
       </div>

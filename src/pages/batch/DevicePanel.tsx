@@ -7,6 +7,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import type { DeviceFacts } from '../../domain/outcome.ts';
+import type { MessageFacts } from '../../domain/partyMessage.ts';
 import type { SentDevice } from '../../domain/upload/sentDevice.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useEscape } from '../shared/useEscape.ts';
@@ -23,6 +24,7 @@ interface DevicePanelProps {
   readonly factsOf: (device: BatchDevice) => DeviceFacts;
   /** The same device as it was uploaded from here; `null` if that is not known. */
   readonly uploaded: SentDevice | null;
+  readonly message: MessageFacts;
   readonly masksKeys: boolean;
   readonly link: () => string;
   readonly onOpen: (device: BatchDevice) => void;

@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { isOutcome } from '../../domain/outcome.ts';
-import type { MessagePart } from '../../domain/partyMessage.ts';
+import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { useTableView } from '../../routing/tableViewSearch.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { OutcomeBar, OutcomeLegend } from '../../ui/OutcomeBar.tsx';
@@ -12,20 +12,20 @@ import { useVerdictText } from '../shared/useVerdictText.ts';
 import { PartyCards } from './PartyCards.tsx';
 import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
 import { type DeviceTab, isInTab } from './useDeviceTab.ts';
-import type { ShownPart, ShownUpload } from './useUpload.ts';
+import type { ShownUpload } from './useUpload.ts';
 
 const UploadProgress = lazyPart(() => import('./UploadProgress.tsx'), 'UploadProgress');
 
 interface UploadOverviewProps {
   readonly upload: ShownUpload;
-  readonly customerName: string | null;
+  readonly message: MessageFacts;
   readonly tab: DeviceTab;
   readonly onSelectTab: (tab: DeviceTab, filters: Record<string, string[] | undefined>) => void;
 }
 
 /** How many devices have which outcome, and who has to act. Each count filters the devices below. */
-export function UploadOverview({ upload, customerName, tab, onSelectTab }: UploadOverviewProps) {
-  const { batch, verdict, trackingIds, customerId } = upload;
+export function UploadOverview({ upload, message, tab, onSelectTab }: UploadOverviewProps) {
+  const { batch, verdict, trackingIds } = upload;
   const { t } = useTranslation('batch');
   const [view] = useTableView(batchDeviceColumnKeys);
   const verdictText = useVerdictText();
@@ -65,7 +65,7 @@ export function UploadOverview({ upload, customerName, tab, onSelectTab }: Uploa
       </div>
       <PartyCards
         devices={batch?.devices ?? noDevices}
-        message={{ customerId, customerName, parts: upload.parts.map(messagePart) }}
+        message={message}
         trackingIds={trackingIds}
         isFinished={verdict?.phase === 'done'}
         pressed={reason}
@@ -94,10 +94,6 @@ function Course({ upload }: { readonly upload: ShownUpload }) {
 }
 
 const noDevices: readonly BatchDevice[] = [];
-
-function messagePart({ batchTrackingId, batch, sent, lastCall }: ShownPart): MessagePart {
-  return { batchTrackingId, devices: batch?.devices ?? noDevices, uploaded: sent, lastCall };
-}
 
 /** The value of a filter that has exactly one. */
 function onlyValue(filter: string | readonly string[] | undefined): string | null {

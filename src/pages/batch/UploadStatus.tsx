@@ -22,7 +22,7 @@ import { UploadHeader } from './UploadHeader.tsx';
 import { UploadOverview } from './UploadOverview.tsx';
 import { useDeviceName } from './useDeviceName.ts';
 import { type DeviceTab, useDevicesOfTab, useDeviceTab } from './useDeviceTab.ts';
-import { useUpload } from './useUpload.ts';
+import { messageFacts, useUpload } from './useUpload.ts';
 import { useUploadName } from './useUploadName.ts';
 import './batch.css';
 
@@ -41,7 +41,7 @@ interface UploadStatusProps {
 
 /** What is to do first, then the devices that it is about. What is known stays on screen if a call fails. */
 export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
-  const { i18n } = useTranslation('batch');
+  const { t, i18n } = useTranslation('batch');
   const { name: customerName } = useOpenedCustomer(customerId);
   const { name: nameInLink = null } = searchTexts(useSearch({ strict: false }), ['name']);
   const upload = useUpload(customerId, trackingIds, nameInLink);
@@ -66,6 +66,7 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
     else url.searchParams.set('name', name.inLink);
     return url.href;
   };
+  const message = messageFacts(upload, customerName);
   const emptyText = useEmptyText();
   // Positions are known once every part has been answered.
   const isPanelShown = verdict && position !== null && upload.answeredParts === upload.parts.length;
@@ -85,6 +86,9 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
     );
   return (
     <div className="batch-page">
+      <button type="button" className="link-button skip-link" onClick={focusDevices}>
+        {t('skipToDevices')}
+      </button>
       <PageTitle
         device={opened && nameOf(opened)}
         name={name.shown}
@@ -104,7 +108,7 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
       )}
       {(batch || !failure) && (
         <>
-          <UploadOverview upload={upload} customerName={customerName} tab={tab} onSelectTab={selectTab} />
+          <UploadOverview upload={upload} message={message} tab={tab} onSelectTab={selectTab} />
           <div className="batch-body">
             <div className="batch-devices">
               <DeviceTabs verdict={verdict} tab={tab} onSelect={selectTab} panelId={tabPanelId} />
@@ -133,6 +137,7 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
                   shownRows={shown.rows}
                   factsOf={batchOutcomes(batch?.devices ?? []).of}
                   uploaded={(opened && sent?.[opened.position - 1]) ?? null}
+                  message={message}
                   masksKeys={masking[0]}
                   link={link}
                   onOpen={open}
@@ -173,6 +178,12 @@ function useReport() {
         replace: language !== null && isLanguage(report),
       }),
   };
+}
+
+/** In the grid, or on a narrow screen in the list, past everything that is above it. */
+function focusDevices() {
+  const first = `#${tabPanelId} .dt-grid [tabindex="0"], #${tabPanelId} li button`;
+  document.querySelector<HTMLElement>(first)?.focus();
 }
 
 /** What is shown instead of rows. */

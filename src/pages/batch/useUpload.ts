@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { type BatchVerdict, batchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { type UploadPart, type WholeUpload, wholeUpload } from '../../domain/wholeUpload.ts';
 import type { SeenBatch } from '../../kept/answers.ts';
 import { keepBatch, updateBatch, uploadNotesQuery } from '../../kept/batches.ts';
@@ -113,4 +114,15 @@ function useStoredBatches(
       }).then(() => keepDevices({ account, customerId, batchTrackingId, batch, seenAt: lastCall.at }));
     }
   }, [account, customerId, parts, nameInLink]);
+}
+
+/** What a message to those who have to act is made of. */
+export function messageFacts(upload: ShownUpload, customerName: string | null): MessageFacts {
+  const parts = upload.parts.map(({ batchTrackingId, batch, sent, lastCall }) => ({
+    batchTrackingId,
+    devices: batch?.devices ?? [],
+    uploaded: sent,
+    lastCall,
+  }));
+  return { customerId: upload.customerId, customerName, parts };
 }

@@ -14,6 +14,7 @@ import { useDraft } from '../../ui/useDraft.ts';
 import { customerBadges } from '../shared/customerBadges.ts';
 import { knownUploads } from '../shared/knownUploads.ts';
 import { uploadTarget } from '../shared/uploadTarget.ts';
+import { useListedName } from '../shared/useUploadWords.ts';
 import { CustomerList } from './CustomerList.tsx';
 import { DirectResult } from './DirectResult.tsx';
 import { FoundCustomers } from './FoundCustomers.tsx';
@@ -44,7 +45,8 @@ export function CustomersPage() {
   const typed = readSearch(draft.text);
   const recent = recentlyOpened(kept, typed);
   const listed = useQuery(listedUploadsQuery(account, null)).data ?? [];
-  const uploads = typed.kind === 'batch' ? [] : knownUploads(listed, draft.text);
+  const nameOf = useListedName();
+  const uploads = typed.kind === 'batch' ? [] : knownUploads(listed, draft.text, nameOf);
   const recentIds = new Set(typed.kind === 'startsWith' ? recent.map(({ customerId }) => customerId) : []);
   const results = useRef<HTMLDivElement>(null);
   const hintId = useId();

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { Outlet } from '@tanstack/react-router';
-import { type ReactNode, Suspense } from 'react';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { workingWidth } from '../../ui/theme.ts';
 import { AppBar, BareAppBar } from './AppBar.tsx';
@@ -9,21 +9,10 @@ import { AppBar, BareAppBar } from './AppBar.tsx';
 /** The app bar and the main area around every page. */
 export function AppFrame() {
   const { t } = useTranslation();
+  useFocusOnNewPage();
   return (
     <Box sx={frameSx}>
-      <Link
-        href="#content"
-        sx={{
-          position: 'absolute',
-          left: 8,
-          top: -64,
-          px: 1.5,
-          py: 1,
-          bgcolor: 'background.paper',
-          zIndex: 'tooltip',
-          '&:focus': { top: 8 },
-        }}
-      >
+      <Link href={`#${contentId}`} className="skip-link">
         {t('nav.skip')}
       </Link>
       <AppBar />
@@ -33,6 +22,19 @@ export function AppFrame() {
         </Suspense>
       </Main>
     </Box>
+  );
+}
+
+/** A link that opens another page goes with its old page: the focus that was on it is at the top of the new page. */
+function useFocusOnNewPage() {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+        if (fromLocation === undefined || !pathChanged || document.activeElement !== document.body) return;
+        document.getElementById(contentId)?.focus({ preventScroll: true });
+      }),
+    [router],
   );
 }
 
@@ -51,13 +53,14 @@ export function BareFrame({ isSetUp, children }: BareFrameProps) {
   );
 }
 
+const contentId = 'content';
 const frameSx = { display: 'flex', flexDirection: 'column', minHeight: '100dvh' } as const;
 
 function Main({ children }: { readonly children: ReactNode }) {
   return (
     <Box
       component="main"
-      id="content"
+      id={contentId}
       tabIndex={-1}
       sx={{
         flex: 1,

@@ -48,7 +48,9 @@ test.each([
   ['{0127ED8E-FF72-4983-A3D8-E8D8BD378932}', [0]],
   ['11111111-2222', [2]],
   ['222', []],
+  ['march 9, 9:15 am', [2]],
   ['nothing like it', []],
 ])('%j finds the uploads %j', (typed, places) => {
-  expect(knownUploads(uploads, typed)).toEqual(places.map((place) => uploads[place]));
+  const nameOf = ({ name }: ListedUpload) => name ?? 'Upload of March 9, 9:15\u202fAM';
+  expect(knownUploads(uploads, typed, nameOf)).toEqual(places.map((place) => uploads[place]));
 });

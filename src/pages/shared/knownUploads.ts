@@ -7,18 +7,25 @@ const mostShown = 5;
 /** Shorter parts of a tracking ID are in too many of them. */
 const shortestIdPart = 4;
 
-/** The uploads whose name, file name or tracking ID contains the typed text, ignoring case and accents; none for an empty text. */
-export function knownUploads(listed: readonly ListedUpload[], typed: string): readonly ListedUpload[] {
+/**
+ * The uploads whose name as shown, file name or tracking ID contains the typed text, ignoring case and accents; none for an empty
+ * text.
+ */
+export function knownUploads(
+  listed: readonly ListedUpload[],
+  typed: string,
+  nameOf: (upload: ListedUpload) => string,
+): readonly ListedUpload[] {
   const text = foldForSearch(typed.trim());
   if (text === '') return [];
   const id = text.replace(/[{}]/g, '');
   const contains = (name: string | null | undefined) => !!name && foldForSearch(name).includes(text);
   return listed
     .filter(
-      ({ name, sentHere, trackingIds }) =>
-        contains(name) ||
-        contains(sentHere?.fileName) ||
-        (id.length >= shortestIdPart && trackingIds.some((one) => one.includes(id))),
+      (upload) =>
+        contains(nameOf(upload)) ||
+        contains(upload.sentHere?.fileName) ||
+        (id.length >= shortestIdPart && upload.trackingIds.some((one) => one.includes(id))),
     )
     .slice(0, mostShown);
 }

@@ -68,7 +68,7 @@ export function useJumpResults(text: string): JumpResults {
         open: () => void navigate({ to: '/customers/$customerId', params: { customerId } }),
       };
     });
-  const ofUploads = (query === '' ? listed : knownUploads(listed, query)).slice(0, most).map(
+  const ofUploads = (query === '' ? listed : knownUploads(listed, query, nameOf)).slice(0, most).map(
     (upload: ListedUpload): JumpResult => ({
       ...{ key: upload.key, kind: 'upload', name: nameOf(upload) },
       detail: `${nameOfCustomer(upload.customerId)} · ${factsOf(upload)}`,
