@@ -3,6 +3,7 @@ import { type Key, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serialOf } from '../../domain/deviceFile/deviceRow.ts';
 import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
+import { isTypedIn } from '../../domain/upload/draft.ts';
 import { AppTable } from '../shared/AppTable.tsx';
 import { CheckResultChip, useCheckColumns } from './useCheckColumns.tsx';
 import { useFindingTexts } from './useFindingTexts.ts';
@@ -31,7 +32,7 @@ export function CheckTable(props: CheckTableProps) {
   const { t } = useTranslation('uploadPage');
   const texts = useFindingTexts();
   const hasFiles = rows.some(({ row }) => row.file !== undefined);
-  const hasTyped = rows.some(({ row }) => row.line === null);
+  const hasTyped = rows.some(({ row }) => isTypedIn(row));
   const columns = useCheckColumns(onOpen, hasFiles, hasTyped);
   const rowLabel = useCallback(
     ({ row }: CheckedRow) => t('check.row', { place: texts.place(row) }),
