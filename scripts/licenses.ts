@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 
 /** Licenses that require only a notice, which `dist/licenses.md` provides. */
 const allowed = [
-  ...['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'OFL-1.1'],
+  ...[
+    '0BSD',
+    'Apache-2.0',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'BlueOak-1.0.0',
+    'ISC',
+    'MIT',
+    'MIT AND ISC',
+    'OFL-1.1',
+  ],
   'Unlicense',
 ];
 

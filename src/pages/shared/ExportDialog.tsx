@@ -136,14 +136,23 @@ export function ExportDialog(props: ExportDialogProps) {
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap', gap: 0.5 }}>
         {/* Not disabled, which would take the focus away. */}
-        <Button variant="contained" aria-disabled={isBusy} onClick={() => void download()}>
+        <Button
+          variant="contained"
+          aria-disabled={isBusy}
+          disabled={language.isLoading}
+          onClick={() => void download()}
+        >
           {t('download')}
         </Button>
-        <Button variant="outlined" disabled={chosen === 'failedRows'} onClick={() => void copy()}>
+        <Button
+          variant="outlined"
+          disabled={chosen === 'failedRows' || language.isLoading}
+          onClick={() => void copy()}
+        >
           {t('copy')}
         </Button>
         {onPrint && (
-          <Button variant="outlined" onClick={() => onPrint(language.language)}>
+          <Button variant="outlined" disabled={language.isLoading} onClick={() => onPrint(language.language)}>
             {t('print')}
           </Button>
         )}

@@ -8,6 +8,8 @@ export interface TextsLanguage {
   readonly language: Language;
   /** The texts of the language that was chosen last could not be loaded, so that the one before it stays. */
   readonly isMissing: boolean;
+  /** The texts of the language that was chosen last are on their way. */
+  readonly isLoading: boolean;
   readonly choose: (language: Language) => void;
 }
 
@@ -18,10 +20,13 @@ export function useTextsLanguage(
   const { i18n } = useTranslation();
   const [language, setLanguage] = useState<Language>(isLanguage(i18n.language) ? i18n.language : 'en');
   const [isMissing, setMissing] = useState(false);
+  const [isLoading, setLoading] = useState(false);
   async function choose(wanted: Language) {
+    setLoading(true);
     const isLoaded = await loadTextsIn(wanted, namespaces);
+    setLoading(false);
     setMissing(!isLoaded);
     if (isLoaded) setLanguage(wanted);
   }
-  return { language, isMissing, choose: (wanted) => void choose(wanted) };
+  return { language, isMissing, isLoading, choose: (wanted) => void choose(wanted) };
 }
