@@ -92,6 +92,8 @@ test('an upload of several parts can be named, its link carries the name, and it
   await page.getByRole('button', { name: 'More actions' }).click();
   await page.getByRole('menuitem', { name: 'Name this upload…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Name this upload' });
+  // Until the focus is in the dialog, it is in the menu behind it.
+  await expect(dialog.getByLabel('Name')).toBeFocused();
   await expectNoViolationsInBothSchemes(page);
   await dialog.getByLabel('Name').fill('Classrooms');
   await dialog.getByRole('button', { name: 'Save' }).click();
