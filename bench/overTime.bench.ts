@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { batchAddress } from '../e2e/addresses.ts';
 import { heapBytes } from '../e2e/heapBytes.ts';
-import { expect, signIn, test } from '../e2e/test.ts';
+import { expect, test } from '../e2e/test.ts';
 import { trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { checkBudget } from './figures.ts';
 import { installMeasurements } from './measurements.ts';
@@ -29,7 +29,6 @@ test('heap size after 1,000 polls of 1,000 devices', async ({ page, world }) => 
   await world.command({ do: 'advance', batch: trackingIds.runningThousand, to: 'processing', done: 500 });
   await installMeasurements(page);
   await page.goto(batchAddress('running', 'runningThousand'));
-  await signIn(page, 'Vasas Piroska');
   await expect(page.getByRole('gridcell').first()).toBeVisible();
   await pollTimes(page, 10);
   const before = await heapBytes(page);
@@ -46,7 +45,6 @@ test('heap size after 1,000 polls of 1,000 devices', async ({ page, world }) => 
 test('a finished batch stays idle for a minute', async ({ page }) => {
   await installMeasurements(page);
   await page.goto(batchAddress('bySize', 'thousand'));
-  await signIn(page, 'Vasas Piroska');
   await expect(page.getByText(/· final/)).toBeVisible();
   const activity = await page.evaluate(async () => {
     const changed: string[] = [];

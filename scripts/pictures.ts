@@ -31,6 +31,8 @@ const names = {
   signOut: /^(Sign out|Kijelentkezés)$/,
 };
 
+// The pictures' clock stands still: a sign-in from another time would have to be renewed.
+test.use({ account: null });
 test.beforeEach(({ page }) => page.clock.setFixedTime(now));
 
 /** Opens an address, signs in where the sandbox asks for an account, and waits for the page's heading. */
