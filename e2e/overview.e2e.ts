@@ -175,7 +175,6 @@ test('all uploads are one table, and a selection of them is a link that shows a 
 
   const colleague = await newColleague();
   await colleague.goto(link);
-  await signIn(colleague, agent);
   await expect(colleague.getByRole('heading', { name: 'Shared uploads' })).toBeVisible();
   const shared = colleague.getByRole('grid', { name: 'Uploads' });
   await expect(shared).toHaveAttribute('aria-rowcount', '3');

@@ -70,16 +70,20 @@ test('the jump field finds the settings by what they contain', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
 });
 
-test('without an account there is nothing stored to show, and the computer can be made a shared one', async ({
-  page,
-}) => {
-  await page.goto('/signed-out');
-  await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Data on this computer' }).click();
-  await expect(page).toHaveURL(/\/settings#stored$/);
-  await expect(page.getByText('Sign in to see what is stored for your account.')).toBeVisible();
-  await page.getByRole('checkbox', { name: /Other people use/ }).click();
-  await page.getByRole('button', { name: 'Delete and store nothing' }).click();
-  await signIn(page, agent);
-  await expect(page.getByText(/^Nothing is stored here, because other people use/)).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: /Other people use/ })).toBeChecked();
+test.describe('without a sign-in', () => {
+  test.use({ account: null });
+
+  test('without an account there is nothing stored to show, and the computer can be made a shared one', async ({
+    page,
+  }) => {
+    await page.goto('/signed-out');
+    await (await openAccountMenu(page)).getByRole('menuitem', { name: 'Data on this computer' }).click();
+    await expect(page).toHaveURL(/\/settings#stored$/);
+    await expect(page.getByText('Sign in to see what is stored for your account.')).toBeVisible();
+    await page.getByRole('checkbox', { name: /Other people use/ }).click();
+    await page.getByRole('button', { name: 'Delete and store nothing' }).click();
+    await signIn(page, agent);
+    await expect(page.getByText(/^Nothing is stored here, because other people use/)).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /Other people use/ })).toBeChecked();
+  });
 });

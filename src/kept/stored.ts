@@ -20,7 +20,7 @@ const kinds: { readonly [Kind in StoredKind]: KindFacts<RecordOf<Kind>> } = {
 /** What is deleted with a kind, because it is nothing by itself. */
 const deletedWith: { readonly [Kind in StoredKind]?: readonly KeptStore[] } = {
   batches: ['deviceOutcomes'],
-  uploads: ['uploadSummaries'],
+  uploads: ['uploadSummaries', 'batches', 'deviceOutcomes'],
 };
 
 interface KindFacts<Stored> {
@@ -112,7 +112,23 @@ export async function deleteStored(
           : await store.getAllKeys(range);
       await Promise.all(keys.filter((key) => !spared.has(key.at(-1) ?? '')).map((key) => store.delete(key)));
     };
-    await Promise.all([...stores.map(deleteIn), change.done]);
+    // What was seen of an upload goes with it: otherwise it would be listed as one that was opened.
+    const deleteSeen = async () => {
+      if (kind !== 'uploads') return;
+      const summaries = await change.objectStore('uploadSummaries').getAll(range);
+      const gone = summaries.filter(({ id }) => !spared.has(id));
+      await Promise.all(
+        gone.flatMap(({ customerId: of, trackingIds }) =>
+          trackingIds.flatMap((id) =>
+            (['batches', 'deviceOutcomes'] as const).map((name) =>
+              change.objectStore(name).delete([account, of, id]),
+            ),
+          ),
+        ),
+      );
+    };
+    const others = kind === 'uploads' ? (['uploads', 'uploadSummaries'] as const) : stores;
+    await Promise.all([deleteSeen(), ...others.map(deleteIn), change.done]);
   }, undefined);
   await refreshAllQueriesOf(account);
 }
