@@ -1,8 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findBrowser } from './scripts/browser.mjs';
+import { findHeadlessBrowser } from './scripts/browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4173);
-const executablePath = findBrowser()?.path;
+const executablePath = findHeadlessBrowser()?.path;
 
 export default defineConfig({
   testDir: 'e2e',

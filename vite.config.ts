@@ -5,7 +5,8 @@ import { precompress } from './deploy/precompress.ts';
 import { previewHeaders } from './deploy/previewHeaders.ts';
 import { workerLicenses } from './deploy/workerLicenses.ts';
 import { sandbox } from './sandbox/vitePlugin.ts';
-import { pageChunks } from './scripts/pageChunks.ts';
+import { pageChunks, preloadLinks } from './scripts/pageChunks.ts';
+import { themeStyles } from './scripts/themeStyles.ts';
 
 const licenseFile = 'licenses.md';
 const licenses = workerLicenses(licenseFile);
@@ -13,7 +14,15 @@ const licenses = workerLicenses(licenseFile);
 const zipWithoutWorkers = new URL('src/browser/zipWithoutWorkers.ts', import.meta.url);
 
 export default defineConfig({
-  plugins: [react(), previewHeaders(), sandbox(), precompress(), licenses.inBuild],
+  plugins: [
+    react(),
+    themeStyles(),
+    previewHeaders(),
+    sandbox(),
+    preloadLinks(),
+    precompress(),
+    licenses.inBuild,
+  ],
   resolve: {
     // What writes Excel workbooks compresses them with a function that starts workers in a way that the security policy forbids.
     alias: [{ find: /^fflate$/, replacement: fileURLToPath(zipWithoutWorkers) }],

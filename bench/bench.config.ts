@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.bench.ts',
   outputDir: '../test-results/bench',
-  reporter: 'list',
+  reporter: [['list'], ['./reporter.ts']],
   workers: 1,
   timeout: 10 * 60_000,
   // The number of rendered rows, and so the frame times, depend on the viewport size.

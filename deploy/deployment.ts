@@ -10,10 +10,14 @@ const renamedHosts: Readonly<Record<string, string>> = {
 export function deploymentOf(config: RuntimeConfig, appUrl: string): Deployment {
   const authority = new URL(config.authority);
   authority.host = renamedHosts[authority.host] ?? authority.host;
-  const apiOrigin = new URL(config.apiBaseUrl).origin;
+  const unlessOwn = (url: string | undefined) => {
+    const origin = url && new URL(url).origin;
+    return origin === new URL(appUrl).origin ? undefined : origin;
+  };
   return {
     signInOrigin: tokenEndpointOrigin(config) ?? authority.origin,
-    apiOrigin: apiOrigin === new URL(appUrl).origin ? undefined : apiOrigin,
+    apiOrigin: unlessOwn(config.apiBaseUrl),
+    graphOrigin: unlessOwn(config.team?.graphUrl),
   };
 }
 

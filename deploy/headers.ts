@@ -8,6 +8,8 @@ export interface Deployment {
   readonly signInOrigin: string;
   /** Where Partner Center is called, unless that is the app's own origin. */
   readonly apiOrigin?: string | undefined;
+  /** Where Microsoft Graph is called, if uploads are shared in a team list. */
+  readonly graphOrigin?: string | undefined;
 }
 
 export interface Page {
@@ -22,15 +24,23 @@ export interface Page {
  */
 const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
-function contentSecurityPolicy({ signInOrigin, apiOrigin }: Deployment, { isRedirectPage }: Page): string {
+/** The hash of the script in `index.html`, which is the same in every build and for every deployment. */
+const earlyScript = "'sha256-UjNlcAb2GJYebz/NNhpIp9QH49ZBqaDnghg99Y2SrEA='";
+
+function contentSecurityPolicy(
+  { signInOrigin, apiOrigin, graphOrigin }: Deployment,
+  { isRedirectPage }: Page,
+): string {
   const directives = {
     'default-src': "'none'",
-    'script-src': "'self'",
+    'script-src': isRedirectPage ? "'self'" : `'self' ${earlyScript}`,
     'style-src': `'self' ${emptyStyleElement}`,
     'img-src': "'self'",
     'font-src': "'self'",
     'worker-src': "'self'",
-    'connect-src': ["'self'", signInOrigin, apiOrigin].filter((origin) => origin !== undefined).join(' '),
+    'connect-src': ["'self'", signInOrigin, apiOrigin, graphOrigin]
+      .filter((origin) => origin !== undefined)
+      .join(' '),
     // MSAL renews tokens in a hidden frame that starts at the identity provider and ends at the redirect page.
     'frame-src': `'self' ${signInOrigin}`,
     'frame-ancestors': isRedirectPage ? "'self'" : "'none'",
@@ -38,7 +48,7 @@ function contentSecurityPolicy({ signInOrigin, apiOrigin }: Deployment, { isRedi
     'form-action': "'none'",
     'require-trusted-types-for': "'script'",
     // The URL of each worker passes through a policy of its own, see `src/browser/workerStarter.ts`.
-    'trusted-types': 'deviceFileReader everySecond workbookWriter',
+    'trusted-types': 'answerReader deviceFileReader everySecond workbookWriter',
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cors } from './cors.ts';
@@ -34,12 +35,29 @@ test.each(['script-src', 'style-src', 'default-src'])(
   },
 );
 
+test('the only inline script allowed is the one in index.html', () => {
+  const inline = [...readFileSync('index.html', 'utf8').matchAll(/<script>(.*?)<\/script>/gs)];
+  const hashes = inline.map(([, script = '']) => createHash('sha256').update(script).digest('base64'));
+  expect(policyOf({ isRedirectPage: false }).get('script-src')).toEqual([
+    "'self'",
+    ...hashes.map((hash) => `'sha256-${hash}'`),
+  ]);
+  expect(hashes).toHaveLength(1);
+  expect(policyOf({ isRedirectPage: true }).get('script-src')).toEqual(["'self'"]);
+});
+
 test('the app can connect only to its own origin, sign-in and the API', () => {
   expect(policyOf({ isRedirectPage: false }).get('connect-src')).toEqual([
     "'self'",
     'https://login.microsoftonline.com',
     'https://gateway.example.com',
   ]);
+});
+
+test('with a team list, the app can connect to Microsoft Graph as well', () => {
+  const deployment = { ...exampleDeployment, graphOrigin: 'https://graph.microsoft.com' };
+  const policy = securityHeaders(deployment, { isRedirectPage: false })['Content-Security-Policy'];
+  expect(policy).toContain(' https://gateway.example.com https://graph.microsoft.com;');
 });
 
 test('only the redirect page can be framed, and only by the app', () => {

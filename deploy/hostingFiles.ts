@@ -11,10 +11,11 @@ function nginxHeaders(headers: Readonly<Record<string, string>>): string {
   ].join('\n');
 }
 
-/** The files that nginx includes. The sign-in origin comes from the environment, so they work for every deployment. */
+/** The files that nginx includes. The origins come from the environment, so they work for every deployment. */
 export function nginxFiles(): Record<string, string> {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: nginx fills this in from the environment at startup.
-  const deployment = { signInOrigin: '${SIGN_IN_ORIGIN}' };
+  // Empty without a team list.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: nginx fills these in from the environment at startup.
+  const deployment = { signInOrigin: '${SIGN_IN_ORIGIN}', graphOrigin: '${GRAPH_ORIGIN}' };
   const snippets = 'deploy/nginx/templates/snippets';
   return {
     [`${snippets}/headers.conf.template`]: nginxHeaders(securityHeaders(deployment, indexPage)),

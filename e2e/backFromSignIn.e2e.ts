@@ -1,15 +1,6 @@
 import { trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
-import { accountChoice, test as base, expect, signIn } from './test.ts';
-
-/** Playwright switches the back/forward cache off, and browsers do not. */
-const test = base.extend<object, object>({
-  launchOptions: [
-    ({ launchOptions }, use) =>
-      use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
-    { scope: 'worker' },
-  ],
-});
+import { accountChoice, expect, signIn, testInWholeBrowser as test } from './test.ts';
 
 test.slow();
 test.use({ account: null });

@@ -62,6 +62,7 @@ test('every call that the app needs is forwarded to Partner Center', async ({ ga
     ['PATCH', `${customer}/DevicePolicyUpdates`],
     ['GET', `${customer}/policies`],
     ['POST', `${customer}/policies`],
+    ['GET', `${customer}/policies/${trackingIds.documented}`],
     ['PUT', `${customer}/policies/${trackingIds.documented}`],
     ['DELETE', `${customer}/policies/${trackingIds.documented}`],
   ] as const)
@@ -85,6 +86,9 @@ test('no other call is forwarded', async ({ gateway }) => {
     ['PUT', `${customer}/deviceBatches`, 405],
     ['DELETE', `${customer}/deviceBatches/a/devices`, 405],
     ['GET', `${customer}/deviceBatches/a/devices/b`, 405],
+    ['PUT', `${customer}/policies`, 405],
+    ['POST', `${customer}/DevicePolicyUpdates`, 405],
+    ['GET', `${customer}/policies/Standard%20setup`, 403],
   ] as const)
     expect(await call(gateway, { method, path }), `${method} ${path}`).toMatchObject({
       status,
@@ -148,7 +152,8 @@ test('headers match deploy/headers.ts, and files are compressed and cached corre
   };
   const lowerCase = (headers: Record<string, string>) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  const deployment = { signInOrigin: baseURL ?? '' };
+  // As nginx has it where no team shares its uploads.
+  const deployment = { signInOrigin: baseURL ?? '', graphOrigin: '' };
   const page = lowerCase(securityHeaders(deployment, { isRedirectPage: false }));
   const script = readdirSync('dist/assets').find((file) => file.endsWith('.js'));
 

@@ -9,6 +9,8 @@ export { expect } from './test.ts';
 
 export interface Gateway {
   readonly origin: string;
+  /** The folder that nginx serves. */
+  readonly webRoot: string;
   /** Everything nginx has logged so far. */
   log: () => string;
   /** `Host` header of every call that reached Partner Center. */
@@ -98,6 +100,7 @@ export const test = base.extend<Fixtures>({
     hosts.add(new URL(nginx.origin).host);
     await use({
       origin: nginx.origin,
+      webRoot: nginx.webRoot,
       log: nginx.log,
       hostsSeen: partnerCenter.hosts,
       stopPartnerCenter: partnerCenter.stop,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { hostileTexts } from '../sandbox/seed/hostileBatches.ts';
+import { customerIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
 import { expect, openAccountMenu, test } from './test.ts';
 
@@ -84,4 +85,18 @@ test('hostile text in every search parameter does no harm', async ({ page }) => 
     await expect(page.getByRole('searchbox', { name: 'Search all columns' })).toBeVisible();
     await expectHarmless(page);
   }
+});
+
+test('names, descriptions, settings and categories of profiles are shown as plain text', async ({ page }) => {
+  await page.goto(`/customers/${customerIds.hostile}/profiles`);
+  const list = page.getByRole('list', { name: 'Profiles of this customer' });
+  await expect(list.getByRole('heading')).toHaveCount(hostileTexts.length);
+  await expectHarmless(page);
+  await list.getByRole('link', { name: /^Edit profile <img/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue(/^<img/);
+  await expectHarmless(page);
+  await page.goBack();
+  await list.getByRole('button', { name: 'Delete profile __proto__…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('__proto__');
+  await expectHarmless(page);
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { deviceBatchIds } from '../sandbox/seed/deviceBatches.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
 import { deviceFile, plainLine } from './deviceFiles.ts';
@@ -48,6 +49,12 @@ for (const language of ['en', 'hu']) {
     await openIn(page, language, `${customer}/uploads?parts=${longDescriptions},${fifteenReasons}&${named}`);
     await expect(firstDevice(page)).toBeVisible();
     await expectGoodLayout(page, 'an upload of two parts');
+
+    const before = encodeURIComponent(`${fifteenReasons}/${longName}`);
+    const after = encodeURIComponent(`device-batch/${deviceBatchIds.longName}`);
+    await openIn(page, language, `${customer}/compare?before=${before}&after=${after}&tab=missing`);
+    await expect(firstDevice(page)).toBeVisible();
+    await expectGoodLayout(page, 'a comparison');
   });
 
   test(`customers and uploads with long names (${language})`, async ({ page }) => {
@@ -62,6 +69,15 @@ for (const language of ['en', 'hu']) {
     await page.getByRole('tab').nth(1).click();
     await expect(firstDevice(page)).toBeVisible();
     await expectGoodLayout(page, 'the device batches of a customer');
+    await page.getByRole('tab').nth(2).click();
+    await expect(page.getByRole('heading', { name: /^Standardkonfiguration-/ })).toBeVisible();
+    await expectGoodLayout(page, 'the profiles of a customer');
+    await page
+      .getByRole('tabpanel')
+      .getByRole('link', { name: /^(Edit profile|Profil szerkesztése)/ })
+      .click();
+    await expect(page.getByRole('checkbox').first()).toBeVisible();
+    await expectGoodLayout(page, 'a profile that is edited');
 
     await openIn(page, language, '/customers');
     await expect(page.getByRole('main').getByRole('listitem').nth(20)).toBeVisible();

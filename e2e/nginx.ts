@@ -18,6 +18,8 @@ const templates = join(deployment, 'templates');
 
 export interface Nginx {
   readonly origin: string;
+  /** The folder that it serves, with a copy of the build. */
+  readonly webRoot: string;
   /** The access and error logs so far. */
   log: () => string;
   stop: () => Promise<void>;
@@ -43,6 +45,7 @@ export async function startNginx(binary: string, settings: NginxSettings): Promi
     LISTEN: `127.0.0.1:${port}`,
     WEB_ROOT: webRoot,
     SIGN_IN_ORIGIN: settings.signInOrigin,
+    GRAPH_ORIGIN: '',
     PARTNER_CENTER_HOST: settings.partnerCenterHost,
     PARTNER_CENTER_ADDRESS: settings.partnerCenterAddress,
     TRUSTED_CA: settings.trustedCa,
@@ -89,6 +92,7 @@ http {
   await untilHealthy(origin, nginx, log);
   return {
     origin,
+    webRoot,
     log,
     async stop() {
       const ended = new Promise((resolve) => nginx.once('exit', resolve));

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { batchAddress } from './addresses.ts';
 import { countRecords } from './keptRecords.ts';
-import { expect, expectNoViolationsInBothSchemes, signIn, test } from './test.ts';
+import { expect, expectNoViolationsInBothSchemes, signIn, testInWholeBrowser as test } from './test.ts';
 
 const batch = trackingIds.processing;
 const running = batchAddress('running', 'processing');

@@ -77,9 +77,9 @@ test('a tracking ID without a customer asks for it: one opened before, or a past
   await expect(page).toHaveURL(`/customers/${customer}/batches/${id}?name=Spring`);
   await expect(heading(page)).toHaveText('Spring');
 
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/open?location=${trackingIds.unknown}&lang=hu`);
   await expect(heading(page)).toHaveText('Melyik ügyfélé ez a feltöltés?');
-  await page.setViewportSize({ width: 360, height: 740 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await expectNoViolations(page);
   await page

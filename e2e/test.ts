@@ -8,6 +8,7 @@ import {
   type Locator,
   type Page,
 } from '@playwright/test';
+import { findBrowser } from '../scripts/browser.mjs';
 import { readRows } from './rows.ts';
 import { watchForProblems } from './watchdog.ts';
 import { createWorld, type World } from './world.ts';
@@ -98,6 +99,19 @@ export const test = base.extend<Fixtures & InternalFixtures, WorkerFixtures>({
     });
     for (const context of contexts) await context.close();
   },
+});
+
+/** Most tests run in a Chromium that opens no windows, which has no notifications and no back/forward cache. */
+export const testInWholeBrowser = test.extend<object, object>({
+  launchOptions: [
+    ({ launchOptions }, use) => {
+      const executablePath = findBrowser()?.path;
+      // Playwright switches the back/forward cache off, and browsers do not.
+      const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+      return use({ ...launchOptions, ...(executablePath && { executablePath }), ignoreDefaultArgs });
+    },
+    { scope: 'worker' },
+  ],
 });
 
 /** Signs in and returns what the browser has then stored, without the provider's session: only this browser is signed in. */

@@ -46,6 +46,7 @@ test('what is stored is counted, and deleted by customer, by kind and as a whole
     new RegExp(`[23] tracking IDs · about \\d+ kB · oldest from ${date}`),
     /Results of devices.*devices of \d tracking IDs?/,
     new RegExp(`1 upload · about \\d+ kB · oldest from ${date}`),
+    /^Device batches read for searching.*None stored/,
     /^Notifications/,
     /Columns chosen in files.*None stored/,
   ]);

@@ -70,11 +70,6 @@ test('an upload of several parts can be named, its link carries the name, and it
   const { address, ids } = await uploadParts(page, world);
   await finish(world, ids);
   const heading = (on: Page, name: string) => on.getByRole('heading', { level: 1, name, exact: true });
-  await page.goto(`/customers/${customerId}/uploads?parts=${ids[0]}&name=First`);
-  await expect(page).toHaveURL(`/customers/${customerId}/batches/${ids[0]}?name=First`);
-  await expect(heading(page, 'First')).toBeVisible();
-  await page.goto(`/customers/${customerId}/uploads?parts=${ids[0]},nonsense`);
-  await expect(page.getByText(/A complete ID has 32 characters/)).toBeVisible();
 
   const copyLink = async () => {
     await page.getByRole('button', { name: 'Copy link' }).click();
@@ -105,4 +100,10 @@ test('an upload of several parts can be named, its link carries the name, and it
   await expect(page.getByText('Part 2 of 3.')).toBeVisible();
   await page.getByRole('link', { name: 'Show the whole upload' }).click();
   await expect(page.getByText('3 parts', { exact: true })).toBeVisible();
+
+  // In another browser: a name in the address is stored with what it is about.
+  await colleague.goto(`/customers/${customerId}/uploads?parts=${ids[0]}&name=First`);
+  await expect(colleague).toHaveURL(`/customers/${customerId}/batches/${ids[0]}?name=First`);
+  await colleague.goto(`/customers/${customerId}/uploads?parts=${ids[0]},nonsense`);
+  await expect(colleague.getByText(/A complete ID has 32 characters/)).toBeVisible();
 });

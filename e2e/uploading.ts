@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { customerIds } from '../sandbox/seed/wellKnown.ts';
 import type { deviceFile } from './deviceFiles.ts';
 import { expect } from './test.ts';
+import type { World } from './world.ts';
 
 /** A customer without device batches. */
 export const customerId = customerIds.byError;
@@ -31,6 +32,14 @@ export async function check(page: Page, file: File): Promise<void> {
 
 export function checkGrid(page: Page) {
   return page.getByRole('grid', { name: 'Devices to upload' });
+}
+
+/** Has the sandbox finish every upload of the customer and returns the tracking IDs, oldest first. */
+export async function finishUploads(world: World): Promise<string[]> {
+  const { deviceBatches } = await world.state();
+  const uploads = deviceBatches.flatMap((batch) => (batch.customerId === customerId ? batch.uploads : []));
+  for (const batch of uploads) await world.command({ do: 'advance', batch, to: 'finished' });
+  return uploads;
 }
 
 /** From the check, chooses the batch and confirms sending. */

@@ -6,6 +6,7 @@ export const paths = {
   signIn: '/sandbox/sign-in',
   control: '/sandbox/control',
   world: '/sandbox/w',
+  graph: '/sandbox/graph',
 } as const;
 
 /** Names the world that a browser uses. */

@@ -4,6 +4,7 @@ import { partnerCenterApi } from './api/api.ts';
 import { canonicalPath } from './api/canonicalPath.ts';
 import { runtimeConfig } from './config.ts';
 import { controlApi } from './control/control.ts';
+import { graphApi } from './graph/graph.ts';
 import { signOutScript } from './oidc/entraBehavior.ts';
 import { Providers } from './oidc/providers.ts';
 import { signInPages } from './oidc/signIn.ts';
@@ -31,6 +32,7 @@ export function createSandbox() {
     )
     .route(paths.home, homePage(worlds))
     .route(paths.world, partnerCenterApi(worlds))
+    .route(paths.graph, graphApi(worlds))
     .route(paths.control, controlApi(worlds))
     .route(paths.signIn, signInPages(worlds, providers));
 

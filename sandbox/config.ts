@@ -1,4 +1,5 @@
 import { paths } from './addresses.ts';
+import { teamListId, teamSite } from './graph/teamList.ts';
 import { clientId } from './oidc/client.ts';
 import { issuerOf } from './oidc/provider.ts';
 import type { World } from './worlds.ts';
@@ -20,6 +21,11 @@ export function runtimeConfig(host: string, world: World): Record<string, unknow
     ...world.config,
   };
   return Object.fromEntries(Object.entries(config).filter(([, value]) => value !== null));
+}
+
+/** `team` of `/config.json` for `world`. Without it, the app has no team list and makes no call to Graph. */
+export function teamConfig(world: string) {
+  return { siteId: teamSite, listId: teamListId, graphUrl: `${paths.graph}/${world}` };
 }
 
 /** The fields of the provider's discovery document that MSAL uses. */

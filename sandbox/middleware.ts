@@ -16,7 +16,8 @@ export function sandboxMiddleware({ app, worlds, providers }: Sandbox) {
     const url = request.url ?? '/';
     const path = url.split('?')[0] ?? '/';
     const isPageOrApi =
-      path === paths.home || path.startsWith(`${paths.world}/`) || path.startsWith(`${paths.control}/`);
+      path === paths.home ||
+      [paths.world, paths.graph, paths.control].some((api) => path.startsWith(`${api}/`));
     const failureStatus = isPageOrApi
       ? undefined
       : worlds.get(worldOfCookie(request.headers.cookie)).nextFileFailure(path);

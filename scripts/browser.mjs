@@ -5,6 +5,7 @@ import { chromium } from '@playwright/test';
 /** @typedef {{ path: string, origin: string }} Browser */
 
 const installed = '/usr/bin/chromium';
+const headlessShell = '/usr/bin/chromium-headless-shell';
 const downloadMinutes = 5;
 const packageMinutes = 10;
 
@@ -54,6 +55,32 @@ export function findBrowser() {
 }
 
 /**
+ * A Chromium that opens no windows takes a quarter less time for the same tests. It has no notifications and no back/forward
+ * cache. Without it, or where `CHROMIUM_PATH` names a browser, the whole one is used.
+ */
+export function findHeadlessBrowser() {
+  if (process.env.CHROMIUM_PATH || !starts(headlessShell)) return findBrowser();
+  return { path: headlessShell, origin: 'the installed package' };
+}
+
+/** Installs Debian's package of the Chromium without windows, if it is missing and that is possible. */
+export function installMissingHeadlessBrowser() {
+  if (process.env.CHROMIUM_PATH || existsSync(headlessShell) || !mayInstall()) return;
+  installPackage('chromium-headless-shell');
+}
+
+function mayInstall() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/** @param {string} name */
+function installPackage(name) {
+  console.log(`Installing Debian's package: ${name}`);
+  attempt('apt-get', ['update'], packageMinutes);
+  attempt('apt-get', ['install', '-y', '--no-install-recommends', name], packageMinutes);
+}
+
+/**
  * Finds an installed Chromium, or installs Playwright's download or, if that fails, Debian's package.
  * @returns {Browser | null}
  */
@@ -64,11 +91,7 @@ export function findOrInstallBrowser() {
   attempt('npx', ['playwright', 'install', 'chromium'], downloadMinutes);
   const downloaded = findBrowser();
   if (downloaded) return downloaded;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
-  console.log(
-    "Playwright's Chromium could not be downloaded or does not start. Installing Debian's package.",
-  );
-  attempt('apt-get', ['update'], packageMinutes);
-  attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], packageMinutes);
+  console.log("Playwright's Chromium could not be downloaded or does not start.");
+  if (mayInstall()) installPackage('chromium');
   return findBrowser();
 }

@@ -1,11 +1,15 @@
 import { resolve } from 'node:path';
-import type { Rolldown } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 type GetModuleInfo = Rolldown.PluginContext['getModuleInfo'];
 
 /** What is loaded at the start of every visit, and what the page that most links lead to shows its rows with. */
 const starts = ['src/main.tsx'];
 const pages = ['src/app.tsx', 'src/pages/batch/BatchPage.tsx'];
+
+/** The texts that it needs. Together they are smaller than one by one, and one request. */
+const texts = /\/src\/i18n\/(en|hu)\/(?:common|batch|table|errorCatalogue)\.ts$/;
+const libraryTexts = /\/src\/ui\/muiHungarian\.ts$|\/@mui\/material\/locale\/huHU\.m?js$/;
 
 /**
  * Puts the scripts that a link to an upload needs into two files, by when they are used: until the account is known, and then for
@@ -17,11 +21,60 @@ export function pageChunks() {
   return {
     debugName: 'page',
     name(id: string, context: { readonly getModuleInfo: GetModuleInfo }) {
+      const [, language] = libraryTexts.test(id) ? [id, 'hu'] : (texts.exec(id) ?? []);
+      if (language !== undefined) return `texts-${language}`;
       groups ??= groupModules((one) => context.getModuleInfo(one));
       return groups.get(id) ?? null;
     },
   };
 }
+
+/**
+ * Adds links to `index.html` for the files that a page loads first. Those of the app have no `rel` and do nothing, until the script
+ * there has found that this browser will need them.
+ *
+ * The scripts are modules, but preloaded as such only when a browser sees a version for the first time: Chromium compiles a preloaded
+ * module while it arrives, but then compiles it again at every visit. Of a module that is preloaded like any other script, it keeps the
+ * result. (Seen in version 156. Without its "BackgroundResourceFetch" it keeps it either way.)
+ */
+export function preloadLinks(): Plugin {
+  return {
+    name: 'preload-links',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {}, filename }) {
+        if (!filename.endsWith('/index.html')) return html;
+        const scripts = Object.values(bundle).filter((file) => file.type === 'chunk');
+        const first = new Set<string>();
+        const links: string[] = [];
+        for (const { fileName, imports } of scripts) {
+          if (!html.includes(`src="/${fileName}"`)) continue;
+          for (const one of [fileName, ...imports]) first.add(one);
+        }
+        for (const { name, fileName, imports, viteMetadata } of scripts) {
+          const language = /^texts-(..)$/.exec(name)?.[1];
+          if (language !== undefined) links.push(later(fileName, 'script', `lang="${language}"`));
+          if (name !== 'page') continue;
+          const needed = [fileName, ...imports].filter((one) => !first.has(one));
+          const styles = [...(viteMetadata?.importedCss ?? [])];
+          // The app's own file comes first: the script tells by it whether this version has run here before.
+          links.unshift(
+            ...needed.map((one) => later(one, 'script')),
+            ...styles.map((one) => later(one, 'style')),
+          );
+        }
+        return html
+          .replace(/^ *<link rel="modulepreload".*\n/gm, '')
+          .replace(/^( *)<script>/m, (start) => [...[...first].map(now), ...links, start].join('\n'));
+      },
+    },
+  };
+}
+
+const now = (fileName: string) => `    <link rel="preload" as="script" crossorigin href="/${fileName}" />`;
+const later = (fileName: string, as: 'script' | 'style', more = '') =>
+  `    <link data-preload as="${as}" crossorigin ${more} href="/${fileName}" />`;
 
 function groupModules(getModuleInfo: GetModuleInfo): ReadonlyMap<string, 'page'> {
   const idOf = (path: string) => resolve(path);

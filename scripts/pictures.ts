@@ -5,6 +5,7 @@ import { deviceFile, plainLine } from '../e2e/deviceFiles.ts';
 import { countRecords } from '../e2e/keptRecords.ts';
 import { expect, openAccountMenu, signIn, test } from '../e2e/test.ts';
 import { deviceBatchIds } from '../sandbox/seed/deviceBatches.ts';
+import { policyIdOf, policyNames } from '../sandbox/seed/policies.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { smallPng } from './smallPng.ts';
 
@@ -28,6 +29,7 @@ const names = {
   checkNow: /^(Check now|Azonnali ellenőrzés)$/,
   shortcuts: /^(Keyboard shortcuts|Billentyűparancsok)/,
   diagnostics: /^(Diagnostics|Diagnosztika)/,
+  assign: /^(Assign to|Hozzárendelés) 250/,
   signOut: /^(Sign out|Kijelentkezés)$/,
 };
 
@@ -108,7 +110,7 @@ test('the overview', async ({ page, world }) => {
   await picture(page, 'all-uploads');
 });
 
-test('an upload', async ({ page }) => {
+test('an upload and what became of it', async ({ page, world }) => {
   await open(page, `/customers/${customerIds.byError}/upload`);
   await page.locator('input[type=file]').setInputFiles(deviceFile(lines, 'reception.csv'));
   await expect(page.getByRole('button', { name: names.checkDevices })).toBeVisible();
@@ -124,6 +126,14 @@ test('an upload', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('link', { name: names.toStatus })).toBeVisible();
   await picture(page, 'upload-sent');
+  const { deviceBatches } = await world.state();
+  const sent = deviceBatches.find(({ uploads }) => uploads.length > 0);
+  const [batch = ''] = sent?.uploads ?? [];
+  await world.command({ do: 'advance', batch, to: 'finished' });
+  const after = encodeURIComponent(`device-batch/${sent?.id}`);
+  await open(page, `/customers/${customerIds.byError}/compare?before=${batch}&after=${after}&tab=all`);
+  await expect(page.getByRole('tabpanel').getByText('PF100002E802')).toBeVisible();
+  await picture(page, 'compare');
 });
 
 /** The sandbox fails devices whose serial numbers end in E and a code. The third one has a warning, the same model spelled differently. */
@@ -134,10 +144,20 @@ const lines = [
   plainLine({ serialNumber: 'PF100006', manufacturer: 'HP', model: 'EliteBook 840 G9' }),
 ];
 
-test('device batches and errors', async ({ page }) => {
+test('device batches, profiles and errors', async ({ page }) => {
   const { twoHundredFifty } = deviceBatchIds;
   await open(page, `/customers/${customerIds.bySize}/device-batches/${encodeURIComponent(twoHundredFifty)}`);
   await picture(page, 'device-batch');
+  await open(page, `/customers/${customerIds.bySize}/profiles`);
+  await picture(page, 'profiles');
+  await open(page, `/customers/${customerIds.bySize}/profiles?create`);
+  await expect(page.getByRole('checkbox')).toHaveCount(5);
+  await picture(page, 'profile');
+  const all = `batch=${encodeURIComponent(twoHundredFifty)}`;
+  const profile = policyIdOf(customerIds.bySize, policyNames.loan);
+  await open(page, `/customers/${customerIds.bySize}/assign?${all}&profile=${profile}`);
+  await expect(page.getByRole('button', { name: names.assign })).toBeEnabled();
+  await picture(page, 'assign');
   await open(page, '/errors');
   await picture(page, 'errors');
   await open(page, '/errors/808');

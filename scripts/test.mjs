@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { findOrInstallBrowser } from './browser.mjs';
+import { findHeadlessBrowser, findOrInstallBrowser, installMissingHeadlessBrowser } from './browser.mjs';
 import { countPlaywright, countVitest } from './count.mjs';
 import { findOrInstallNginx } from './nginx.mjs';
+import { findFirefox, findWebKit, installMissingBrowsers } from './otherBrowsers.mjs';
 
 /** @typedef {import('./count.mjs').Count} Count */
 
 const results = 'test-results';
 const unitReport = `${results}/unit.json`;
 const e2eReport = `${results}/e2e.json`;
+const browsersReport = `${results}/browsers.json`;
 
 /** @type {{ name: string, count: Count }[]} */
 const done = [];
@@ -62,16 +64,27 @@ function endToEndCannotRun(reason) {
 async function inBrowser() {
   const browser = findOrInstallBrowser();
   if (!browser) return endToEndCannotRun('no Chromium; install one or name it in CHROMIUM_PATH');
-  process.env.CHROMIUM_PATH = browser.path;
+  installMissingHeadlessBrowser();
   await check('size of what a browser loads', 'node scripts/run.mjs scripts/size.ts');
   announce('end-to-end');
-  console.log(`Chromium: ${browser.path} (${browser.origin})`);
+  console.log(`Chromium: ${browser.path} (${browser.origin}), for most tests ${findHeadlessBrowser()?.path}`);
   const nginx = findOrInstallNginx();
   console.log(
     nginx ? `nginx: ${nginx}` : 'No nginx: THE GATEWAY IS NOT TESTED. Install it or name it in NGINX_PATH.',
   );
   const succeeded = await run('playwright test');
   record('end-to-end', countPlaywright(e2eReport, succeeded));
+  await inOtherBrowsers();
+}
+
+async function inOtherBrowsers() {
+  announce('Firefox and WebKit');
+  installMissingBrowsers();
+  if (!findFirefox())
+    console.log('No Firefox: NOT TESTED THERE. Install firefox-esr or name it in FIREFOX_PATH.');
+  if (!findWebKit()) console.log('No WebKitGTK: NOT TESTED THERE. Install webkit2gtk-driver and xvfb.');
+  const succeeded = await run('playwright test --config e2e/browsers/browsers.config.ts');
+  record('Firefox and WebKit', countPlaywright(browsersReport, succeeded));
 }
 
 // Reports of an earlier run must not be counted as this one's.

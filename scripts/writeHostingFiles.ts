@@ -24,7 +24,7 @@ if (configPath === undefined) {
   console.log('Pass the address of the app as well: npm run hosting-files -- config.json https://…');
   process.exitCode = 1;
 } else {
-  const parsed = parseRuntimeConfig(readFileSync(configPath, 'utf8'), appUrl);
+  const parsed = await parseRuntimeConfig(readFileSync(configPath, 'utf8'), appUrl);
   if (parsed.ok) write({ 'staticwebapp.config.json': staticWebAppFile(deploymentOf(parsed.config, appUrl)) });
   else {
     for (const problem of parsed.problems) console.log(`${configPath}: ${problem.field}: ${problem.kind}`);

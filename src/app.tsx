@@ -8,21 +8,22 @@ import type { Auth } from './auth/auth.ts';
 import { isSharedComputer } from './auth/sharedComputer.ts';
 import { signedInAccount } from './auth/useSignedInAccount.ts';
 import { stopAskingBeforeLeaving } from './browser/askBeforeLeaving.ts';
+import { clearTabTexts } from './browser/clearTabTexts.ts';
 import type { ConfigProblem, RuntimeConfig } from './config/runtimeConfig.ts';
-import { currentLocale, loadTexts, startI18n } from './i18n/i18n.ts';
-import { initialLanguage } from './i18n/language.ts';
+import type { FirstCall } from './firstCall.ts';
+import { loadTexts, startI18n } from './i18n/i18n.ts';
+import { currentLanguage } from './i18n/language.ts';
 import { keepNothingIf } from './kept/database.ts';
 import { refreshKeptQueries } from './kept/keptQuery.ts';
+import { withTeam } from './kept/teamHooks.ts';
 import { type Operations, startOperations } from './operations/operations.ts';
 import { whenSettled } from './operations/whenSettled.ts';
 import { BareFrame } from './pages/frame/AppFrame.tsx';
 import { OperationsContext } from './pages/shared/useOperations.ts';
-import { createPartnerCenter } from './partnerCenter/http.ts';
 import { PartnerCenterContext } from './partnerCenter/partnerCenterContext.ts';
 import { createQueryClient } from './partnerCenter/queryClient.ts';
-import { RequestLog } from './partnerCenter/requestLog.ts';
 import { router } from './router.tsx';
-import { AppTheme } from './ui/AppTheme.tsx';
+import { AppTheme, loadMuiWords } from './ui/AppTheme.tsx';
 import { lazyPart } from './ui/lazyPart.ts';
 
 const SignInProblemPage = lazyPart(() => import('./pages/setup/SignInProblemPage.tsx'), 'SignInProblemPage');
@@ -31,7 +32,7 @@ const SignInProblemPage = lazyPart(() => import('./pages/setup/SignInProblemPage
 export async function renderConfigProblems(root: HTMLElement, problems: readonly ConfigProblem[]) {
   const [{ ConfigProblemsPage }] = await Promise.all([
     import('./pages/setup/ConfigProblemsPage.tsx'),
-    startI18n(initialLanguage(location.search)),
+    startI18n(),
   ]);
   render(
     root,
@@ -42,28 +43,35 @@ export async function renderConfigProblems(root: HTMLElement, problems: readonly
 }
 
 /** The dashboard once the account is known, or the reason why the sign-in ended without one. */
-export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: Auth) {
+export async function renderApp(
+  root: HTMLElement,
+  config: RuntimeConfig,
+  auth: Auth,
+  { partnerCenter, onLeave }: FirstCall,
+) {
   keepNothingIf(() => auth.isSharedComputer || isSharedComputer());
-  const partnerCenter = createPartnerCenter({
-    baseUrl: config.apiBaseUrl,
-    getToken: auth.getToken,
-    signIn: auth.signIn,
-    mayLeave: () => operations?.mayLeave() ?? true,
-    isSignInFresh: auth.isFresh,
-    locale: currentLocale,
-    log: new RequestLog(),
-  });
   const queryClient = createQueryClient();
   refreshKeptQueries(queryClient);
+  const me = auth.account && signedInAccount(auth.account);
   const operations: Operations | null =
-    auth.account &&
-    startOperations({ account: signedInAccount(auth.account).key, partnerCenter, queryClient });
+    me && startOperations({ account: me.key, partnerCenter, queryClient, team: config.team });
+  onLeave(() => operations?.mayLeave() ?? true);
+  if (config.team && operations && me) {
+    withTeam(
+      import('./operations/startTeam.ts').then(({ startTeam }) =>
+        startTeam({ config, me, auth, operations, queryClient, log: partnerCenter.log }),
+      ),
+    );
+  }
   auth.onSignOut(() => {
     stopAskingBeforeLeaving();
     operations?.end();
     queryClient.clear();
+    // Drafts and selections of the account, see `useProfileDraft.ts` and `selectedDevices.ts`.
+    clearTabTexts('profile ');
+    clearTabTexts('assign ');
   });
-  const texts = startI18n(initialLanguage(location.search));
+  const texts = Promise.all([startI18n(), loadMuiWords(currentLanguage())]);
   router.update({ context: { auth, queryClient, partnerCenter, operations } });
   // Before the first render: the page's calls leave while its code and texts are on their way.
   if (auth.problem === null) void router.load();
@@ -95,12 +103,31 @@ export async function renderApp(root: HTMLElement, config: RuntimeConfig, auth: 
 
 async function follow(operations: Operations) {
   try {
-    const { Following } = await import('./operations/Following.ts');
+    const [{ Following }, { assignWhenNeeded }] = await Promise.all([
+      import('./operations/Following.ts'),
+      import('./operations/assignWhenNeeded.ts'),
+    ]);
     const { watcher } = operations;
     operations.find('following', (options) => new Following({ ...options, watcher }));
+    operations.find('assign when needed', (options) =>
+      assignWhenNeeded(options, () => startAssignments(operations)),
+    );
   } catch {
     // Its file could not be loaded. The next page load tries again; until then the lists show what was known.
   }
+}
+
+async function startAssignments(operations: Operations) {
+  const [{ AssignmentsAfterUploads }, { UploadRuns }] = await Promise.all([
+    import('./operations/AssignmentsAfterUploads.ts'),
+    import('./operations/UploadRuns.ts'),
+  ]);
+  const { watcher } = operations;
+  const runs = operations.find('uploads', (options) => new UploadRuns(options));
+  return operations.find(
+    'assignments after uploads',
+    (options) => new AssignmentsAfterUploads({ ...options, watcher, runs }),
+  );
 }
 
 /** How long after the first render: a page whose calls are slow has shown its rows by then. */

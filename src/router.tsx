@@ -43,10 +43,16 @@ const root = createRootRouteWithContext<RouterContext>()({
 });
 
 const loadDeviceBatches = () => import('./partnerCenter/deviceBatches.ts');
+const loadProfiles = () => import('./partnerCenter/policies.ts');
 
 /** Starts a call whose code not every page needs. If that code does not load, the page, which needs it too, says so. */
 function startEarly<Part>(loading: Promise<Part>, start: (part: Part) => Promise<void>) {
   loading.then(start).catch(() => {});
+}
+
+/** Texts that are needed only where a team shares its uploads. */
+function teamTexts(operations: Operations | null) {
+  return operations?.team ? (['team'] as const) : [];
 }
 
 /** Everything for which one must be signed in: below it there is an account, and its operations run. */
@@ -66,9 +72,21 @@ const signedIn = createRoute({
 const overview = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  // `show` is a figure: only its uploads are shown.
-  validateSearch: (search: SearchTexts) => searchTexts(search, ['show']),
-  loader: () => loadTexts('overview', 'keptUploads', 'batch', 'customers', 'errorCatalogue', 'charts'),
+  // `show` is a figure: only its uploads are shown. `of` says whose, where a team shares its uploads.
+  validateSearch: (search: SearchTexts) => searchTexts(search, ['show', 'of']),
+  loader: ({ context: { operations } }) =>
+    loadTexts(
+      ...([
+        'overview',
+        'keptUploads',
+        'assignment',
+        'batch',
+        'customers',
+        'errorCatalogue',
+        'charts',
+      ] as const),
+      ...teamTexts(operations),
+    ),
   component: lazyPart(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
 });
 
@@ -79,7 +97,7 @@ const customers = createRoute({
   loader({ context: { partnerCenter, queryClient }, location, cause }) {
     if (cause === 'enter' && parseSearch(location.searchStr).q === undefined)
       void queryClient.prefetchInfiniteQuery(customersQuery(partnerCenter, ''));
-    return loadTexts('customers', 'keptUploads');
+    return loadTexts('customers', 'keptUploads', 'assignment');
   },
   component: lazyPart(() => import('./pages/customers/CustomersPage.tsx'), 'CustomersPage'),
 });
@@ -89,7 +107,8 @@ const uploads = createRoute({
   getParentRoute: () => signedIn,
   path: '/uploads',
   validateSearch: (search: SearchTexts) => search,
-  loader: () => loadTexts('uploads', 'keptUploads', 'batch', 'table'),
+  loader: ({ context: { operations } }) =>
+    loadTexts('uploads', 'keptUploads', 'assignment', 'batch', 'table', ...teamTexts(operations)),
   component: lazyPart(() => import('./pages/uploads/UploadsPage.tsx'), 'UploadsPage'),
 });
 
@@ -104,20 +123,60 @@ const customerScope = createRoute({
   },
 });
 
-const customer = createRoute({
+/** The page of a customer, whose tabs have two addresses. */
+const customerPage = createRoute({
   getParentRoute: () => customerScope,
-  path: '/',
-  validateSearch: (search: SearchTexts) => search,
-  loader({ context: { partnerCenter, queryClient }, params: { customerId }, cause }) {
+  id: 'page',
+  loader({ context: { partnerCenter, queryClient, operations }, params: { customerId }, cause }) {
     if (cause === 'enter') {
       void queryClient.prefetchQuery(customerQuery(partnerCenter, customerId));
       startEarly(loadDeviceBatches(), ({ deviceBatchesQuery }) =>
         queryClient.prefetchQuery(deviceBatchesQuery(partnerCenter, customerId)),
       );
+      startEarly(loadProfiles(), ({ profilesQuery }) =>
+        queryClient.prefetchQuery(profilesQuery(partnerCenter, customerId)),
+      );
     }
-    return loadTexts('customers', 'deviceBatches', 'batch', 'table', 'keptUploads', 'charts');
+    return loadTexts(
+      ...(['customers', 'deviceBatches', 'batch', 'table', 'keptUploads', 'assignment', 'charts'] as const),
+      ...teamTexts(operations),
+    );
   },
   component: lazyPart(() => import('./pages/customer/CustomerPage.tsx'), 'CustomerPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => customerPage,
+  path: '/',
+  validateSearch: (search: SearchTexts) => search,
+});
+
+/** The customer's profiles; with `create`, `edit` or `copy`, the form for one. */
+const profiles = createRoute({
+  getParentRoute: () => customerPage,
+  path: '/profiles',
+  validateSearch: (search: SearchTexts) => searchTexts(search, ['create', 'edit', 'copy']),
+  loader: () => loadTexts('profiles'),
+  component: lazyPart(() => import('./pages/profiles/ProfilesPage.tsx'), 'ProfilesPage'),
+});
+
+/** Gives devices a profile: those of the device batch `batch`, or of the uploads `of`; with `retry`, those that failed before. */
+const assign = createRoute({
+  getParentRoute: () => customerScope,
+  path: '/assign',
+  // `devices=selected`: those that were selected in this tab.
+  validateSearch: (search: SearchTexts) =>
+    searchTexts(search, ['batch', 'devices', 'of', 'retry', 'profile']),
+  loader({ context: { partnerCenter, queryClient }, params: { customerId }, cause }) {
+    if (cause === 'enter') {
+      void queryClient.prefetchQuery(customerQuery(partnerCenter, customerId));
+      startEarly(loadProfiles(), ({ profilesQuery }) =>
+        queryClient.prefetchQuery(profilesQuery(partnerCenter, customerId)),
+      );
+    }
+    return loadTexts('assign', 'profiles', 'deviceBatches', 'table', 'apiErrors');
+  },
+  component: lazyPart(() => import('./pages/assign/AssignPage.tsx'), 'AssignPage'),
 });
 
 const upload = createRoute({
@@ -127,7 +186,10 @@ const upload = createRoute({
   validateSearch: (search: SearchTexts) => searchTexts(search, ['step', 'upload', 'repair']),
   loader({ context: { partnerCenter, queryClient }, params: { customerId }, cause }) {
     if (cause === 'enter') void queryClient.prefetchQuery(customerQuery(partnerCenter, customerId));
-    return loadTexts('uploadPage', 'upload', 'table', 'errorCatalogue', 'batch', 'apiErrors');
+    return loadTexts(
+      ...(['uploadPage', 'upload', 'assign', 'profiles', 'table', 'errorCatalogue', 'batch'] as const),
+      'apiErrors',
+    );
   },
   component: lazyPart(() => import('./pages/upload/UploadPage.tsx'), 'UploadPage'),
 });
@@ -177,6 +239,35 @@ const uploadParts = createRoute({
   component: lazyPart(() => import('./pages/batch/BatchPage.tsx'), 'PartsPage'),
 });
 
+/** Two of the customer's uploads, or an upload and a device batch: see `domain/comparedAddress.ts` for the values of `before` and `after`. */
+const compare = createRoute({
+  getParentRoute: () => customerScope,
+  path: '/compare',
+  // Beside both sides, `tab` and the table's view.
+  validateSearch: (search: SearchTexts) => search,
+  loader({ context: { operations, partnerCenter, queryClient }, params: { customerId }, location, cause }) {
+    if (cause === 'enter') {
+      void queryClient.prefetchQuery(customerQuery(partnerCenter, customerId));
+      const { before = '', after = '' } = searchTexts(parseSearch(location.searchStr), ['before', 'after']);
+      // Further parts wait for their turn.
+      for (const side of [before, after]) {
+        const trackingId = parseBatchTrackingId(side.split(/[,/]/, 1).join());
+        if (trackingId !== null) operations.watcher.batch(customerId, trackingId).checkNow();
+      }
+    }
+    return loadTexts(
+      'compare',
+      'batch',
+      'deviceBatches',
+      'keptUploads',
+      'customers',
+      'table',
+      'errorCatalogue',
+    );
+  },
+  component: lazyPart(() => import('./pages/compare/ComparePage.tsx'), 'ComparePage'),
+});
+
 const deviceBatch = createRoute({
   getParentRoute: () => customerScope,
   path: '/device-batches/$batchId',
@@ -191,10 +282,22 @@ const deviceBatch = createRoute({
       startEarly(loadDeviceBatches(), ({ deviceBatchesQuery }) =>
         queryClient.prefetchQuery(deviceBatchesQuery(partnerCenter, customerId)),
       );
+      startEarly(loadProfiles(), ({ profilesQuery }) =>
+        queryClient.prefetchQuery(profilesQuery(partnerCenter, customerId)),
+      );
     }
-    return loadTexts('deviceBatches', 'table');
+    return loadTexts('deviceBatches', 'table', 'profiles');
   },
   component: lazyPart(() => import('./pages/deviceBatch/DeviceBatchPage.tsx'), 'DeviceBatchPage'),
+});
+
+/** Devices by serial number, product key or device ID, in everything that this browser keeps. */
+const find = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/find',
+  validateSearch: (search: SearchTexts) => searchTexts(search, ['q']),
+  loader: () => loadTexts('find', 'keptUploads', 'assignment', 'table', 'errorCatalogue', 'apiErrors'),
+  component: lazyPart(() => import('./pages/find/FindPage.tsx'), 'FindPage'),
 });
 
 const errors = createRoute({
@@ -225,7 +328,7 @@ const open = createRoute({
   getParentRoute: () => signedIn,
   path: '/open',
   validateSearch: (search: SearchTexts) =>
-    searchTexts(search, ['location', 'customer', 'customerId', 'name']),
+    searchTexts(search, ['location', 'customer', 'customerId', 'name', 'assigned']),
   async beforeLoad({ context: { account, queryClient }, search }) {
     const { findUploadToOpen } = await import('./pages/open/findUploadToOpen.ts');
     const target = await findUploadToOpen(search, account.key, queryClient);
@@ -251,7 +354,16 @@ export const router = createRouter({
       overview,
       customers,
       uploads,
-      customerScope.addChildren([customer, deviceBatch, upload, batch, uploadParts]),
+      customerScope.addChildren([
+        customerPage.addChildren([customer, profiles]),
+        deviceBatch,
+        assign,
+        upload,
+        batch,
+        uploadParts,
+        compare,
+      ]),
+      find,
       errors,
       error,
       open,

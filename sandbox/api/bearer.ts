@@ -1,9 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import { errors, type JWTPayload, jwtVerify } from 'jose';
-import { paths } from '../addresses.ts';
 import { findAccount, type PartnerRole } from '../oidc/accounts.ts';
 import { apiAudience } from '../oidc/client.ts';
-import { signingKeys } from '../oidc/keys.ts';
+import { verifyToken } from '../oidc/verifyToken.ts';
 import type { ApiEnv } from './env.ts';
 import { problem } from './problem.ts';
 
@@ -19,10 +17,11 @@ export const requireBearer: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (scheme?.toLowerCase() !== 'bearer' || !token)
     return problem(c, 401, '800001', 'The token is missing or malformed.');
 
-  const claims = await verifyToken(token);
-  if (typeof claims === 'string') return problem(c, 401, claims, refusals[claims]);
-  if (Number(claims.sandbox_serial) <= c.var.world.tokensExpiredUpTo)
-    return problem(c, 401, '400', refusals['400']);
+  const claims = await verifyToken(token, apiAudience);
+  if (claims === 'wrongAudience')
+    return problem(c, 401, '900420', 'The audience of the token is not this API.');
+  if (claims === 'invalid' || Number(claims.sandbox_serial) <= c.var.world.tokensExpiredUpTo)
+    return problem(c, 401, '400', 'Access is denied: the token is expired or not valid.');
   if (claims.scp !== 'user_impersonation') return problem(c, 403, '2032', 'Access is denied.');
   if (!(claims.amr as unknown[] | undefined)?.includes('mfa'))
     return problem(c, 401, '900421', 'The token lacks the claim of multi-factor authentication.');
@@ -33,22 +32,3 @@ export const requireBearer: MiddlewareHandler<ApiEnv> = async (c, next) => {
   c.set('account', account);
   return next();
 };
-
-const refusals = {
-  '400': 'Access is denied: the token is expired or not valid.',
-  '900420': 'The audience of the token is not this API.',
-} as const;
-
-async function verifyToken(token: string): Promise<JWTPayload | keyof typeof refusals> {
-  try {
-    const { payload } = await jwtVerify(token, (await signingKeys()).publicKey, {
-      audience: apiAudience,
-      algorithms: ['RS256'],
-    });
-    return payload.iss?.endsWith(paths.oidc) ? payload : '400';
-  } catch (error) {
-    if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') return '900420';
-    if (error instanceof errors.JOSEError) return '400';
-    throw error;
-  }
-}

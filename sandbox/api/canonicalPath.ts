@@ -3,7 +3,7 @@ const fixedSegments: readonly (readonly string[])[] = [
   ['v1'],
   ['customers'],
   [],
-  ['batchJobStatus', 'deviceBatches'],
+  ['batchJobStatus', 'deviceBatches', 'policies', 'DevicePolicyUpdates'],
   [],
   ['devices'],
 ];

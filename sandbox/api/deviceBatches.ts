@@ -11,6 +11,7 @@ import { findCustomer } from '../seed/customers.ts';
 import { guidFor } from '../seed/seededRandom.ts';
 import { customerError } from './customers.ts';
 import type { ApiEnv } from './env.ts';
+import { idempotent } from './idempotent.ts';
 import { problem } from './problem.ts';
 import { readUpload } from './uploadRequest.ts';
 
@@ -81,13 +82,17 @@ function accept(c: Context<ApiEnv>, batch: DeviceBatch, uploaded: readonly Uploa
   const { customerId } = batch;
   const registered = idsOf(world.batchesOf(customerId).flatMap(devicesIncludingPending));
   const trackingId = guidFor(`${world.id} upload ${world.nextUpload()}`);
-  const { plan, devices } = planUpload(trackingId, customerId, batch.id, uploaded, (device) => {
+  const isRegistered = (device: UploadedDevice) => {
     const ids = [...idsOf([device])];
     const isKnown = ids.some((id) => registered.has(id));
     // A device that is repeated within one upload is also registered only once.
     for (const id of ids) registered.add(id);
     return isKnown;
-  });
+  };
+  const { plan, devices } = planUpload(
+    ...([trackingId, customerId, batch.id, uploaded] as const),
+    ...([isRegistered, world.resolvedDevices] as const),
+  );
   batch.uploads.push({ run: world.addBatch(plan), devices });
   return c.body(null, 202, { Location: `/customers/${customerId}/batchJobStatus/${trackingId}` });
 }
@@ -101,20 +106,6 @@ function idsOf(devices: readonly (Device | UploadedDevice)[]): Set<string> {
       ...(productKey && !serialNumber && !hardwareHash ? [`key ${productKey}`] : []),
     ]),
   );
-}
-
-/** A call repeated with the same `MS-RequestId` takes effect once and gets the first response again. */
-async function idempotent(c: Context<ApiEnv>, act: () => Promise<Response>): Promise<Response> {
-  const requestId = c.req.header('MS-RequestId');
-  if (requestId === undefined) return act();
-  const { uploadResponses } = c.var.world;
-  const key = `${c.req.method} ${c.req.path} ${requestId}`;
-  let first = uploadResponses.get(key);
-  if (!first) {
-    first = act();
-    uploadResponses.set(key, first);
-  }
-  return (await first).clone();
 }
 
 function toWire(batch: DeviceBatch) {

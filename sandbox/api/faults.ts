@@ -4,25 +4,30 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Fault } from '../control/commands.ts';
 import type { ApiEnv } from './env.ts';
 
-/** Delays the calls that a command put on hold, and fails the calls that a command wants to fail. */
-export const holdsAndFaults: MiddlewareHandler<ApiEnv> = async (c, next) => {
-  const { world } = c.var;
-  const call = `${c.req.method} ${callPath(c)}`;
-  for (const hold of world.holds.filter(({ pattern }) => pattern.test(call))) {
-    hold.waiting += 1;
-    await hold.released;
-  }
-  const fault = world.faults.find(({ pattern }) => pattern.test(call));
-  if (!fault) return next();
-  if (fault.skip) {
-    fault.skip -= 1;
-    return next();
-  }
-  fault.timesLeft -= 1;
-  if (fault.timesLeft === 0) world.faults.splice(world.faults.indexOf(fault), 1);
-  if (fault.network === undefined) return failureResponse(c, fault);
-  return breakConnection(c, fault.network, next);
-};
+/**
+ * Delays the calls that a command put on hold, and fails the calls that a command wants to fail, with the body that `usualBody` gives a
+ * status unless the command names another.
+ */
+export const holdsAndFaults =
+  (usualBody?: (c: Context, status: number) => Response): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    const { world } = c.var;
+    const call = `${c.req.method} ${callPath(c)}`;
+    for (const hold of world.holds.filter(({ pattern }) => pattern.test(call))) {
+      hold.waiting += 1;
+      await hold.released;
+    }
+    const fault = world.faults.find(({ pattern }) => pattern.test(call));
+    if (!fault) return next();
+    if (fault.skip) {
+      fault.skip -= 1;
+      return next();
+    }
+    fault.timesLeft -= 1;
+    if (fault.timesLeft === 0) world.faults.splice(world.faults.indexOf(fault), 1);
+    if (fault.network === undefined) return failureResponse(c, fault, usualBody);
+    return breakConnection(c, fault.network, next);
+  };
 
 /** `/v1/…` with its query, without the world's prefix. */
 export function callPath(c: Context): string {
@@ -38,11 +43,16 @@ const defaultErrors: Readonly<Record<number, readonly [code: string, description
   409: ['3000', 'The resource exists already.'],
 };
 
-function failureResponse(c: Context, fault: Fault): Response {
+function failureResponse(
+  c: Context,
+  fault: Fault,
+  usualBody?: (c: Context, status: number) => Response,
+): Response {
   const status = fault.status ?? 500;
   if (fault.retryAfter !== undefined) c.header('Retry-After', String(fault.retryAfter));
   if (fault.location !== undefined) c.header('Location', fault.location);
   if (fault.claims !== undefined) c.header('WWW-Authenticate', claimsChallenge(fault.claims));
+  if (fault.body === undefined && usualBody) return usualBody(c, status);
   const code = fault.code ?? defaultErrors[status]?.[0] ?? String(status);
   const description = fault.description ?? defaultErrors[status]?.[1] ?? 'The service could not answer.';
   const send = (text: string, type: string) =>

@@ -1,9 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import type { LoggedRequest } from '../worlds.ts';
+import { worldIdPattern } from '../addresses.ts';
+import type { LoggedRequest, Worlds } from '../worlds.ts';
 import type { ApiEnv } from './env.ts';
 import { callPath } from './faults.ts';
+
+/** The world that the path names, for what comes after it. */
+export const worldOfPath =
+  (worlds: Worlds): MiddlewareHandler<ApiEnv, '/:world/*'> =>
+  async (c, next) => {
+    const id = c.req.param('world');
+    if (!worldIdPattern.test(id)) return c.text('Not the id of a world.', 404);
+    c.set('world', worlds.get(id));
+    return next();
+  };
 
 /** The CORS settings of a gateway on another origin, with the headers listed in `deploy/cors.ts`. */
 export const gatewayCors = cors({
@@ -40,6 +51,8 @@ const loggedHeaders = [
   'MS-PartnerCenter-Application',
   'MS-ContinuationToken',
   'Accept',
+  'If-Match',
+  'client-request-id',
 ];
 
 /** Logs each call before the response is sent, so that a test can see calls in flight. */

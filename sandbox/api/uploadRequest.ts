@@ -1,11 +1,10 @@
 import { isIdentified, type UploadedDevice } from '../batches/device.ts';
+import { fieldsOf, textOf } from './fields.ts';
 
 /** The upload, or why Partner Center would reject it. */
 export type ReadUpload =
   | { readonly refused: string }
   | { readonly batchId: string | null; readonly devices: UploadedDevice[] };
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a `DeviceBatchCreationRequest`, or the bare device list for an existing batch. Keys are case-insensitive. */
 export function readUpload(body: unknown): ReadUpload {
@@ -38,14 +37,4 @@ function readDevices(list: readonly unknown[], batchId: string | null): ReadUplo
     devices.push(device);
   }
   return { batchId, devices };
-}
-
-function fieldsOf(value: unknown): Fields | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key.toLowerCase(), field]));
-}
-
-function textOf(fields: Fields, key: string): string | null {
-  const value = fields[key];
-  return typeof value === 'string' && value.trim() !== '' ? value : null;
 }

@@ -6,7 +6,7 @@ export interface Device {
   readonly hardwareHash: string | null;
   readonly modelName: string | null;
   readonly oemManufacturerName: string | null;
-  readonly policies: readonly { readonly key: 'o_o_b_e'; readonly value: string }[];
+  readonly policies: readonly { readonly key: 'o_o_b_e'; readonly value: string | null }[];
   readonly uploadedDate: string;
   /** HTTP methods that the service accepts for this device. Can be null. */
   readonly allowedOperations: readonly string[] | null;

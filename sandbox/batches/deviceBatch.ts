@@ -11,6 +11,12 @@ export interface Upload {
   readonly devices: readonly (Device | null)[];
 }
 
+/** One call that gives devices policies. `changes` has one entry per device of the call, null if it fails. */
+export interface PolicyUpdate {
+  readonly run: BatchRun;
+  readonly changes: readonly ({ readonly deviceId: string; readonly policyId: string } | null)[];
+}
+
 /** A customer's device batch in one world. */
 export interface DeviceBatch {
   /** Free text chosen by the partner. */
@@ -21,14 +27,26 @@ export interface DeviceBatch {
   readonly seeded: () => readonly Device[];
   readonly seededCount: number;
   readonly uploads: Upload[];
+  /** All of the customer's, oldest first: their devices may be in any of the customer's batches. */
+  readonly policyUpdates: PolicyUpdate[];
   readonly deleted: Set<string>;
 }
 
 /** The devices currently in the batch. Devices of an upload are added as it processes them. */
 export function devicesOf(batch: DeviceBatch): Device[] {
-  return [...batch.seeded(), ...batch.uploads.flatMap(processedDevices)].filter(
+  const devices = [...batch.seeded(), ...batch.uploads.flatMap(processedDevices)].filter(
     ({ id }) => !batch.deleted.has(id),
   );
+  const given = new Map(
+    batch.policyUpdates.flatMap(({ run, changes }) =>
+      changes.slice(0, run.done).flatMap((change) => (change ? [[change.deviceId, change.policyId]] : [])),
+    ),
+  );
+  if (given.size === 0) return devices;
+  return devices.map((device) => {
+    const value = given.get(device.id);
+    return value === undefined ? device : { ...device, policies: [{ key: 'o_o_b_e', value }] };
+  });
 }
 
 /** The number of devices currently in the batch, without generating the seeded ones. */
@@ -46,17 +64,19 @@ function processedDevices({ run, devices }: Upload): Device[] {
   return devices.slice(0, run.done).filter((device) => device !== null);
 }
 
-export const autopilotProfileId = guidFor('autopilot profile');
-
-/** Determines the results of an upload in advance. `isRegistered` tells whether the customer already has the device. */
+/**
+ * Determines the results of an upload in advance. `isRegistered` tells whether the customer already has the device; see `outcomeOf` for
+ * `resolved`.
+ */
 export function planUpload(
   trackingId: string,
   customerId: string,
   batchId: string,
   uploaded: readonly UploadedDevice[],
   isRegistered: (device: UploadedDevice) => boolean,
+  resolved: ReadonlySet<string>,
 ): { plan: BatchPlan; devices: (Device | null)[] } {
-  const outcomes = uploaded.map((device) => outcomeOf(device, isRegistered(device)));
+  const outcomes = uploaded.map((device) => outcomeOf(device, isRegistered(device), resolved));
   const devices = uploaded.map((device, index) =>
     outcomes[index] || !isListed(device) ? null : registeredDevice(device, `${trackingId} ${index}`),
   );
@@ -80,7 +100,7 @@ function registeredDevice(device: UploadedDevice, seed: string): Device {
   return {
     id: guidFor(seed),
     ...device,
-    policies: [{ key: 'o_o_b_e', value: autopilotProfileId }],
+    policies: [{ key: 'o_o_b_e', value: null }],
     uploadedDate: new Date().toISOString().slice(0, 19),
     allowedOperations: ['GET', 'PATCH', 'DELETE'],
     attributes: { objectType: 'Device' },

@@ -54,6 +54,13 @@ test.each(table)('%s', (_, device, errorDescription) => {
   expect(outcomeOf({ ...nothing, ...device }, false)?.errorDescription ?? null).toBe(errorDescription);
 });
 
+test('a device that was resolved is registered, unless the customer has it already', () => {
+  const device = { ...nothing, serialNumber: 'PF1E808' };
+  const resolved = new Set(['PF1E808']);
+  expect(outcomeOf(device, false, resolved)).toBeNull();
+  expect(outcomeOf(device, true, resolved)?.errorCode).toBe('806');
+});
+
 test('a device the customer already has fails with 806', () => {
   expect(outcomeOf({ ...nothing, serialNumber: '5P9KML3' }, true)?.errorCode).toBe('806');
 });

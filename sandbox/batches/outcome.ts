@@ -30,8 +30,14 @@ export function isListed({ serialNumber, productKey }: UploadedDevice): boolean 
 
 const unlistedCode = /E(\d{3})$/;
 
-/** The registration error of a device, or null if it is registered. */
-export function outcomeOf(device: UploadedDevice, isRegisteredHere: boolean): RegistrationError | null {
+/** The registration error of a device, or null if it is registered. `resolved` has serial numbers whose ending does not matter. */
+export function outcomeOf(
+  device: UploadedDevice,
+  isRegisteredHere: boolean,
+  resolved: ReadonlySet<string> = new Set(),
+): RegistrationError | null {
+  if (resolved.has(device.serialNumber ?? ''))
+    return isRegisteredHere ? registrationErrors.alreadyAssigned : null;
   const givenIds = [device.serialNumber, device.productKey].filter((id) => id !== null && id !== '');
   const ids = givenIds.length > 0 ? givenIds : [serialInHash(device.hardwareHash ?? '') ?? ''];
   for (const id of ids) {

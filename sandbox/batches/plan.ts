@@ -27,7 +27,14 @@ export interface BatchPlan {
   readonly customerId: string;
   /** Shown on `/sandbox`. */
   readonly label: string;
-  readonly group: 'sizes' | 'running' | 'errors' | 'odd answers' | 'hostile text' | 'uploaded';
+  readonly group:
+    | 'sizes'
+    | 'running'
+    | 'errors'
+    | 'odd answers'
+    | 'hostile text'
+    | 'uploaded'
+    | 'assignments';
   readonly size: number;
   /** The final rows. Created on first use, so that creating a world is cheap. */
   readonly rows: () => readonly DeviceStatusRow[];
@@ -37,6 +44,8 @@ export interface BatchPlan {
   readonly completedTime?: string;
   /** False for a batch that polls do not advance. */
   readonly advancesByPolls?: boolean;
+  /** True if rows in progress are known by their device ID. */
+  readonly identifiesById?: boolean;
   /** The status of the whole finished batch. The default is `finished`, even if every device failed. */
   readonly finalStatus?: string;
   /** Turns the regular body into this plan's unusual one. A string is sent unchanged. */

@@ -76,13 +76,17 @@ function statusBody(run: BatchRun): StatusBody {
     batchTrackingId: plan.trackingId,
     status: phase === 'finished' ? (plan.finalStatus ?? 'finished') : phase,
     ...times,
-    ...(rows && { devicesStatus: rows.map((row, index) => (index < done ? row : inProgress(row))) }),
+    ...(rows && { devicesStatus: rows.map((row, index) => (index < done ? row : inProgress(row, plan))) }),
     attributes,
   };
 }
 
-function inProgress({ serialNumber, productKey, attributes }: DeviceStatusRow): DeviceStatusRow {
+function inProgress(
+  { serialNumber, productKey, deviceId, attributes }: DeviceStatusRow,
+  { identifiesById }: BatchPlan,
+): DeviceStatusRow {
   return {
+    ...(identifiesById && deviceId !== undefined && { deviceId }),
     ...(serialNumber !== undefined && { serialNumber }),
     ...(productKey !== undefined && { productKey }),
     status: 'in-progress',

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { listStates } from '../graph/teamList.ts';
 
 /*
  * The commands of `POST /sandbox/control/<world>`, which accepts one JSON object or a list of them.
- * `path` is a case-insensitive regular expression for `METHOD /v1/…`. Without it, every API call matches.
+ * `path` is a case-insensitive regular expression for `METHOD /v1/…`, or `METHOD /v1.0/…` for Graph. Without it, every API call matches.
  */
 
 const path = z.string().refine(isPattern, 'Not a regular expression').optional();
@@ -63,6 +64,47 @@ export const command = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('revokeSessions') }),
   /** Expires the tokens and refuses renewals with these claims until an interactive sign-in requests claims. */
   z.strictObject({ do: z.literal('challenge'), claims: z.string().optional() }),
+  /** Changes a profile as a colleague would. What is left out stays. */
+  z.strictObject({
+    do: z.literal('changePolicy'),
+    customer: z.guid(),
+    policy: z.guid(),
+    name: z.string().min(1).optional(),
+    description: z.string().nullable().optional(),
+    policySettings: z.array(z.string()).optional(),
+  }),
+  /** Deletes a profile as a colleague would, even while it is assigned. */
+  z.strictObject({ do: z.literal('deletePolicy'), customer: z.guid(), policy: z.guid() }),
+  /** From now on, assigning a profile to these devices fails with this code; without a code, it works again. */
+  z.strictObject({
+    do: z.literal('failAssignment'),
+    devices: z.array(z.string().min(1)).min(1),
+    code: z.string().optional(),
+  }),
+  /** From now on, uploads register these devices, however their serial number ends: somebody has acted meanwhile. */
+  z.strictObject({ do: z.literal('resolve'), serialNumbers: z.array(z.string().min(1)).min(1) }),
+  /** Whether the team list is there and may be used, and which of its columns are missing. What is left out stays. */
+  z.strictObject({
+    do: z.literal('teamList'),
+    state: z.enum(listStates).optional(),
+    missingColumns: z.array(z.string()).optional(),
+  }),
+  /** Gives or withdraws the consent to use Graph. */
+  z.strictObject({ do: z.literal('teamConsent'), given: z.boolean() }),
+  /** Adds uploads of a colleague to the team list. Up to 100 of them have a status in Partner Center. */
+  z.strictObject({ do: z.literal('addTeamUploads'), count: z.int().min(1).max(10_000) }),
+  /** Adds an item with any fields to the team list, as somebody might in SharePoint. */
+  z.strictObject({ do: z.literal('addTeamItem'), fields: z.record(z.string(), z.unknown()) }),
+  /** Changes fields of an item as somebody might in SharePoint. */
+  z.strictObject({
+    do: z.literal('changeTeamItem'),
+    item: z.int(),
+    fields: z.record(z.string(), z.unknown()),
+  }),
+  /** Deletes items as somebody might in SharePoint; all of them without `item`. */
+  z.strictObject({ do: z.literal('deleteTeamItem'), item: z.int().optional() }),
+  /** Answers every link to later changes that was given out so far with 410. */
+  z.strictObject({ do: z.literal('expireTeamChanges') }),
   fail,
   /** Like `fail`, but for the app's files and the token endpoint. `path` is matched against the URL path only. */
   z.strictObject({

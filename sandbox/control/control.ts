@@ -52,6 +52,21 @@ export function state(world: World) {
       uploads: batch.uploads.map(({ run }) => run.plan.trackingId),
       devices: countDevices(batch),
     })),
+    policies: world.policies.map(({ id, customerId, name, category, policySettings }) => ({
+      ...{ id, customerId, name, category },
+      policySettings: [...policySettings],
+    })),
+    failingDevices: [...world.failingDevices].map(([device, { errorCode }]) => ({ device, code: errorCode })),
+    teamList: {
+      state: world.teamList.state,
+      missingColumns: [...world.teamList.missingColumns],
+      hasConsent: world.hasGraphConsent,
+      items: world.teamList.items.map(({ id, version, fields, createdBy, modifiedBy }) => ({
+        ...{ id, version, fields },
+        createdBy: createdBy.displayName,
+        modifiedBy: modifiedBy.displayName,
+      })),
+    },
     faults: world.faults.map(({ pattern, ...fault }) => ({ path: textOf(pattern), ...fault })),
     fileFaults: world.fileFaults.map(({ pattern, ...fault }) => ({ path: textOf(pattern), ...fault })),
     holds: world.holds.map(({ pattern, waiting }) => ({ path: textOf(pattern), waiting })),

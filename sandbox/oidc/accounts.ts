@@ -31,7 +31,7 @@ export const accounts = {
     userName: 'tom.ellerby@kortefa-it.example',
     role: 'Sales agent',
     hasMfa: true,
-    note: 'Can do everything in this API.',
+    note: 'Can do everything but create, change and assign profiles: these calls fail with 403, code 900150.',
   },
   withoutRole: {
     oid: '3b8e0f0e-6c1d-4f0f-8a55-91d0a7c0e103',

@@ -4,6 +4,8 @@ import { isLoopback } from '../addresses.ts';
 export const clientId = '8c1f5b1e-4a3d-4c57-9e0a-5d2b7f6e9a31';
 export const apiAudience = 'https://api.partnercenter.microsoft.com';
 export const apiScope = `${apiAudience}/user_impersonation`;
+export const graphAudience = 'https://graph.microsoft.com';
+export const graphScope = `${graphAudience}/Lists.SelectedOperations.Selected`;
 
 const redirectPath = '/redirect.html';
 const signedOutPath = '/signed-out';

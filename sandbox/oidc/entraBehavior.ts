@@ -1,6 +1,6 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import { paths } from '../addresses.ts';
-import { clientId } from './client.ts';
+import { clientId, clientMetadata } from './client.ts';
 
 /**
  * Adds the client ID to a sign-out URL. MSAL leaves it out because Entra finds the client through the session, but this
@@ -23,6 +23,8 @@ ${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>
 
 export const signOutScript = `document.querySelector('button').click();`;
 
+export const consentMissingError = `AADSTS65001: The user or administrator has not consented to use the application with ID '${clientId}' named '${clientMetadata.client_name}'. Send an interactive authorization request for this user and resource.`;
+
 /** Adds the fields that MSAL reads from Entra's token errors: the AADSTS number and the required claims. */
 export function entraTokenError(
   body: Record<string, unknown>,
@@ -34,5 +36,6 @@ export function entraTokenError(
     ...body,
     error_codes: [Number(number)],
     ...(number === '50076' && claims !== null && { suberror: 'basic_action', claims }),
+    ...(number === '65001' && { suberror: 'consent_required' }),
   };
 }

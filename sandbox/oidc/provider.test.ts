@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer } from '../testing/server.ts';
 import { accounts, partnerTenantId } from './accounts.ts';
-import { apiAudience, apiScope, clientId } from './client.ts';
+import { apiAudience, apiScope, clientId, graphAudience, graphScope } from './client.ts';
 
 let server: Awaited<ReturnType<typeof startServer>>;
 
@@ -183,4 +183,51 @@ test('a redirect to an unregistered address is rejected', async () => {
   );
   expect(response.status).toBe(400);
   expect(response.headers.get('Location')).toBeNull();
+});
+
+describe('tokens for Graph', () => {
+  const renewForGraph = (request: Fetch, refresh_token: string) =>
+    tokens(request, {
+      grant_type: 'refresh_token',
+      refresh_token,
+      scope: `openid offline_access ${graphScope}`,
+    });
+
+  test('a sign-in to Partner Center can be renewed for Graph, and that token is for Graph alone', async () => {
+    const request = cookieFetch('graph');
+    const { refresh_token } = await signIn(request, accounts.salesAgent.oid);
+    const { body } = await renewForGraph(request, refresh_token);
+    expect(decodeJwt(body.access_token)).toMatchObject({
+      ...{ aud: graphAudience, scp: 'Lists.SelectedOperations.Selected', oid: accounts.salesAgent.oid },
+    });
+    expect(body.scope).toContain(graphScope);
+    expect(await (await callApi('graph', body.access_token)).json()).toMatchObject({ code: '900420' });
+    const back = await renew(request, body.refresh_token ?? refresh_token);
+    expect((await callApi('graph', back.body.access_token)).status).toBe(200);
+  });
+
+  test('without consent, renewals are refused until the user accepts on a page', async () => {
+    const request = cookieFetch('consent');
+    const { refresh_token } = await signIn(request, accounts.salesAgent.oid);
+    await command('consent', { do: 'teamConsent', given: false });
+    expect(await renewForGraph(request, refresh_token)).toMatchObject({
+      status: 400,
+      body: { error: 'interaction_required', error_codes: [65001], suberror: 'consent_required' },
+    });
+    expect((await renew(request, refresh_token)).status, 'Partner Center is not affected').toBe(200);
+    const scope = `openid profile offline_access ${graphScope}`;
+    const silent = (await request(authorizeUrl({ scope, prompt: 'none' }))).headers.get('Location') ?? '';
+    expect(new URL(silent).searchParams.get('error')).toBe('consent_required');
+
+    const page = (await request(authorizeUrl({ scope }))).headers.get('Location') ?? '';
+    expect(await (await request(page)).text()).toContain('Permissions requested');
+    const resume = await request(page, { method: 'POST', body: new URLSearchParams({ consent: 'given' }) });
+    const back = (await request(resume.headers.get('Location') ?? '')).headers.get('Location') ?? '';
+    const { body } = await tokens(request, {
+      ...{ grant_type: 'authorization_code', redirect_uri: redirectUri, code_verifier: verifier },
+      code: new URL(back).searchParams.get('code') ?? '',
+    });
+    expect(decodeJwt(body.access_token)).toMatchObject({ aud: graphAudience });
+    expect((await renewForGraph(request, refresh_token)).status).toBe(200);
+  });
 });

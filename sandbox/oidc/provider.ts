@@ -2,16 +2,18 @@ import type { Configuration, KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { isLoopback, paths, worldOfCookie } from '../addresses.ts';
 import type { Worlds } from '../worlds.ts';
 import { findAccount, partnerTenantId } from './accounts.ts';
-import {
-  apiAudience,
-  apiScope,
-  clientId,
-  clientMetadata,
-  isRegisteredPostLogoutRedirect,
-  isRegisteredRedirect,
-} from './client.ts';
-import { entraTokenError, renderSignOut } from './entraBehavior.ts';
+import { clientId, clientMetadata, isRegisteredPostLogoutRedirect, isRegisteredRedirect } from './client.ts';
+import { consentMissingError, entraTokenError, renderSignOut } from './entraBehavior.ts';
 import { signingKeys } from './keys.ts';
+import {
+  accessTokenLifetime,
+  requestsGraph,
+  resourceOf,
+  resourceScopes,
+  resourceServerOf,
+  resources,
+  scpOf,
+} from './resources.ts';
 import { signInPolicy } from './signInPolicy.ts';
 import { MemoryStorage } from './storage.ts';
 import { nextSerial } from './tokenSerials.ts';
@@ -19,8 +21,6 @@ import { nextSerial } from './tokenSerials.ts';
 const mfaRequiredError =
   'AADSTS50076: Due to a policy of the administrator, multi-factor authentication is required.';
 
-/** In seconds. MSAL treats a token as expired 300 s early, so the lifetime has to be longer than that. */
-const accessTokenLifetime = 3600;
 /** In seconds. */
 const day = 86_400;
 
@@ -38,6 +38,9 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
   const worldOf = (ctx: KoaContextWithOIDC) => worlds.get(worldOfCookie(ctx.get('cookie')));
   const isRevoked = (ctx: KoaContextWithOIDC, grantId: string | undefined) =>
     grantId !== undefined && (grantSerials.get(grantId) ?? 0) <= worldOf(ctx).sessionsRevokedUpTo;
+
+  const lacksConsent = (ctx: KoaContextWithOIDC) =>
+    requestsGraph(ctx.oidc.params?.scope) && !worldOf(ctx).hasGraphConsent;
 
   const configuration: Configuration = {
     adapter: () => new MemoryStorage(),
@@ -68,21 +71,16 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
       rpInitiatedLogout: { enabled: true, logoutSource: renderSignOut },
       resourceIndicators: {
         enabled: true,
-        defaultResource: () => apiAudience,
+        defaultResource: (ctx) => resourceOf(ctx.oidc.params?.scope),
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
-          scope: apiScope,
-          audience: apiAudience,
-          accessTokenFormat: 'jwt',
-          accessTokenTTL: accessTokenLifetime,
-          jwt: { sign: { alg: 'RS256' } },
-        }),
+        getResourceServerInfo: (_ctx, resource) => resourceServerOf(resource),
       },
     },
     interactions: {
       policy: await signInPolicy({
         isSessionRevoked: (ctx) => isRevoked(ctx, ctx.oidc.session?.grantIdFor(clientId)),
         claimsChallenge: (ctx) => worldOf(ctx).claimsChallenge,
+        lacksConsent,
       }),
       url: (_ctx, interaction) => `${paths.signIn}/${interaction.uid}`,
     },
@@ -100,11 +98,14 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
     async issueRefreshToken(_ctx, client, code) {
       if (!client.grantTypeAllowed('refresh_token')) return false;
       // The provider drops offline_access without prompt=consent, but MSAL sends it on each renewal.
-      code.scope = [...new Set([...(code.scope ?? '').split(' '), 'offline_access'])].join(' ').trim();
+      // As in Entra, it can also be used for the other API, once there is consent.
+      const scopes = [...(code.scope ?? '').split(' '), 'offline_access', ...resourceScopes];
+      code.scope = [...new Set(scopes)].join(' ').trim();
+      code.resource = [...resources];
       return true;
     },
     async loadExistingGrant(ctx) {
-      // The partner's administrator has already consented, so users are not asked.
+      // The partner's administrator has already consented, so users are not asked, unless the world says otherwise.
       const { session, account } = ctx.oidc;
       const known = session?.grantIdFor(clientId);
       const existing = known ? await ctx.oidc.provider.Grant.find(known) : undefined;
@@ -116,7 +117,7 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
         ...(account && { accountId: account.accountId }),
       });
       grant.addOIDCScope('openid profile email offline_access');
-      grant.addResourceScope(apiAudience, apiScope);
+      for (const resource of resources) grant.addResourceScope(resource, resourceServerOf(resource).scope);
       grantSerials.set(await grant.save(), nextSerial());
       return grant;
     },
@@ -126,6 +127,8 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
         return undefined;
       if (token?.kind === 'RefreshToken' && worldOf(ctx).claimsChallenge !== null)
         throw new errors.CustomOIDCProviderError('interaction_required', mfaRequiredError);
+      if (token?.kind === 'RefreshToken' && lacksConsent(ctx))
+        throw new errors.CustomOIDCProviderError('interaction_required', consentMissingError);
       return {
         accountId: sub,
         claims: () => ({
@@ -146,7 +149,7 @@ export async function createProvider(host: string, worlds: Worlds): Promise<Prov
         tid: partnerTenantId,
         oid: account?.oid,
         name: account?.name,
-        scp: 'user_impersonation',
+        scp: scpOf(token.aud),
         amr: signIn?.amr ?? ['pwd'],
         sandbox_serial: nextSerial(),
       };

@@ -5,17 +5,15 @@ import { paths, worldOfCookie } from '../addresses.ts';
 import { layout } from '../page/layout.ts';
 import type { Worlds } from '../worlds.ts';
 import { accountList, findAccount, partnerName } from './accounts.ts';
-import { clientId, clientMetadata } from './client.ts';
+import { clientMetadata, graphScope } from './client.ts';
+import { consentMissingError } from './entraBehavior.ts';
 import type { Providers } from './providers.ts';
 import { requestsMfa } from './signInPolicy.ts';
 
 /** Sign-ins that end with an error, with Entra's codes and messages. */
 const refusals = {
   cancel: ['access_denied', 'the user canceled the authentication'],
-  noConsent: [
-    'consent_required',
-    `AADSTS65001: The user or administrator has not consented to use the application with ID '${clientId}' named '${clientMetadata.client_name}'. Send an interactive authorization request for this user and resource.`,
-  ],
+  noConsent: ['consent_required', consentMissingError],
   notAssigned: [
     'access_denied',
     `AADSTS50105: Your administrator has configured the application '${clientMetadata.client_name}' to block users unless they are granted access.`,
@@ -27,13 +25,22 @@ export function signInPages(worlds: Worlds, providers: Providers) {
   return new Hono<{ Bindings: HttpBindings }>()
     .get('/:uid', async (c) => {
       const provider = await providers.forHost(new URL(c.req.url).host);
-      const { params, session } = await provider.interactionDetails(c.env.incoming, c.env.outgoing);
-      return c.html(signInPage(c.req.param('uid'), requestsMfa(params.claims), session?.accountId));
+      const { params, prompt, session } = await provider.interactionDetails(c.env.incoming, c.env.outgoing);
+      return c.html(
+        prompt.name === 'consent'
+          ? consentPage(c.req.param('uid'))
+          : signInPage(c.req.param('uid'), requestsMfa(params.claims), session?.accountId),
+      );
     })
     .post('/:uid', async (c) => {
       const provider = await providers.forHost(new URL(c.req.url).host);
       const { params } = await provider.interactionDetails(c.env.incoming, c.env.outgoing);
-      const { account: oid, refuse } = await c.req.parseBody();
+      const { account: oid, consent, refuse } = await c.req.parseBody();
+      if (consent !== undefined) {
+        worlds.get(worldOfCookie(c.req.header('cookie'))).hasGraphConsent = true;
+        const result = { consent: {} };
+        return c.redirect(await provider.interactionResult(c.env.incoming, c.env.outgoing, result), 303);
+      }
       const account = findAccount(String(oid));
       if (!account) {
         const [error, error_description] = refusals[refuse as keyof typeof refusals] ?? refusals.cancel;
@@ -48,6 +55,24 @@ export function signInPages(worlds: Worlds, providers: Providers) {
       const result = { login: { accountId: account.oid, amr }, select_account: {}, consent: {} };
       return c.redirect(await provider.interactionResult(c.env.incoming, c.env.outgoing, result), 303);
     });
+}
+
+function consentPage(uid: string) {
+  return layout(
+    'Permissions requested',
+    html`
+      <main class="narrow">
+        <p class="muted">${partnerName} · sandbox</p>
+        <h1>Permissions requested</h1>
+        <p>${clientMetadata.client_name} would like to: access the lists that it was allowed to use.</p>
+        <p><code>${graphScope}</code></p>
+        <form method="post" action="${paths.signIn}/${uid}" class="row">
+          <button name="consent" value="given">Accept</button>
+          <button name="refuse" value="cancel">Cancel</button>
+        </form>
+      </main>
+    `,
+  );
 }
 
 function signInPage(uid: string, mfaRequested: boolean, signedInOid: string | undefined) {

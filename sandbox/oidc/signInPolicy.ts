@@ -1,9 +1,12 @@
 import type { interactionPolicy, KoaContextWithOIDC } from 'oidc-provider';
+import { consentMissingError } from './entraBehavior.ts';
 
 /** Conditions besides a missing session that show the sign-in page. A `null` challenge requires nothing. */
 export interface SignInRules {
   readonly isSessionRevoked: (ctx: KoaContextWithOIDC) => boolean;
   readonly claimsChallenge: (ctx: KoaContextWithOIDC) => string | null;
+  /** Whether an API is asked for that nobody has consented to. */
+  readonly lacksConsent: (ctx: KoaContextWithOIDC) => boolean;
 }
 
 export async function signInPolicy(rules: SignInRules): Promise<interactionPolicy.Prompt[]> {
@@ -31,6 +34,11 @@ export async function signInPolicy(rules: SignInRules): Promise<interactionPolic
       unlessJustSignedIn((ctx) => rules.claimsChallenge(ctx) !== null || lacksRequestedMfa(ctx)),
     ),
   );
+  policy
+    .get('consent')
+    ?.checks.add(
+      new Check('consent_missing', consentMissingError, 'consent_required', (ctx) => rules.lacksConsent(ctx)),
+    );
   policy.add(new Prompt({ name: 'select_account', requestable: true }), 0);
   return policy;
 }

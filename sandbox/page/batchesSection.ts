@@ -10,6 +10,7 @@ type Row = WorldState['batches'][number];
 const captions = {
   running: 'Running',
   uploaded: 'Uploaded in this world',
+  assignments: 'Assignments of profiles in this world',
   sizes: 'Finished, by size',
   errors: 'Errors',
   'odd answers': 'Unusual responses',

@@ -12,7 +12,9 @@ import { batchesSection } from './batchesSection.ts';
 import { deviceBatchesSection } from './deviceBatchesSection.ts';
 import { faultsSection } from './faultsSection.ts';
 import { layout } from './layout.ts';
+import { policiesSection } from './policiesSection.ts';
 import { requestsSection } from './requestsSection.ts';
+import { teamSection } from './teamSection.ts';
 
 /** `/sandbox`: a page to control a world by hand with the same commands that tests use. Each button sends one command. */
 export function homePage(worlds: Worlds) {
@@ -82,7 +84,7 @@ function page(world: World, port: string, error: string | null) {
       <main>
         <h1>Sandbox of ${partnerName}</h1>
         <p>
-          A simulated Microsoft Entra ID and Partner Center with made-up customers. No data leaves this computer, and
+          A simulated Microsoft Entra ID, Partner Center and Microsoft Graph with made-up customers. No data leaves this computer, and
           everything is deleted when the server stops. <a href="/">Open the dashboard</a>
         </p>
         ${error === null ? '' : html`<p class="problem" role="alert">${error}</p>`}
@@ -103,6 +105,8 @@ function page(world: World, port: string, error: string | null) {
           <a href="#failures">Simulate failures</a>
           <a href="#batches">Upload status</a>
           <a href="#device-batches">Device batches and uploads</a>
+          <a href="#policies">Profiles</a>
+          <a href="#team">Team list</a>
           <a href="#requests">Latest API requests</a>
         </nav>
 
@@ -122,7 +126,7 @@ function page(world: World, port: string, error: string | null) {
         </div>
 
         ${faultsSection(current, port)} ${batchesSection(current.batches)} ${deviceBatchesSection(current.deviceBatches)}
-        ${requestsSection(world, port)}
+        ${policiesSection(current)} ${teamSection(current)} ${requestsSection(world, port)}
       </main>
     `,
   );

@@ -1,5 +1,6 @@
 import { paths } from '../addresses.ts';
 import type { Command } from '../control/commands.ts';
+import { hostileFields } from '../graph/hostileFields.ts';
 
 export interface Scenario {
   readonly label: string;
@@ -20,7 +21,7 @@ function failing(label: string, fault: Partial<Extract<Command, { do: 'fail' }>>
 
 /** The predefined failures, grouped by cause. Each is one command, so a test can send the same. */
 export function scenarios(address: PageAddress): Readonly<Record<string, readonly Scenario[]>> {
-  return { ...serviceScenarios, Deployment: deploymentScenarios(address) };
+  return { ...serviceScenarios, 'Team list': teamScenarios, Deployment: deploymentScenarios(address) };
 }
 
 const serviceScenarios: Readonly<Record<string, readonly Scenario[]>> = {
@@ -69,6 +70,7 @@ const serviceScenarios: Readonly<Record<string, readonly Scenario[]>> = {
     failing('No response, once', { network: 'timeout' }),
     failing('Response cut in the middle', { network: 'truncate' }),
     failing('Upload succeeds, response is lost', { path: 'POST', network: 'lost' }),
+    failing('Assignment succeeds, response is lost', { path: 'PATCH', network: 'lost' }),
     { label: 'Hold calls', command: { do: 'hold' } },
     { label: 'Release held calls', command: { do: 'release' } },
   ],
@@ -81,6 +83,33 @@ const serviceScenarios: Readonly<Record<string, readonly Scenario[]>> = {
     failing('418 (undocumented)', { status: 418, body: 'text' }),
   ],
 };
+
+const graphPath = '/v1\\.0/sites/';
+
+const teamScenarios: readonly Scenario[] = [
+  { label: 'Consent for Graph is missing', command: { do: 'teamConsent', given: false } },
+  { label: 'Consent for Graph is given', command: { do: 'teamConsent', given: true } },
+  { label: 'The list is gone', command: { do: 'teamList', state: 'gone' } },
+  { label: 'No rights to the list', command: { do: 'teamList', state: 'noRights' } },
+  { label: 'The list can be read only', command: { do: 'teamList', state: 'readOnly' } },
+  {
+    label: 'Columns are missing',
+    command: { do: 'teamList', missingColumns: ['UploadKey', 'Record'] },
+  },
+  {
+    label: 'The list is back, with all columns',
+    command: { do: 'teamList', state: 'there', missingColumns: [] },
+  },
+  { label: 'Links to later changes expire (410)', command: { do: 'expireTeamChanges' } },
+  failing('429, wait 7 s', { path: graphPath, status: 429, retryAfter: 7 }),
+  failing('503, wait 30 s', { path: graphPath, status: 503, retryAfter: 30 }),
+  failing('Item added, response is lost', { path: `POST ${graphPath}`, network: 'lost' }),
+  failing('Item changed, response is lost', { path: `PATCH ${graphPath}`, network: 'lost' }),
+  {
+    label: 'Add an item with hostile text',
+    command: { do: 'addTeamItem', fields: hostileFields },
+  },
+];
 
 const lazyFile = '^/assets/.*\\.js$';
 

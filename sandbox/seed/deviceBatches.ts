@@ -1,8 +1,10 @@
 import type { Device } from '../batches/device.ts';
-import { autopilotProfileId, type DeviceBatch } from '../batches/deviceBatch.ts';
+import type { DeviceBatch } from '../batches/deviceBatch.ts';
 import { memoize } from '../batches/plan.ts';
 import { accounts } from '../oidc/accounts.ts';
 import { deviceOf } from './devices.ts';
+import { devicePolicyValue } from './policies.ts';
+import { type RegistrationError, registrationErrors } from './registrationErrors.ts';
 import { customerIds } from './wellKnown.ts';
 
 /** Names of seeded device batches that tests rely on. */
@@ -17,6 +19,8 @@ export const deviceBatchIds = {
   tenThousand: 'Trust-wide rollout 2026',
   /** 200 characters without a place to break. */
   longName: 'Rollout2026-'.repeat(17).slice(0, 200),
+  /** The last four of its 36 devices fail when they are given a policy, with 807, 809, 810 and 811. */
+  failing: 'Szerelőcsarnok',
   /** No devices. */
   empty: 'Spare pool',
 } as const;
@@ -54,7 +58,12 @@ const seeds: readonly Seed[] = [
     size: 10_000,
   },
   { customerId: customerIds.bySize, id: deviceBatchIds.empty, created: '2026-05-18T11:00:00', size: 0 },
-  { customerId: customerIds.running, id: 'Szerelőcsarnok', created: '2026-09-02T07:20:00', size: 36 },
+  {
+    customerId: customerIds.running,
+    id: deviceBatchIds.failing,
+    created: '2026-09-02T07:20:00',
+    size: 36,
+  },
   {
     customerId: customerIds.hostile,
     id: '"><b>batch</b> \u202E __proto__',
@@ -75,24 +84,48 @@ function operationsOf(position: number): Device['allowedOperations'] {
   return position % 7 === 0 ? ['GET', 'PATCH'] : ['GET', 'PATCH', 'DELETE'];
 }
 
+/** A device without a policy has no list, or one with null. */
+function policiesOf(customerId: string, position: number): Device['policies'] {
+  return position % 8 === 0 ? [] : [{ key: 'o_o_b_e', value: devicePolicyValue(customerId, position) }];
+}
+
+/** Partner Center's device IDs have two formats: GUIDs and groups of digits. */
+function digitId(seed: Seed, position: number): string {
+  const batch = 3608 + seeds.indexOf(seed);
+  return `9993-8627-${batch}-6844-${String(position).padStart(4, '0')}-4361-72`;
+}
+
 function deviceIn(seed: Seed, position: number): Device {
   const { deviceId, serialNumber, productKey, modelName, oemManufacturerName } = deviceOf(
     `${seed.customerId} ${seed.id}`,
     position,
   );
   return {
-    // Partner Center's device IDs have two formats: GUIDs and groups of digits.
-    id: position % 10 === 3 ? `9993-8627-3608-6844-${String(position).padStart(4, '0')}-4361-72` : deviceId,
+    id: position % 10 === 3 ? digitId(seed, position) : deviceId,
     serialNumber,
     productKey,
     hardwareHash: null,
     modelName,
     oemManufacturerName,
-    policies: position % 4 === 0 ? [] : [{ key: 'o_o_b_e', value: autopilotProfileId }],
+    policies: policiesOf(seed.customerId, position),
     uploadedDate: seed.created,
     allowedOperations: operationsOf(position),
     attributes: { objectType: 'Device' },
   };
+}
+
+/** The last four devices of this batch fail when they are given a policy. */
+const failing = [
+  registrationErrors.notRegistered,
+  registrationErrors.profileMissing,
+  registrationErrors.profileOfOther,
+  registrationErrors.registeredByOther,
+] as const;
+
+export function seededFailingDevices(): [deviceId: string, error: RegistrationError][] {
+  const seed = seeds.find(({ id }) => id === deviceBatchIds.failing);
+  if (!seed) return [];
+  return failing.map((error, index) => [deviceIn(seed, seed.size - failing.length + 1 + index).id, error]);
 }
 
 const seededDevices = new Map(
@@ -112,6 +145,7 @@ export function seededDeviceBatches(): DeviceBatch[] {
     seeded: seededDevices.get(seed) ?? (() => []),
     seededCount: seed.size,
     uploads: [],
+    policyUpdates: [],
     deleted: new Set(),
   }));
 }

@@ -22,5 +22,11 @@ export const registrationErrors = {
   duplicated: { errorCode: null, errorDescription: 'ZtdDeviceDuplicated' },
 } as const satisfies Record<string, RegistrationError>;
 
+/** The known error with a code, or an undocumented one. */
+export function errorWithCode(code: string): RegistrationError {
+  const known = Object.values(registrationErrors).find(({ errorCode }) => errorCode === code);
+  return known ?? { errorCode: code, errorDescription: 'SomethingNew' };
+}
+
 /** An undocumented error, which the app has to show as received. */
 export const unknownError: RegistrationError = { errorCode: '899', errorDescription: 'SomethingNew' };

@@ -157,6 +157,11 @@ const runningBatches: readonly BatchPlan[] = [
   },
 ];
 
+/** What Partner Center says about an upload that a colleague shares. */
+export function teamBatch(trackingId: string, customerId: string, size: number, failed: number): BatchPlan {
+  return { ...finished(trackingId, size, [[notFound, failed]], 20), customerId };
+}
+
 /** The n-th upload that a command adds to a world. */
 export function addedBatch(number: number, customerId: string, size: number): BatchPlan {
   const trackingId = guidFor(`added batch ${number}`);

@@ -1,9 +1,12 @@
 import { importJWK, SignJWT } from 'jose';
 import { type PartnerAccount, partnerTenantId } from '../oidc/accounts.ts';
-import { apiAudience } from '../oidc/client.ts';
+import { apiAudience, graphAudience } from '../oidc/client.ts';
 import { signingKeys } from '../oidc/keys.ts';
 import { issuerOf } from '../oidc/provider.ts';
 import { nextSerial } from '../oidc/tokenSerials.ts';
+
+/** The claims of a token for Graph. */
+export const forGraph = { aud: graphAudience, scp: 'Lists.SelectedOperations.Selected' };
 
 /** An access token like the provider's, for tests without a browser. `claims` override the defaults. */
 export async function accessToken(

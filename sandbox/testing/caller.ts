@@ -1,7 +1,8 @@
 import { createSandbox } from '../app.ts';
 import type { Command } from '../control/commands.ts';
-import { accounts } from '../oidc/accounts.ts';
-import { accessToken } from './accessToken.ts';
+import { teamListId, teamSite } from '../graph/teamList.ts';
+import { accounts, type PartnerAccount } from '../oidc/accounts.ts';
+import { accessToken, forGraph } from './accessToken.ts';
 
 /** A sandbox without a server, with helpers that call it in the world `test` or another one. */
 export function sandboxForTests() {
@@ -21,8 +22,23 @@ function caller(request: (path: string, init?: RequestInit) => Response | Promis
     return request(`/sandbox/w/${world}${path}`, { ...init, headers });
   }
 
+  /** A call to Graph below the team list. */
+  async function graph(
+    path: string,
+    { account = accounts.adminAgent, ...init }: RequestInit & { account?: PartnerAccount } = {},
+  ): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (!headers.has('Authorization'))
+      headers.set('Authorization', `Bearer ${await accessToken(account, forGraph)}`);
+    const url = path.startsWith('http')
+      ? path.replace('http://localhost', '')
+      : `/sandbox/graph/${world}/v1.0/sites/${teamSite}/lists/${teamListId}${path}`;
+    return request(url, { ...init, headers });
+  }
+
   return {
     api,
+    graph,
     async json(path: string, init: RequestInit = {}) {
       return (await api(path, init)).json();
     },

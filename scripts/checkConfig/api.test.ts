@@ -36,7 +36,7 @@ async function check(answerTo: (call: Received) => Answer) {
   const appUrl = `http://localhost:${(server.address() as AddressInfo).port}/`;
   const clientId = '11111111-2222-4333-8444-555555555555';
   const fields = { cloud: 'global', tenant: 'organizations', clientId, apiBaseUrl: '/partnercenter' };
-  const parsed = parseRuntimeConfig(JSON.stringify(fields), appUrl);
+  const parsed = await parseRuntimeConfig(JSON.stringify(fields), appUrl);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return { results: await checkApi(parsed.config, appUrl), received };
 }
@@ -45,9 +45,12 @@ test('a gateway that forwards every method has no problem', async () => {
   const { results, received } = await check(() => byPartnerCenter);
   expect(results).toEqual([
     { ok: expect.stringContaining('Partner Center answers, and asks for a token') },
-    { ok: 'POST reaches Partner Center' },
-    { ok: 'DELETE reaches Partner Center' },
-    { ok: 'PATCH reaches Partner Center' },
+    { ok: 'POST for uploading devices reaches Partner Center' },
+    { ok: 'DELETE for removing devices reaches Partner Center' },
+    { ok: 'POST for creating profiles reaches Partner Center' },
+    { ok: 'PUT for changing profiles reaches Partner Center' },
+    { ok: 'DELETE for deleting profiles reaches Partner Center' },
+    { ok: 'PATCH for assigning profiles reaches Partner Center' },
   ]);
   // Calls without a token would be answered by the gateway.
   expect(received.every(({ hasToken }) => hasToken)).toBe(true);
@@ -63,8 +66,10 @@ test.each([403, 404, 405, 501])(
       method === 'DELETE' || method === 'PATCH' ? { status } : byPartnerCenter,
     );
     expect(results.filter(isProblem)).toEqual(
-      ['DELETE', 'PATCH'].map((method) => ({
-        problem: expect.stringMatching(`the gateway does not forward ${method}: .* answers ${status}$`),
+      ['DELETE', 'DELETE', 'PATCH'].map((method) => ({
+        problem: expect.stringMatching(
+          `the gateway does not forward ${method} for .*: .* answers ${status}$`,
+        ),
         fix: expect.stringContaining(`forward ${method}`),
       })),
     );
@@ -76,12 +81,12 @@ test('a 404 of Partner Center shows that the method is forwarded', async () => {
     ...byPartnerCenter,
     status: method === 'DELETE' ? 404 : 401,
   }));
-  expect(results).toContainEqual({ ok: 'DELETE reaches Partner Center' });
+  expect(results).toContainEqual({ ok: 'DELETE for removing devices reaches Partner Center' });
 });
 
 test('a 401 of the gateway is not taken for an answer of Partner Center', async () => {
   const { results } = await check(() => ({ status: 401, headers: { 'WWW-Authenticate': 'Bearer' } }));
-  expect(results).toHaveLength(4);
+  expect(results).toHaveLength(7);
   for (const result of results)
     expect(result).toEqual({ note: expect.stringContaining("401 without Partner Center's headers") });
 });

@@ -11,10 +11,18 @@ const uselessToken = 'Bearer check-config';
 
 /** Calls of a customer that does not exist. A gateway may forward GET and still refuse these methods. */
 const noCustomer = '/v1/customers/00000000-0000-0000-0000-000000000000';
+const noProfile = `${noCustomer}/policies/00000000-0000-0000-0000-000000000000`;
 const writingCalls = [
-  { method: 'POST', path: `${noCustomer}/deviceBatches` },
-  { method: 'DELETE', path: `${noCustomer}/deviceBatches/check-config/devices/check-config` },
-  { method: 'PATCH', path: `${noCustomer}/DevicePolicyUpdates` },
+  { method: 'POST', path: `${noCustomer}/deviceBatches`, purpose: 'uploading devices' },
+  {
+    method: 'DELETE',
+    path: `${noCustomer}/deviceBatches/check-config/devices/check-config`,
+    purpose: 'removing devices',
+  },
+  { method: 'POST', path: `${noCustomer}/policies`, purpose: 'creating profiles' },
+  { method: 'PUT', path: noProfile, purpose: 'changing profiles' },
+  { method: 'DELETE', path: noProfile, purpose: 'deleting profiles' },
+  { method: 'PATCH', path: `${noCustomer}/DevicePolicyUpdates`, purpose: 'assigning profiles' },
 ];
 
 /** Checks that calls with each method reach Partner Center at the configured address. Nothing is read or changed. */
@@ -50,18 +58,19 @@ function isFromPartnerCenter({ headers }: Response): boolean {
 
 function checkWritingCalls(apiBaseUrl: string, headers: Record<string, string>): Promise<CheckResult[]> {
   return Promise.all(
-    writingCalls.map(async ({ method, path }): Promise<CheckResult> => {
+    writingCalls.map(async ({ method, path, purpose }): Promise<CheckResult> => {
       const url = apiBaseUrl + path;
       const probe = await request(url, {
         method,
         headers: { ...headers, 'Content-Type': 'application/json' },
         ...(method !== 'DELETE' && { body: '{}' }),
       });
-      if (probe.ok && isFromPartnerCenter(probe.response)) return { ok: `${method} reaches Partner Center` };
+      if (probe.ok && isFromPartnerCenter(probe.response))
+        return { ok: `${method} for ${purpose} reaches Partner Center` };
       if (probe.ok && probe.response.status === 401) return unclear401(`${method} ${url}`);
       return {
-        problem: `the gateway does not forward ${method}: ${url} ${probe.ok ? `answers ${probe.response.status}` : `cannot be reached: ${probe.reason}`}`,
-        fix: `Make the gateway forward ${method}. Compare its methods and paths with deploy/nginx.`,
+        problem: `the gateway does not forward ${method} for ${purpose}: ${url} ${probe.ok ? `answers ${probe.response.status}` : `cannot be reached: ${probe.reason}`}`,
+        fix: `Make the gateway forward ${method} for this path. Compare its methods and paths with deploy/nginx.`,
       };
     }),
   );

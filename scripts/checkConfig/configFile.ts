@@ -13,8 +13,10 @@ const fixes: Record<ConfigProblem['kind'], string> = {
   notGuid: 'Copy the application (client) id from the registration in Entra: 36 characters with dashes.',
   notUrl:
     "Write a full address such as https://gateway.contoso.com, or a path on the app's own host such as /partnercenter.",
+  notSiteId: 'Copy the ID that deploy/team-list/create.sh prints: contoso.sharepoint.com,<ID>,<ID>.',
+  notListId: 'Copy the ID that deploy/team-list/create.sh prints.',
   notHttps: 'Use https, because tokens are sent to this address.',
-  unknownCloud: 'Use global, usGovernment or china.',
+  unknownCloud: 'Use global, usGovernment, usGovernmentDoD or china.',
   closedCloud: 'Microsoft closed this cloud. Use another one, or set an authority that still exists.',
   badTenant: "Use organizations, the tenant ID or one of the tenant's domains.",
   notJson:
@@ -58,7 +60,7 @@ export async function checkConfigFile(
       fix: 'Send Cache-Control: no-cache. Otherwise users may get a change only days later.',
     });
 
-  const parsed = parseRuntimeConfig(text, appUrl);
+  const parsed = await parseRuntimeConfig(text, appUrl);
   if (!parsed.ok) {
     results.push(
       ...parsed.problems.map((problem) => ({
@@ -68,9 +70,10 @@ export async function checkConfigFile(
     );
     return { config: null, results };
   }
-  const { cloud, clientId, authority, apiBaseUrl } = parsed.config;
+  const { cloud, clientId, authority, apiBaseUrl, team } = parsed.config;
   results.push({ ok: `all fields are valid: cloud ${cloud}, client ID ${clientId}` });
   results.push({ ok: `sign-in at ${authority}` });
   results.push({ ok: `Partner Center at ${apiBaseUrl}` });
+  if (team) results.push({ ok: `team list ${team.listId} through Microsoft Graph at ${team.graphUrl}` });
   return { config: parsed.config, results };
 }

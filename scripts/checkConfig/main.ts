@@ -4,6 +4,7 @@ import { checkConfigFile } from './configFile.ts';
 import { checkPages } from './pages.ts';
 import { isProblem, print } from './report.ts';
 import { checkSignIn } from './signIn.ts';
+import { checkTeam } from './team.ts';
 
 // npm run check-config [URL]
 const appUrl = new URL('/', process.argv[2] ?? 'http://localhost:5173').href;
@@ -17,6 +18,7 @@ if (config) {
     ['Pages and headers', checkPages(appUrl, deploymentOf(config, appUrl))],
     ['Sign-in', checkSignIn(config)],
     ['Partner Center', checkApi(config, appUrl)],
+    ...(config.team ? ([['Team list', checkTeam(config.team, appUrl)]] as const) : []),
   ] as const) {
     const checked = await check;
     print(heading, checked);

@@ -24,6 +24,8 @@ interface SignInOptions {
   readonly claims?: string | null;
   readonly chooseAccount?: boolean;
   readonly askConsent?: boolean;
+  /** Of another API than Partner Center. The provider asks for consent if there is none. */
+  readonly scope?: string;
   /** Path in this app to return to; the current URL by default. */
   readonly returnTo?: string;
 }
@@ -34,7 +36,8 @@ export interface Auth {
   readonly problem: SignInProblem | null;
   /** Whether this page was opened by returning from a sign-in. */
   readonly isFresh: boolean;
-  readonly getToken: (options: { renew: boolean }) => Promise<TokenAnswer>;
+  /** For Partner Center, unless `scope` is another API's. */
+  readonly getToken: (options: { renew: boolean; scope?: string }) => Promise<TokenAnswer>;
   /** Redirects to the provider, which returns to the same URL. `claims` come from a conditional-access challenge. */
   readonly signIn: (options?: SignInOptions) => Promise<void>;
   /** Signs out in all tabs of the account; each of them ends on the page after signing out. */
@@ -83,14 +86,13 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
     problem = null;
   }
 
-  const scopes = [config.scope];
   let onSignOut = () => {};
   const signOut = account && shareSignOut(msal, account, () => onSignOut());
 
-  async function leaveForSignIn({ claims, chooseAccount, askConsent, returnTo }: SignInOptions) {
+  async function leaveForSignIn({ claims, chooseAccount, askConsent, returnTo, scope }: SignInOptions) {
     const prompt = askConsent ? 'consent' : chooseAccount ? 'select_account' : undefined;
     const request = {
-      scopes,
+      scopes: [scope ?? config.scope],
       ...(claims ? { claims } : {}),
       ...(prompt ? { prompt } : {}),
       ...(returnTo ? { redirectStartPage: `${location.origin}${returnTo}` } : {}),
@@ -113,10 +115,10 @@ export async function startAuth(config: RuntimeConfig): Promise<Auth> {
       return problem;
     },
     isFresh,
-    async getToken({ renew }) {
+    async getToken({ renew, scope = config.scope }) {
       // The provider may still have a session, with which a silent sign-in would succeed.
       if (signOut?.isSignedOut) return { kind: 'signInNeeded', claims: null, code: 'signed_out' };
-      return getToken(msal, scopes, account, renew);
+      return getToken(msal, [scope], account, renew);
     },
     async signIn(options = {}) {
       if (signOut?.isSignedOut) return;

@@ -1,5 +1,5 @@
 import { type AccountInfo, InteractionStatus } from '@azure/msal-browser';
-import { useMsal, useAccount as useMsalAccount } from '@azure/msal-react';
+import { useMsal } from '@azure/msal-react';
 import { useAuth } from './AuthProvider.tsx';
 
 export interface SignedInAccount {
@@ -19,10 +19,12 @@ export function signedInAccount(account: AccountInfo): SignedInAccount {
   };
 }
 
-/** The signed-in account; `null` only outside the signed-in routes, such as on the page after signing out. */
+/**
+ * The signed-in account; `null` only outside the signed-in routes, such as on the page after signing out. It is the same for as long as
+ * the page is open: another one signs in by leaving it. So there is no need for MSAL's own hook, which reads all accounts from storage.
+ */
 export function useSignedInAccount(): SignedInAccount | null {
-  const auth = useAuth();
-  const account = useMsalAccount(auth.account ?? undefined) ?? auth.account;
+  const { account } = useAuth();
   return account && signedInAccount(account);
 }
 

@@ -16,6 +16,11 @@ export const clouds = {
     apiBaseUrl: 'https://api.partnercenter.microsoft.com',
     authorityHost: 'https://login.microsoftonline.us',
   },
+  /** Level 5, which differs in Graph alone. */
+  usGovernmentDoD: {
+    apiBaseUrl: 'https://api.partnercenter.microsoft.com',
+    authorityHost: 'https://login.microsoftonline.us',
+  },
   china: {
     apiBaseUrl: 'https://partner.partnercenterapi.microsoftonline.cn',
     authorityHost: 'https://login.chinacloudapi.cn',

@@ -1,4 +1,5 @@
 import { type Cloud, type CloudName, clouds, isCloudName } from './clouds.ts';
+import type { TeamConfig } from './teamConfig.ts';
 
 /**
  * The settings of one deployment, read at run time so that one build serves every deployment. Parsed without a schema
@@ -16,10 +17,15 @@ export interface RuntimeConfig {
   /** Absolute; without `/v1` and without a trailing slash. */
   readonly apiBaseUrl: string;
   readonly scope: string;
+  /** `null`: uploads are not shared, and Graph is not called. */
+  readonly team: TeamConfig | null;
 }
 
 export type ConfigProblem =
-  | { readonly field: string; readonly kind: 'missing' | 'notText' | 'notGuid' | 'notUrl' | 'notHttps' }
+  | {
+      readonly field: string;
+      readonly kind: 'missing' | 'notText' | 'notGuid' | 'notUrl' | 'notHttps' | 'notSiteId' | 'notListId';
+    }
   | {
       readonly field: string;
       readonly kind: 'unknownCloud' | 'closedCloud' | 'badTenant';
@@ -46,13 +52,14 @@ const fields = [
   'knownAuthorities',
   'authorityMetadata',
   'scope',
+  'team',
 ];
 
 /**
  * Parses the text of `/config.json`. Reports all bad or missing fields together, so that the file can be fixed in one
- * pass. `pageUrl` resolves a same-origin `apiBaseUrl` such as `/partnercenter`.
+ * pass. `pageUrl` resolves a same-origin `apiBaseUrl` such as `/partnercenter`. What reads `team` is loaded only if there is one.
  */
-export function parseRuntimeConfig(text: string, pageUrl: string): ParsedConfig {
+export async function parseRuntimeConfig(text: string, pageUrl: string): Promise<ParsedConfig> {
   const raw = readObject(text);
   if (typeof raw === 'string') return { ok: false, problems: [{ field: 'config.json', kind: raw }] };
 
@@ -88,12 +95,15 @@ export function parseRuntimeConfig(text: string, pageUrl: string): ParsedConfig 
   const authority = authorityOverride ?? `${cloud?.authorityHost}/${tenant}`;
   if (authorityOverride) requireHttps('authority', authorityOverride, report);
 
-  const apiBaseText = optionalText('apiBaseUrl') ?? cloud?.apiBaseUrl;
-  const apiBaseUrl = absoluteUrl(apiBaseText ?? '', pageUrl);
-  if (apiBaseText === undefined) {
-    // Missing only if the cloud is unknown, which is already reported.
-  } else if (apiBaseUrl === undefined) report({ field: 'apiBaseUrl', kind: 'notUrl' });
-  else if (!isSafeToCarryTokens(apiBaseUrl, pageUrl)) report({ field: 'apiBaseUrl', kind: 'notHttps' });
+  const readApiUrl = (field: string, value: string | undefined) => {
+    const url = absoluteUrl(value ?? '', pageUrl);
+    if (value === undefined) {
+      // Missing only if the cloud is unknown, which is already reported.
+    } else if (url === undefined) report({ field, kind: 'notUrl' });
+    else if (!isSafeToCarryTokens(url, pageUrl)) report({ field, kind: 'notHttps' });
+    return url?.href.replace(/\/+$/, '');
+  };
+  const apiBaseUrl = readApiUrl('apiBaseUrl', optionalText('apiBaseUrl') ?? cloud?.apiBaseUrl);
 
   const metadata = raw.authorityMetadata;
   const knownAuthorities = raw.knownAuthorities ?? [];
@@ -101,6 +111,15 @@ export function parseRuntimeConfig(text: string, pageUrl: string): ParsedConfig 
   if (metadata !== undefined && (typeof metadata !== 'object' || metadata === null))
     report({ field: 'authorityMetadata', kind: 'notMetadata' });
 
+  const team =
+    raw.team == null
+      ? null
+      : (await import('./teamConfig.ts')).readTeam(
+          raw.team,
+          isCloudName(cloudName) ? cloudName : null,
+          readApiUrl,
+          (field, kind) => report({ field, kind }),
+        );
   const scope = optionalText('scope') ?? partnerCenterScope;
   if (problems.length > 0 || !isCloudName(cloudName) || apiBaseUrl === undefined)
     return { ok: false, problems };
@@ -112,18 +131,21 @@ export function parseRuntimeConfig(text: string, pageUrl: string): ParsedConfig 
       authority,
       knownAuthorities: knownAuthorities as string[],
       authorityMetadata: metadata === undefined ? undefined : JSON.stringify(metadata),
-      apiBaseUrl: apiBaseUrl.href.replace(/\/+$/, ''),
+      apiBaseUrl,
       scope,
+      team,
     },
   };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readObject(text: string): Record<string, unknown> | 'notJson' | 'notObject' {
   try {
     const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : 'notObject';
+    return isObject(value) ? value : 'notObject';
   } catch {
     return 'notJson';
   }
@@ -151,13 +173,26 @@ function isTextList(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== '');
 }
 
-/** Fetches and parses `/config.json`, bypassing caches because it can change without a new build. Never rejects. */
+declare global {
+  interface Window {
+    /** The script in `index.html` has asked already. Missing where a hosting's security policy does not allow that script. */
+    configResponse?: Promise<Response>;
+  }
+}
+
+/** Fetches and parses `/config.json`, bypassing caches because it can change without a new build. Rejects only if code does not load. */
 export async function loadRuntimeConfig(): Promise<ParsedConfig> {
+  const text = await readConfig();
+  if (text !== null) return parseRuntimeConfig(text, location.origin);
+  return { ok: false, problems: [{ field: 'config.json', kind: 'notFound' }] };
+}
+
+async function readConfig(): Promise<string | null> {
   try {
-    const response = await fetch('/config.json', { cache: 'no-store' });
-    if (response.ok) return parseRuntimeConfig(await response.text(), location.origin);
+    const response = await (window.configResponse ?? fetch('/config.json', { cache: 'no-store' }));
+    return response.ok ? await response.text() : null;
   } catch {
     // Reported like a missing file: the administrator has to check the same thing.
+    return null;
   }
-  return { ok: false, problems: [{ field: 'config.json', kind: 'notFound' }] };
 }

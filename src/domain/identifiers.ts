@@ -8,6 +8,9 @@ export type BatchId = Branded<'BatchId'>;
 /** The GUID at the end of an upload's `Location`, lowercase; an upload's status can be requested only by this ID. */
 export type BatchTrackingId = Branded<'BatchTrackingId'>;
 
+/** A configuration policy's ID, a lowercase GUID. Partner Center's portal calls these policies profiles. */
+export type ProfileId = Branded<'ProfileId'>;
+
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const NIL_GUID = '00000000-0000-0000-0000-000000000000';
 
@@ -22,6 +25,11 @@ function parseGuid(text: string): string | null {
 /** Parses a customer's tenant ID in any casing, with or without braces and surrounding whitespace; `null` if invalid. */
 export function parseCustomerId(text: string): CustomerId | null {
   return parseGuid(text) as CustomerId | null;
+}
+
+/** Parses the ID of a profile from this app's URLs or from Partner Center; `null` if invalid, such as a profile's name. */
+export function parseProfileId(text: string): ProfileId | null {
+  return parseGuid(text) as ProfileId | null;
 }
 
 /**

@@ -6,7 +6,8 @@ const customer = '47021739-3426-40bf-9601-61b4b6d7c793';
 const batch = '0127ed8e-ff72-4983-a3d8-e8d8bd378932';
 const other = 'a3f1c9d2-5b6e-4f70-8a91-b2c3d4e5f607';
 const location = `/customers/${customer}/batchJobStatus/${batch}`;
-const upload = { kind: 'upload', customerId: customer, trackingIds: [batch], name: null };
+const upload = { kind: 'upload', customerId: customer, trackingIds: [batch], name: null, assigned: null };
+const profile = '59e45a48-0000-4000-8000-6b3d1d2c1a11';
 
 describe('opens', () => {
   test.each<[string, OpenParameters, object]>([
@@ -22,6 +23,13 @@ describe('opens', () => {
       'a link of this app',
       { location: `https://d.test/customers/${customer}/batches/${batch}?tab=all` },
       upload,
+    ],
+    ['an assignment', { location, assigned: profile.toUpperCase() }, { ...upload, assigned: profile }],
+    ['an assignment of something that is no profile', { location, assigned: 'Kiosk' }, upload],
+    [
+      'a link to an assignment',
+      { location: `/customers/${customer}/batches/${batch}?assigned=${profile}` },
+      { ...upload, assigned: profile },
     ],
     [
       'a link with a name',
@@ -53,7 +61,7 @@ test.each<[string, OpenParameters, string | null]>([
   ['an empty one', { location: batch, customer: '' }, null],
   ['one that is no ID', { location: batch, customer: 'contoso.com' }, 'contoso.com'],
 ])('asks for the customer of a tracking ID with %s', (_, parameters, badCustomer) => {
-  const expected = { kind: 'customerMissing', trackingIds: [batch], name: null, badCustomer };
+  const expected = { kind: 'customerMissing', trackingIds: [batch], name: null, assigned: null, badCustomer };
   expect(readOpenAddress(parameters)).toEqual(expected);
 });
 

@@ -1,8 +1,10 @@
 import {
   type BatchTrackingId,
   type CustomerId,
+  type ProfileId,
   parseBatchTrackingIds,
   parseCustomerId,
+  parseProfileId,
 } from './identifiers.ts';
 import { parseTrackingReference, type TrackingReferenceProblem } from './trackingReference.ts';
 
@@ -16,6 +18,8 @@ export interface OpenParameters {
   readonly customerId?: string;
   /** What the upload is called. */
   readonly name?: string;
+  /** The ID of the profile that it assigns, if it is an assignment and no upload. */
+  readonly assigned?: string;
 }
 
 interface UploadToOpen {
@@ -24,6 +28,8 @@ interface UploadToOpen {
   /** Several for an upload in several parts; never empty. */
   readonly trackingIds: readonly BatchTrackingId[];
   readonly name: string | null;
+  /** `null` for an upload. */
+  readonly assigned: ProfileId | null;
 }
 
 export type OpenAddress =
@@ -32,6 +38,7 @@ export type OpenAddress =
       readonly kind: 'customerMissing';
       readonly trackingIds: UploadToOpen['trackingIds'];
       readonly name: string | null;
+      readonly assigned: ProfileId | null;
       /** What is given as the customer if that is no customer ID; `null` if nothing is given. */
       readonly badCustomer: string | null;
     }
@@ -52,10 +59,11 @@ export function readOpenAddress({ location = '', ...others }: OpenParameters): O
     : new URL(anyHost);
   const path = /^\/(?:open$|customers\/([^/]+)\/(?:batches|uploads)\b)/i.exec(pathname);
   const name = others.name || (path && searchParams.get('name')) || null;
+  const assigned = parseProfileId(others.assigned || (path && searchParams.get('assigned')) || '');
   const linkedCustomer = parseCustomerId(path?.[1] ?? '');
   const { trackingIds: parts, invalid } = parseBatchTrackingIds(searchParams.get('parts') ?? '');
   if (linkedCustomer !== null && parts.length > 0 && invalid.length === 0)
-    return { kind: 'upload', customerId: linkedCustomer, trackingIds: parts, name };
+    return { kind: 'upload', customerId: linkedCustomer, trackingIds: parts, name, assigned };
 
   const reference = parseTrackingReference(location);
   if (!reference.ok) return { kind: 'unusable', problem: reference.problem, found: reference.found };
@@ -63,8 +71,8 @@ export function readOpenAddress({ location = '', ...others }: OpenParameters): O
   const given = others.customer || others.customerId || '';
   const customerId = reference.customerId ?? parseCustomerId(given);
   return customerId === null
-    ? { kind: 'customerMissing', trackingIds, name, badCustomer: given || null }
-    : { kind: 'upload', customerId, trackingIds, name };
+    ? { kind: 'customerMissing', trackingIds, name, assigned, badCustomer: given || null }
+    : { kind: 'upload', customerId, trackingIds, name, assigned };
 }
 
 /** The customer whose ID, address or upload a text contains; `null` if there is none, or more than one ID. */

@@ -195,7 +195,8 @@ function bestOtherRows(devices: readonly BatchDevice[], duplicates: readonly Bat
       if (before === undefined) continue;
       const facts = factsAlone(device);
       if (facts.explanation?.name === DUPLICATE) continue;
-      if (before === null || rank[facts.outcome] < rank[before.outcome]) best.set(bare(id), facts);
+      if (before === null || outcomeRank[facts.outcome] < outcomeRank[before.outcome])
+        best.set(bare(id), facts);
     }
   }
   return (duplicate: BatchDevice): DeviceFacts | null => {
@@ -204,7 +205,8 @@ function bestOtherRows(devices: readonly BatchDevice[], duplicates: readonly Bat
   };
 }
 
-const rank = {
+/** From the outcome of a row that decides about its device to the one that says least. */
+export const outcomeRank = {
   registered: 0,
   alreadyRegistered: 1,
   inProgress: 2,

@@ -32,7 +32,16 @@ describe('the uploads in a pasted text', () => {
       'Big one',
     ],
   ])('%s', (_, text, customerId, trackingIds, name) => {
-    expect(pastedUploads(text)).toEqual([{ kind: 'upload', line: 1, text, customerId, trackingIds, name }]);
+    expect(pastedUploads(text)).toEqual([
+      { kind: 'upload', line: 1, text, customerId, trackingIds, name, assigned: null },
+    ]);
+  });
+
+  it('may be assignments, whose links say so', () => {
+    for (const path of [`batches/${id}?assigned=${other}`, `uploads?parts=${id}&assigned=${other}`])
+      expect(pastedUploads(`https://d.test/customers/${customer}/${path}`)).toMatchObject([
+        { kind: 'upload', trackingIds: [id], assigned: other },
+      ]);
   });
 
   it('are read line by line, and lines without an ID are left out', () => {

@@ -1,8 +1,10 @@
 import {
   type BatchTrackingId,
   type CustomerId,
+  type ProfileId,
   parseBatchTrackingIds,
   parseCustomerId,
+  parseProfileId,
 } from './identifiers.ts';
 import { parseTrackingReference, type TrackingReferenceProblem } from './trackingReference.ts';
 
@@ -18,6 +20,8 @@ export type PastedLine =
       readonly trackingIds: readonly BatchTrackingId[];
       /** From a link that carries one. */
       readonly name: string | null;
+      /** From a link to an assignment: its profile. */
+      readonly assigned: ProfileId | null;
     }
   | {
       readonly kind: 'problem';
@@ -61,7 +65,7 @@ export function pastedUploads(text: string): readonly PastedLine[] {
 }
 
 type Found =
-  | Pick<Extract<PastedLine, { kind: 'upload' }>, 'kind' | 'customerId' | 'trackingIds' | 'name'>
+  | Pick<Extract<PastedLine, { kind: 'upload' }>, 'kind' | 'customerId' | 'trackingIds' | 'name' | 'assigned'>
   | Pick<Extract<PastedLine, { kind: 'problem' }>, 'kind' | 'problem' | 'found'>;
 
 /** This app's link to an upload with several parts. */
@@ -71,7 +75,7 @@ function partsOf(text: string): Found | null {
   const { trackingIds, invalid } = parseBatchTrackingIds(parameters.get('parts') ?? '');
   const customerId = parseCustomerId(customer);
   if (trackingIds.length === 0 || invalid.length > 0 || customerId === null) return null;
-  return { kind: 'upload', customerId, trackingIds, name: nameIn(parameters) };
+  return { kind: 'upload', customerId, trackingIds, ...namesIn(parameters) };
 }
 
 function referenceOf(text: string): Found | null {
@@ -86,10 +90,13 @@ function referenceOf(text: string): Found | null {
     kind: 'upload',
     customerId,
     trackingIds: [batchTrackingId],
-    name: nameIn(new URLSearchParams(search)),
+    ...namesIn(new URLSearchParams(search)),
   };
 }
 
-function nameIn(parameters: URLSearchParams): string | null {
-  return parameters.get('name')?.trim() || null;
+function namesIn(parameters: URLSearchParams) {
+  return {
+    name: parameters.get('name')?.trim() || null,
+    assigned: parseProfileId(parameters.get('assigned') ?? ''),
+  };
 }

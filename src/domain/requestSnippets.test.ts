@@ -51,6 +51,13 @@ describe('curl', () => {
     ]);
   });
 
+  test('reads the body of a profile from another file', () => {
+    const change = { ...upload, method: 'PUT', url: `${base}/customers/4702/policies/4711` };
+    expect(argumentsInShell(curlSnippet(change)).at(-1)).toBe('@profile.json');
+    const assignment = { ...upload, method: 'PATCH', url: `${base}/customers/4702/DevicePolicyUpdates` };
+    expect(argumentsInShell(curlSnippet(assignment)).at(-1)).toBe('@devices.json');
+  });
+
   test('passes any URL and header to curl unchanged', () => {
     // Control characters cannot be part of a URL or a header.
     const text = fc.string({ unit: 'grapheme', maxLength: 30 }).map((any) => any.replace(/\p{Cc}/gu, ''));
@@ -116,6 +123,17 @@ describe('C#', () => {
       '/customers/4702/deviceBatches/a/devices/b',
       'Customers.ById("4702").DeviceBatches.ById("a").Devices.ById("b").Delete()',
     ],
+    ['GET', '/customers/4702/policies', 'Customers.ById("4702").ConfigurationPolicies.Get()'],
+    [
+      'GET',
+      '/customers/4702/policies/4711',
+      'Customers.ById("4702").ConfigurationPolicies.ById("4711").Get()',
+    ],
+    [
+      'DELETE',
+      '/customers/4702/policies/4711',
+      'Customers.ById("4702").ConfigurationPolicies.ById("4711").Delete()',
+    ],
   ])('%s %s is an SDK call', (method, path, call) => {
     const snippet = csharpSnippet({ ...poll, method, url: base + path });
     expect(snippet.split('\n').at(-1)).toBe(`partnerOperations.${call};`);
@@ -132,12 +150,13 @@ describe('C#', () => {
     ['a next page', { ...poll, headers: [['MS-ContinuationToken', 'abc']] }],
     ['a path with invalid percent-encoding', { ...poll, url: `${base}/customers/%E0%A4%A` }],
     ['an upload', upload],
+    ['a change of a profile', { ...upload, method: 'PUT', url: `${base}/customers/4702/policies` }],
     ['an invalid URL', { ...poll, url: 'nonsense' }],
   ])('is a plain HTTP call for %s', (_, request) => {
     const snippet = csharpSnippet(request);
     expect(snippet).toContain('new HttpClient()');
     expect(snippet).toContain(JSON.stringify(request.url));
-    expect(snippet.includes('File.ReadAllText("devices.json")')).toBe(request.hasBody);
+    expect(/File.ReadAllText\("(?:devices|profile).json"\)/.test(snippet)).toBe(request.hasBody);
   });
 });
 

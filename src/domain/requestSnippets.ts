@@ -5,13 +5,19 @@ export interface RequestToRepeat {
   readonly url: string;
   /** As sent. The snippets leave out `Authorization`. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** If true, the snippet reads the body from `BODY_FILE`, which the user has to provide. */
+  /** If true, the snippet reads the body from `bodyFile`, which the user has to provide. */
   readonly hasBody: boolean;
 }
 
 /** Environment variable for the access token, so that the token does not end up in the shell history. */
 export const TOKEN_VARIABLE = 'PARTNER_CENTER_TOKEN';
-export const BODY_FILE = 'devices.json';
+const DEVICES_FILE = 'devices.json';
+const PROFILE_FILE = 'profile.json';
+
+/** The file that a snippet reads the body from: what it contains depends on the call. */
+export function bodyFile({ url }: Pick<RequestToRepeat, 'url'>): string {
+  return /\/policies(?:\/[^/?]+)?$/i.test(url) ? PROFILE_FILE : DEVICES_FILE;
+}
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** The call as a curl command for a POSIX shell. */
@@ -23,7 +29,10 @@ export function curlSnippet(request: RequestToRepeat): string {
     ...sentHeaders(request).map(([name, value]) => `--header ${posixQuoted(`${name}: ${value}`)}`),
   ];
   if (request.hasBody) {
-    parts.push(`--header ${posixQuoted(`Content-Type: ${JSON_TYPE}`)}`, `--data-binary @${BODY_FILE}`);
+    parts.push(
+      `--header ${posixQuoted(`Content-Type: ${JSON_TYPE}`)}`,
+      `--data-binary @${bodyFile(request)}`,
+    );
   }
   return parts.join(' \\\n  ');
 }
@@ -38,7 +47,9 @@ export function powerShellSnippet(request: RequestToRepeat): string {
     `-Method ${powerShellQuoted(request.method)}`,
     `-Uri ${powerShellQuoted(oneLine(request.url))}`,
     '-Headers $headers',
-    ...(request.hasBody ? [`-ContentType ${powerShellQuoted(JSON_TYPE)}`, `-InFile ${BODY_FILE}`] : []),
+    ...(request.hasBody
+      ? [`-ContentType ${powerShellQuoted(JSON_TYPE)}`, `-InFile ${bodyFile(request)}`]
+      : []),
   ];
   return [
     '$headers = @{',
@@ -69,7 +80,7 @@ function httpClientCall(request: RequestToRepeat): string {
   ];
   if (request.hasBody) {
     lines.push(
-      `request.Content = new StringContent(File.ReadAllText("${BODY_FILE}"), Encoding.UTF8, "application/json");`,
+      `request.Content = new StringContent(File.ReadAllText("${bodyFile(request)}"), Encoding.UTF8, "application/json");`,
     );
   }
   return [...lines, 'using var response = await client.SendAsync(request);'].join('\n');
@@ -102,6 +113,21 @@ const SDK_CALLS: readonly (readonly [
     /^\/customers\/([^/]+)\/devicebatches\/([^/]+)\/devices\/([^/]+)$/i,
     ([customer, batch, device]) =>
       `${sdkCustomer(customer)}.DeviceBatches.ById(${batch}).Devices.ById(${device}).Delete()`,
+  ],
+  [
+    'GET',
+    /^\/customers\/([^/]+)\/policies$/i,
+    ([customer]) => `${sdkCustomer(customer)}.ConfigurationPolicies.Get()`,
+  ],
+  [
+    'GET',
+    /^\/customers\/([^/]+)\/policies\/([^/]+)$/i,
+    ([customer, policy]) => `${sdkCustomer(customer)}.ConfigurationPolicies.ById(${policy}).Get()`,
+  ],
+  [
+    'DELETE',
+    /^\/customers\/([^/]+)\/policies\/([^/]+)$/i,
+    ([customer, policy]) => `${sdkCustomer(customer)}.ConfigurationPolicies.ById(${policy}).Delete()`,
   ],
 ];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type BatchTrackingId, type CustomerId, parseCustomerId } from './identifiers.ts';
+import { type BatchTrackingId, type CustomerId, type ProfileId, parseCustomerId } from './identifiers.ts';
 import { readSharedUpload, writeSharedUpload } from './sharedUploads.ts';
 
 test('an upload is the same after it was written to an address and read again, whatever its name', () => {
@@ -14,6 +14,7 @@ test('an upload is the same after it was written to an address and read again, w
         .map((text) => text.trim())
         .filter(Boolean),
     ),
+    assigned: fc.option(id as fc.Arbitrary<ProfileId>),
   });
   fc.assert(
     fc.property(upload, (shared) => {

@@ -47,12 +47,12 @@ function missingIn({ batch, sent }: UploadPart): number {
 }
 
 /** How many positions a part takes: as many as it has devices, whether they were sent from here or are reported. */
-function size({ batch, sent }: UploadPart): number {
+export function partSize({ batch, sent }: Pick<UploadPart, 'batch' | 'sent'>): number {
   return Math.max(batch?.devices.length ?? 0, sent?.length ?? 0);
 }
 
 function sentDevices(part: UploadPart): readonly (SentDevice | undefined)[] {
-  return Array.from({ length: size(part) }, (_, index) => part.sent?.[index]);
+  return Array.from({ length: partSize(part) }, (_, index) => part.sent?.[index]);
 }
 
 function joinedBatch(parts: readonly UploadPart[]): Batch {
@@ -64,7 +64,7 @@ function joinedBatch(parts: readonly UploadPart[]): Batch {
   let before = 0;
   for (const part of parts) {
     for (const device of part.batch?.devices ?? []) devices.push(movedBy(before, device));
-    before += size(part);
+    before += partSize(part);
   }
   return {
     batchTrackingId: null,

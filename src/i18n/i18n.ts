@@ -1,6 +1,6 @@
 import i18next, { type BackendModule, type CustomTypeOptions, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { followLanguageOfOtherTabs, isLanguage, type Language, locales } from './language.ts';
+import { currentLanguage, followLanguageOfOtherTabs, isLanguage, setCurrentLanguage } from './language.ts';
 
 type Namespace = keyof CustomTypeOptions['resources'];
 
@@ -21,20 +21,19 @@ const backend: BackendModule = {
   },
 };
 
-let firstLanguage: Language = 'en';
 let started: Promise<unknown> = Promise.resolve();
 
-export async function startI18n(language: Language): Promise<void> {
-  firstLanguage = language;
+export async function startI18n(): Promise<void> {
   i18next.on('languageChanged', (next) => {
     document.documentElement.lang = next;
+    if (isLanguage(next)) setCurrentLanguage(next);
   });
   followLanguageOfOtherTabs((next) => void i18next.changeLanguage(next));
   started = i18next
     .use(backend)
     .use(initReactI18next)
     .init({
-      lng: language,
+      lng: currentLanguage(),
       fallbackLng: false,
       ns: ['common'],
       defaultNS: 'common',
@@ -50,12 +49,4 @@ export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
     catalogues[`./${currentLanguage()}/${namespace}.ts`]?.().catch(() => {});
   await started;
   await i18next.loadNamespaces(namespaces);
-}
-
-function currentLanguage(): Language {
-  return isLanguage(i18next.language) ? i18next.language : firstLanguage;
-}
-
-export function currentLocale(): string {
-  return locales[currentLanguage()];
 }

@@ -22,6 +22,22 @@ export function initialLanguage(search: string): Language {
   return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
 }
 
+let current: Language | null = null;
+
+/** The language of this tab. */
+export function currentLanguage(): Language {
+  current ??= initialLanguage(location.search);
+  return current;
+}
+
+export function setCurrentLanguage(language: Language): void {
+  current = language;
+}
+
+export function currentLocale(): string {
+  return locales[currentLanguage()];
+}
+
 export function rememberLanguage(language: Language): void {
   localStorage.setItem(key, language);
 }

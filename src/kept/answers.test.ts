@@ -166,7 +166,7 @@ describe('an answer', () => {
 });
 
 describe('a notice', () => {
-  test('is given once when a followed upload finishes, whichever tabs see it', async () => {
+  test('is given once when a followed upload finishes, even if several tabs see it', async () => {
     await send('1', '2');
     const heard = vi.fn();
     const end = onNotice(heard);

@@ -1,18 +1,19 @@
+import { atOnce, inSlices } from '../browser/inSlices.ts';
+import { inRowOrder } from '../domain/assignment/inRowOrder.ts';
 import type { Batch } from '../domain/batch.ts';
 import { batchVerdict } from '../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { withPoint } from '../domain/progress.ts';
 import { startingWith, tryDatabase } from './database.ts';
-import { outcomesToKeep } from './deviceOutcomes.ts';
+import { devicesToKeep } from './deviceOutcomes.ts';
 import { refreshQueriesOf } from './keptQuery.ts';
-import { type ListedUpload, listUploads } from './listedUploads.ts';
-import { addNotice, noticeAbout, noticeAdded } from './notices.ts';
+import { listUploads } from './listedUploads.ts';
+import { addNoticeOfChange, noticeAdded } from './notices.ts';
 import {
+  countsOf,
   isFinalVerdict,
   type KeptBatch,
   type KeptNotice,
-  type KeptVerdict,
-  type NoticeKind,
   readKeptVerdict,
   readPoint,
   toStoredPoint,
@@ -27,6 +28,9 @@ export interface SeenBatch {
   readonly seenAt: Date;
 }
 
+/** Up to here it takes a few milliseconds to prepare what is stored of them. */
+const mostDevicesAtOnce = 10_000;
+
 /**
  * Stores what an answer changed, if the batch belongs to an upload that is kept: its counts, and if it is followed, its progress and
  * the outcome of each device. All in one transaction, which also finds out what that means for the upload as a whole: of several
@@ -34,6 +38,9 @@ export interface SeenBatch {
  */
 export async function keepAnswer(seen: SeenBatch): Promise<void> {
   const { account, customerId, batchTrackingId } = seen;
+  // Prepared ahead: a transaction ends while the page has a turn between two slices.
+  const prepared =
+    seen.batch.devices.length > mostDevicesAtOnce ? await inSlices(devicesToKeep(seen.batch, null)) : null;
   const key: [string, string, string] = [account, customerId, batchTrackingId];
   const change = await tryDatabase(async (database) => {
     const transaction = database.transaction(
@@ -68,15 +75,14 @@ export async function keepAnswer(seen: SeenBatch): Promise<void> {
       const part = upload?.plan.parts.find(
         ({ state }) => state.kind === 'sent' && state.batchTrackingId === batchTrackingId,
       );
-      await outcomes.put(outcomesToKeep(next, seen.batch, part?.devices ?? null));
+      const sent = part ? inRowOrder(part.devices, seen.batch.devices) : null;
+      const devices = (sent === null && prepared) || atOnce(devicesToKeep(seen.batch, sent));
+      await outcomes.put({ account, customerId, batchTrackingId, seenAt: next.seenAt, ...devices });
       const after = uploadNow(
         stored ? batches.map((one) => (one === stored ? next : one)) : [...batches, next],
       );
-      const kind =
-        after && whatHappened(before, after, stored?.verdict !== undefined && stored.verdict !== null);
-      if (!kind) return { notice: null };
-      const notice = noticeAbout(account, kind, after);
-      return { notice: (await addNotice(transaction.objectStore('notices'), notice)) ? notice : null };
+      const notices = transaction.objectStore('notices');
+      return { notice: await addNoticeOfChange(notices, account, before, after, stored?.verdict != null) };
     };
     const [result] = await Promise.all([store(), transaction.done]);
     return result;
@@ -94,7 +100,7 @@ function changed(
 ): KeptBatch | null {
   const { account, customerId, batchTrackingId, batch, seenAt } = seen;
   const { startedTime } = batch;
-  const verdict = countsOf(batch);
+  const verdict = countsOf(batchVerdict(batch));
   const isFinal = isFinalVerdict(verdict);
   const before = stored?.verdict ? readKeptVerdict(stored.verdict) : undefined;
   const wasFinal = isFinalVerdict(before);
@@ -121,24 +127,13 @@ function changed(
 }
 
 function progressOf(stored: KeptBatch | undefined, { batch, seenAt }: SeenBatch, isEnd: boolean) {
-  const counts = countsOf(batch);
+  const counts = countsOf(batchVerdict(batch));
   const before = stored?.verdict ? readKeptVerdict(stored.verdict) : undefined;
   // A record of an earlier version, or of a batch that was not followed, has only its last counts.
   const isFirstKnown = before && stored && !isFinalVerdict(before) && stored.seenAt < seenAt;
   const earlier =
     stored?.progress?.map(readPoint) ?? (isFirstKnown ? [{ ...before, at: stored.seenAt.getTime() }] : []);
   return withPoint(earlier, { ...counts, at: seenAt.getTime() }, isEnd).map(toStoredPoint);
-}
-
-/** A verdict without what is not stored, always in the same order. */
-function countsOf(batch: Batch): KeptVerdict {
-  const { phase, total, toResolve } = batchVerdict(batch);
-  const { registered, alreadyRegistered, forYou, waitingForOthers, inProgress, unclear } =
-    batchVerdict(batch);
-  return {
-    ...{ phase, total, toResolve, registered, alreadyRegistered, forYou, waitingForOthers },
-    ...{ inProgress, unclear },
-  };
 }
 
 /** When Partner Center says that the batch ended, unless that cannot be: then when that was seen. */
@@ -152,17 +147,4 @@ function endOf({ startedTime, completedTime }: Batch, seenAt: Date): Date {
 
 function needsSentDevices({ devices }: Batch): boolean {
   return devices.some(({ serialNumber }) => !serialNumber);
-}
-
-/**
- * What is worth a notice. What was so from the first answer on is not: the user sees it on opening the upload. An upload that was
- * sent from here is known from the beginning.
- */
-function whatHappened(before: ListedUpload, after: ListedUpload, wasSeen: boolean): NoticeKind | null {
-  if (!before.isFinal && after.isFinal) {
-    const wasRunning = after.batches.some(({ progress = [] }) => progress.length > 1);
-    return before.sentHere || wasRunning ? 'finished' : null;
-  }
-  const isFirst = (before.verdict?.forYou ?? 0) === 0 && (after.verdict?.forYou ?? 0) > 0;
-  return isFirst && !after.isFinal && (before.sentHere || wasSeen) ? 'needsYou' : null;
 }

@@ -1,3 +1,4 @@
+import type { AssignedProfile } from '../domain/assignment/assignedProfile.ts';
 import type { Party } from '../domain/errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { changeRecord, startingWith, tryDatabase, withDatabase } from './database.ts';
@@ -19,7 +20,47 @@ export function keptBatchesQuery(account: string, customerId: CustomerId) {
 export interface UploadNotes {
   /** The name that the user or a link gave to it. */
   readonly name: string | null;
+  /** The profile that it assigns; `null` if it is an upload, as far as is known. */
+  readonly assigns: AssignedProfile | null;
   readonly asked: Asked;
+}
+
+/** What a user decides about an upload, for the whole team to see. */
+export interface Decision {
+  /** `null` takes the name away. */
+  readonly name?: string | null;
+  /** `date` is `null` to take the mark away. */
+  readonly asked?: { readonly party: Party; readonly date: Date | null };
+  readonly isArchived?: boolean;
+}
+
+/** What a team knows and decides about uploads. */
+export interface TeamNotes {
+  /** Whether somebody else has sent the upload. */
+  readonly isOfColleague: (
+    batch: Pick<KeptBatch, 'account' | 'customerId' | 'batchTrackingId'>,
+  ) => Promise<boolean>;
+  readonly notes: (
+    account: string,
+    customerId: CustomerId,
+    ids: readonly BatchTrackingId[],
+    notes: UploadNotes,
+  ) => Promise<UploadNotes>;
+  /** Stores a decision until it is on the list. Returns false if the browser refuses. */
+  readonly note: (
+    account: string,
+    customerId: CustomerId,
+    ids: readonly BatchTrackingId[],
+    decision: Decision,
+  ) => Promise<boolean>;
+}
+
+/** `null` without a team: nothing then waits for it. */
+let teamNotes: Promise<TeamNotes | null> | null = null;
+
+/** From now on, what is decided about uploads is shared with the team. */
+export function addTeamNotes(notes: Promise<TeamNotes | null>): void {
+  teamNotes = notes;
 }
 
 /** The notes about the upload with these tracking IDs; empty if none of them is kept. */
@@ -33,7 +74,10 @@ export function uploadNotesQuery(account: string, customerId: CustomerId, ids: r
       [],
     );
     const name = parts.find((part) => part?.name !== undefined)?.name ?? null;
-    return { name, asked: Object.assign({}, ...parts.map((part) => part?.asked)) };
+    const assigns = parts.find((part) => part?.assigns)?.assigns ?? null;
+    const asked = Object.assign({}, ...parts.map((part) => part?.asked));
+    const notes: UploadNotes = { name, assigns, asked };
+    return (await teamNotes)?.notes(account, customerId, ids, notes) ?? notes;
   });
 }
 
@@ -41,9 +85,12 @@ export function uploadNotesQuery(account: string, customerId: CustomerId, ids: r
  * For opening a batch, and for restoring a deleted one. Of a batch that is stored already, only what it lacks is added: its answers
  * are stored by `keepAnswer`. Resolves when pages show it.
  */
-export async function keepBatch(batch: KeptBatch): Promise<void> {
+export async function keepBatch(batch: KeptBatch, isRestored = false): Promise<void> {
+  // Looking at a colleague's upload is not following it.
+  const isOfColleague = !isRestored && (await (await teamNotes)?.isOfColleague(batch));
+  const opened: KeptBatch = isOfColleague ? { ...batch, unfollowed: true } : batch;
   await change(batch.account, [batch], (stored) =>
-    stored ? { ...withFactsOf(stored, batch), ...nameOf(stored, batch) } : batch,
+    stored ? { ...withFactsOf(stored, batch), ...nameOf(stored, batch) } : opened,
   );
 }
 
@@ -62,8 +109,7 @@ export async function nameUpload(
   ids: readonly BatchTrackingId[],
   name: string | null,
 ): Promise<boolean> {
-  return change(account, keysOf(customerId, ids), (stored) => {
-    if (stored === undefined) return undefined;
+  return decide(account, customerId, ids, { name }, (stored) => {
     const { name: _, ...others } = stored;
     return name === null ? others : { ...others, name };
   });
@@ -77,11 +123,20 @@ export async function markAsked(
   party: Party,
   date: Date | null,
 ): Promise<boolean> {
-  return change(account, keysOf(customerId, ids), (stored) => {
-    if (stored === undefined) return undefined;
+  return decide(account, customerId, ids, { asked: { party, date } }, (stored) => {
     const { [party]: _, ...others } = stored.asked ?? {};
     return { ...stored, asked: date === null ? others : { ...others, [party]: date } };
   });
+}
+
+/** Hides an upload from the team's lists, or shows it again. Returns false if nothing was stored. */
+export async function archiveUpload(
+  account: string,
+  customerId: CustomerId,
+  ids: readonly BatchTrackingId[],
+  isArchived: boolean,
+): Promise<boolean> {
+  return (await (await teamNotes)?.note(account, customerId, ids, { isArchived })) ?? false;
 }
 
 /** Resolves when pages no longer show it. */
@@ -97,6 +152,20 @@ export async function deleteBatch(
     ]);
   }, undefined);
   await refreshQueriesOf(batch.account, 'batches');
+}
+
+/** Changes what is stored of an upload, after noting it for the team: what the team gets to know must not depend on what is kept here. */
+async function decide(
+  account: string,
+  customerId: CustomerId,
+  ids: readonly BatchTrackingId[],
+  decision: Decision,
+  next: (stored: KeptBatch) => KeptBatch,
+): Promise<boolean> {
+  const isNoted = await (await teamNotes)?.note(account, customerId, ids, decision);
+  if (isNoted === false) return false;
+  const isStored = await change(account, keysOf(customerId, ids), (stored) => stored && next(stored));
+  return isStored || isNoted === true;
 }
 
 type BatchIds = Pick<KeptBatch, 'customerId' | 'batchTrackingId'>;
@@ -127,8 +196,13 @@ async function change(
   return areStored.includes(true);
 }
 
-function withFactsOf(stored: KeptBatch, { parts, sentDevices }: KeptBatch): KeptBatch {
-  return { ...stored, ...(parts && { parts }), ...(sentDevices !== undefined && { sentDevices }) };
+function withFactsOf(stored: KeptBatch, { parts, sentDevices, assigns }: KeptBatch): KeptBatch {
+  return {
+    ...stored,
+    ...(parts && { parts }),
+    ...(sentDevices !== undefined && { sentDevices }),
+    ...(assigns && { assigns }),
+  };
 }
 
 /** A name that the user gave stays. */

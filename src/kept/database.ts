@@ -11,8 +11,13 @@ import type {
   KeptBatch,
   KeptColumnChoice,
   KeptCustomer,
+  KeptDevicesPage,
   KeptNotice,
   KeptOutcomes,
+  KeptReading,
+  KeptTeamEdits,
+  KeptTeamItem,
+  KeptTeamState,
   KeptUpload,
   KeptUploadSummary,
 } from './records.ts';
@@ -35,6 +40,24 @@ export interface Kept extends DBSchema {
     indexes: { seenAt: Date };
   };
   notices: { key: [account: string, id: string]; value: KeptNotice };
+  readings: {
+    key: [account: string, customerId: string];
+    value: KeptReading;
+    indexes: { listedAt: Date };
+  };
+  /** The pages that the `readings` have read. */
+  readDevices: {
+    key: [account: string, customerId: string, batchId: string, page: number];
+    value: KeptDevicesPage;
+    indexes: { readAt: Date };
+  };
+  teamItems: {
+    key: [account: string, itemId: string];
+    value: KeptTeamItem;
+    indexes: { changes: [account: string, change: number] };
+  };
+  teamEdits: { key: [account: string, customerId: string, batchTrackingId: string]; value: KeptTeamEdits };
+  teamState: { key: [account: string]; value: KeptTeamState };
 }
 
 const databaseName = 'device-batch-dashboard';
@@ -68,7 +91,8 @@ export function keepNothingIf(isForbiddenNow: () => boolean): void {
 /**
  * The one way to the database. Opens it again, once, if the connection has been closed by another tab or by the browser.
  * Returns `otherwise` where the browser refuses storage: in a private window, by policy, or because a newer version of the app
- * has upgraded the database in another tab; and while another tab blocks the upgrade. Throws what `use` throws, such as `QuotaExceededError`. `use` may run twice.
+ * has upgraded the database in another tab; and while another tab blocks the upgrade. Throws what `use` throws, such as
+ * `QuotaExceededError`. `use` may run twice.
  */
 export async function withDatabase<Result>(
   use: (database: Connection) => Promise<Result>,
@@ -140,10 +164,12 @@ async function forget(lost: Connection): Promise<void> {
 
 /** Rejects where the browser has no IndexedDB, too. */
 async function openKept(onClosed: () => void, onBlocked: () => void): Promise<Connection> {
-  return openDB<Kept>(databaseName, 2, {
+  return openDB<Kept>(databaseName, 4, {
     async upgrade(database, before, _, change) {
       if (before < 1) createFirstStores(database);
       if (before < 2) await addFollowing(database, change);
+      if (before < 3) addReadings(database);
+      if (before < 4) addTeam(database);
     },
     blocked: onBlocked,
     // Another tab is deleting or upgrading the database, and must not have to wait for this one.
@@ -181,6 +207,22 @@ async function addFollowing(database: Connection, change: Upgrade): Promise<void
     const summary = upload && summaryIfReadable(upload);
     if (summary) await summaries.put(summary);
   }
+}
+
+function addReadings(database: Connection): void {
+  const readings = database.createObjectStore('readings', { keyPath: ['account', 'customerId'] });
+  readings.createIndex('listedAt', 'listedAt');
+  const pages = database.createObjectStore('readDevices', {
+    keyPath: ['account', 'customerId', 'batchId', 'page'],
+  });
+  pages.createIndex('readAt', 'readAt');
+}
+
+function addTeam(database: Connection): void {
+  const items = database.createObjectStore('teamItems', { keyPath: ['account', 'itemId'] });
+  items.createIndex('changes', ['account', 'change']);
+  database.createObjectStore('teamEdits', { keyPath: ['account', 'customerId', 'batchTrackingId'] });
+  database.createObjectStore('teamState', { keyPath: ['account'] });
 }
 
 /** A record that no version could read must not end the upgrade of all others. */

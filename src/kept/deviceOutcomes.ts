@@ -1,13 +1,13 @@
 import type { Batch, BatchDevice } from '../domain/batch.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { batchOutcomes, type DeviceFacts, type DeviceOutcome } from '../domain/outcome.ts';
-import type { SentDevice } from '../domain/upload/sentDevice.ts';
+import { idsOfRow, type SentDevice } from '../domain/upload/sentDevice.ts';
 import { tryDatabase } from './database.ts';
 import { keptQuery } from './keptQuery.ts';
-import type { KeptBatch, KeptOutcomes } from './records.ts';
+import type { KeptOutcomes } from './records.ts';
 
 /** A longer text is something else, such as a hash in the wrong field. */
-const longestSerialNumber = 100;
+const longestId = 100;
 
 /** What became of one device of a followed batch when it was last seen. */
 export interface KeptDevice {
@@ -41,18 +41,31 @@ function devicesOf({ serialNumbers, kindOf, kinds }: KeptOutcomes): readonly Kep
   });
 }
 
-type Ids = Pick<KeptBatch, 'account' | 'customerId' | 'batchTrackingId' | 'seenAt'>;
+/** What is stored of the devices of an answer, but for whose they are. */
+export type DevicesToKeep = Pick<
+  KeptOutcomes,
+  'serialNumbers' | 'productKeys' | 'deviceIds' | 'kindOf' | 'kinds'
+>;
 
-/** What is stored of the devices of an answer. A row without a serial number has that of the n-th device `sent` from here. */
-export function outcomesToKeep(
-  { account, customerId, batchTrackingId, seenAt }: Ids,
+/** How many devices are looked at between two chances to stop. */
+const devicesPerStep = 1_000;
+
+/**
+ * What is stored of the devices of an answer. A row without a serial number or product key has that of the n-th device `sent` from here.
+ * Run it `inSlices` for a long list.
+ */
+export function* devicesToKeep(
   { devices }: Batch,
   sent: readonly SentDevice[] | null,
-): KeptOutcomes {
+): Generator<void, DevicesToKeep> {
   const { of } = batchOutcomes(devices);
   const kinds: KeptOutcomes['kinds'][number][] = [];
   const known = new Map<DeviceFacts | string, number>();
-  const kindOf = devices.map((device) => {
+  const kindOf: number[] = [];
+  const serialNumbers: (string | null)[] = [];
+  const productKeys: (string | null)[] = [];
+  const deviceIds: (string | null)[] = [];
+  for (const [at, device] of devices.entries()) {
     // The same object for devices with the same status and error.
     const facts = of(device);
     let index = known.get(facts);
@@ -62,13 +75,19 @@ export function outcomesToKeep(
       index = known.get(name) ?? kinds.push({ outcome: facts.outcome, code }) - 1;
       known.set(name, index).set(facts, index);
     }
-    return index;
-  });
-  const serialNumbers = devices.map(({ serialNumber }, index) => {
-    const own = serialNumber || sent?.[index]?.serialNumber || sent?.[index]?.serialNumberInHash || '';
-    return own !== '' && own.length <= longestSerialNumber ? own : null;
-  });
-  return { account, customerId, batchTrackingId, seenAt, serialNumbers, kindOf, kinds };
+    kindOf.push(index);
+    const { serialNumber, productKey } = idsOfRow(device, sent?.[at]);
+    serialNumbers.push(idToKeep(serialNumber));
+    productKeys.push(idToKeep(productKey));
+    deviceIds.push(idToKeep(device.deviceId));
+    if (at % devicesPerStep === 0) yield;
+  }
+  return { serialNumbers, productKeys, deviceIds, kindOf, kinds };
+}
+
+/** An ID as it is stored; `null` if there is none, or something else in its place. */
+export function idToKeep(id: string | null | undefined): string | null {
+  return id && id.length <= longestId ? id : null;
 }
 
 /** A catalog code, the name of an error without one, or what looks like a code; never free text of a response. */
@@ -76,4 +95,30 @@ function codeToKeep({ errorCode }: BatchDevice, { hasError, explanation }: Devic
   if (!hasError) return null;
   const sent = errorCode?.trim() ?? '';
   return explanation?.code ?? explanation?.name ?? (/^[\w.-]{1,20}$/.test(sent) ? sent : null);
+}
+
+/** What is stored of the devices of one batch; `null` if nothing is. Never rejects. */
+export async function keptOutcomes(
+  account: string,
+  customerId: CustomerId,
+  trackingId: BatchTrackingId,
+): Promise<KeptOutcomes | null> {
+  return tryDatabase(
+    async (database) => (await database.get('deviceOutcomes', [account, customerId, trackingId])) ?? null,
+    null,
+  );
+}
+
+/** What is stored of the devices of each of these batches, in their order; see `keptOutcomes`. */
+export function keptOutcomesQuery(
+  account: string,
+  customerId: CustomerId,
+  trackingIds: readonly BatchTrackingId[],
+) {
+  return {
+    ...keptQuery(account, 'deviceOutcomes', ['lists', customerId, ...trackingIds], () =>
+      Promise.all(trackingIds.map((id) => keptOutcomes(account, customerId, id))),
+    ),
+    structuralSharing: false,
+  };
 }

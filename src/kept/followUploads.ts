@@ -9,7 +9,7 @@ import { refreshQueriesOf } from './keptQuery.ts';
  */
 export async function followUploads(account: string, uploads: readonly SharedUpload[]): Promise<boolean> {
   const isStored = await tryDatabase(async (database) => {
-    for (const { customerId, trackingIds, name } of uploads) {
+    for (const { customerId, trackingIds, name, assigned } of uploads) {
       for (const summary of await database.getAll('uploadSummaries', startingWith(account, customerId)))
         if (summary.unfollowed && summary.trackingIds.some((id) => trackingIds.includes(id))) {
           const { unfollowed: _, ...followed } = summary;
@@ -21,6 +21,7 @@ export async function followUploads(account: string, uploads: readonly SharedUpl
           const { unfollowed: _, ...known } = stored ?? {
             ...{ ...ids, seenAt: new Date(), startedTime: null, verdict: null },
             ...(trackingIds.length > 1 && { parts: trackingIds }),
+            ...(assigned !== null && { assigns: { profileId: assigned, profileName: null } }),
           };
           return { ...known, ...(name !== null && known.name === undefined && { name }) };
         });

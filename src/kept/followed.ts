@@ -1,4 +1,5 @@
 import { startingWith, tryDatabase } from './database.ts';
+import { followUploads } from './followUploads.ts';
 import { refreshQueriesOf } from './keptQuery.ts';
 import { type ListedUpload, listUploads } from './listedUploads.ts';
 import { addNotice, noticeAbout, noticeAdded } from './notices.ts';
@@ -35,16 +36,29 @@ export async function setFollowed(
   return isStored;
 }
 
+/** `setFollowed`, also of an upload that only the team knows: from then on this browser knows it too. */
+export async function followListed(
+  account: string,
+  upload: ListedUpload,
+  isFollowed: boolean,
+): Promise<boolean> {
+  const { customerId, trackingIds, name, assigns, team } = upload;
+  const assigned = assigns?.profileId ?? null;
+  if (team?.isKnownHere !== false) return setFollowed(account, upload, isFollowed);
+  return !isFollowed || followUploads(account, [{ customerId, trackingIds, name, assigned }]);
+}
+
 function marked<Stored extends { readonly unfollowed?: true }>(stored: Stored, isFollowed: boolean): Stored {
   const { unfollowed: _, ...others } = stored;
   return { ...others, ...(!isFollowed && { unfollowed: true }) } as Stored;
 }
 
 /**
- * Adds a notice that sending an upload has stopped and needs the user, unless it is not followed. The same `occasion` gives one
- * notice, whichever tabs report it. Never rejects.
+ * Adds a notice that an upload needs the user: sending it has stopped, or its profile could not be assigned. Not if it is not followed.
+ * The same `occasion` gives one notice, even if several tabs report it. Never rejects.
  */
-export async function keepSendingStopped(
+export async function keepStopped(
+  kind: 'stoppedSending' | 'notAssigned',
   { account, customerId, id }: Pick<KeptUpload, 'account' | 'customerId' | 'id'>,
   occasion: string,
 ): Promise<void> {
@@ -58,7 +72,7 @@ export async function keepSendingStopped(
       ]);
       const upload = listUploads(summaries, batches).find(({ key }) => key === id);
       if (!upload?.isFollowed) return null;
-      const notice = noticeAbout(account, 'stoppedSending', upload, occasion);
+      const notice = noticeAbout(account, kind, upload, occasion);
       return (await addNotice(change.objectStore('notices'), notice)) ? notice : null;
     };
     const [result] = await Promise.all([add(), change.done]);

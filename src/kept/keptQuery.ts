@@ -1,16 +1,21 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Channel } from '../browser/tabLeader.ts';
 
-type WrittenStore = 'batches' | 'customers' | 'uploads' | 'notices';
+type WrittenStore = 'batches' | 'customers' | 'uploads' | 'notices' | 'readings' | 'team';
 
-/** `listedUploads` is read from `batches` and `uploads`, `stored` from all stores; `deviceOutcomes` is written with `batches`. */
-type QueriedStore = WrittenStore | 'listedUploads' | 'deviceOutcomes' | 'stored';
+/**
+ * `listedUploads` is read from `batches` and `uploads`, `stored` from all stores; `deviceOutcomes` is written with `batches`. `found`,
+ * the results of searches, comes last: it reads what the queries before it hold.
+ */
+type QueriedStore = WrittenStore | 'listedUploads' | 'deviceOutcomes' | 'stored' | 'found';
 
 const readWith = {
-  batches: ['batches', 'deviceOutcomes', 'listedUploads'],
+  batches: ['batches', 'deviceOutcomes', 'listedUploads', 'found'],
   customers: ['customers'],
-  uploads: ['uploads', 'listedUploads'],
+  uploads: ['uploads', 'listedUploads', 'found'],
   notices: ['notices'],
+  readings: ['readings', 'found'],
+  team: ['team', 'batches', 'listedUploads', 'found'],
 } as const satisfies Record<WrittenStore, readonly QueriedStore[]>;
 
 /** A query of what is kept. Its key begins with the account and the store, so that a write finds it. */
@@ -18,7 +23,7 @@ export function keptQuery<Data>(
   account: string,
   store: QueriedStore,
   ids: readonly string[],
-  read: () => Promise<Data>,
+  read: (context: { readonly signal: AbortSignal }) => Promise<Data>,
 ) {
   return queryOptions({
     queryKey: ['kept', account, store, ...ids],

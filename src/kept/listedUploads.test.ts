@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BatchId, BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
+import type { BatchId, BatchTrackingId, CustomerId, ProfileId } from '../domain/identifiers.ts';
 import type { PartState, UploadPlan } from '../domain/upload/uploadPlan.ts';
 import { listUploads, uploadProgress } from './listedUploads.ts';
 import type { KeptBatch, KeptUploadSummary, KeptVerdict } from './records.ts';
@@ -293,4 +293,37 @@ test('every upload and every tracking ID is listed exactly once, the latest firs
       expect(times).toEqual([...times].sort((one, other) => other - one));
     }),
   );
+});
+
+test('an assignment has its profile and no name, unless a person gave it one', () => {
+  const profile = { profileId: 'p' as ProfileId, profileName: 'Kiosk' };
+  const assignment = upload('A', [sent('1')], { target: { kind: 'assignment', ...profile } });
+  expect(listUploads([assignment], [])).toMatchObject([{ key: 'A', name: null, assigns: profile }]);
+  const named = batch('1', { name: 'For the fair' });
+  expect(listUploads([assignment], [named])).toMatchObject([{ name: 'For the fair', assigns: profile }]);
+  expect(listUploads([upload('U', [sent('1')])], [])).toMatchObject([{ name: 'Autumn', assigns: null }]);
+});
+
+test('of a job that was opened, its link has said whether it is an assignment', () => {
+  const assigns = { profileId: 'p' as ProfileId, profileName: null };
+  const parts = ['1', '2'] as BatchTrackingId[];
+  expect(listUploads([], [batch('1', { parts }), batch('2', { parts, assigns })])).toMatchObject([
+    { key: '1', assigns },
+  ]);
+});
+
+test('an assignment that follows an upload continues alone until a part of it fails', () => {
+  const target = {
+    kind: 'assignment',
+    profileId: 'p' as ProfileId,
+    profileName: 'Kiosk',
+    after: 'U',
+  } as const;
+  const failed = { kind: 'failed', at: 0, problem: 'roleLacksRights' } as const;
+  const alone = (states: readonly PartState[], of: KeptUploadSummary['target'] = target) =>
+    listUploads([upload('A', states, { target: of })], [])[0]?.sentHere?.continuesAlone;
+  expect(alone([sent('1'), { kind: 'notSent' }])).toBe(true);
+  expect(alone([sent('1'), failed])).toBe(false);
+  const { after: _, ...chosen } = target;
+  expect(alone([sent('1'), { kind: 'notSent' }], chosen)).toBe(false);
 });

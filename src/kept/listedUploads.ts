@@ -1,9 +1,11 @@
+import type { AssignedProfile } from '../domain/assignment/assignedProfile.ts';
+import type { ThenAssign } from '../domain/assignment/thenAssign.ts';
 import type { Party } from '../domain/errorCatalogue.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { type OutcomeCounts, outcomes } from '../domain/outcome.ts';
 import { joinedProgress, type ProgressPoint } from '../domain/progress.ts';
 import { repairedBatches } from '../domain/upload/repairedBatches.ts';
-import { isSent, isSettled, nameOfTarget } from '../domain/upload/uploadPlan.ts';
+import { assignmentOf, isSent, isSettled, nameOfTarget } from '../domain/upload/uploadPlan.ts';
 import type { VerdictCounts } from '../domain/verdictHeadline.ts';
 import { startingWith, tryDatabase } from './database.ts';
 import { keptQuery } from './keptQuery.ts';
@@ -18,13 +20,18 @@ import {
 } from './records.ts';
 import { deleteExpiredUploads } from './uploads.ts';
 
-/** An upload that was sent from this browser or opened in it, with all of its parts. */
+/** An upload or assignment that was sent from this browser or opened in it, with all of its parts. */
 export interface ListedUpload {
   /** The ID of a stored upload, else the first tracking ID: the same for as long as the upload is listed. */
   readonly key: string;
   readonly customerId: CustomerId;
-  /** The name that a person gave it, else the device batch's if it was sent from here; `null` for "Upload of <time>". */
+  /**
+   * The name that a person gave it, else the device batch's if it was sent from here; `null` for "Upload of <time>" and
+   * "Assignment of <profile>".
+   */
   readonly name: string | null;
+  /** The profile that it assigns; `null` if it is an upload. */
+  readonly assigns: AssignedProfile | null;
   /** What only an upload sent from this browser has. `null` if it was opened by tracking ID. */
   readonly sentHere: SentHere | null;
   /** When it was sent from here, or started at Partner Center; `null` if it had not started when it was last seen. */
@@ -50,8 +57,28 @@ export interface ListedUpload {
   readonly open: OpenDevices;
   /** When each party was last marked as asked. */
   readonly asked: Asked;
+  /** What follows the upload; `null` if nothing does. */
+  readonly thenAssign: ThenAssign | null;
   /** The stored batches that belong to it, in the order of `trackingIds`. */
   readonly batches: readonly KeptBatch[];
+  /** What the team list says about it; missing if it is not on the list, or if there is none. */
+  readonly team?: TeamFacts;
+}
+
+/** What is known of an upload because a team shares it. */
+export interface TeamFacts {
+  /** The sender's name; `null` if it was sent by something else, such as a script. */
+  readonly sentBy: string | null;
+  /** Who put it on the list. */
+  readonly sharedBy: string;
+  /** This account has sent it, in this browser or another one. */
+  readonly isMine: boolean;
+  /** It was sent from this browser or opened in it. */
+  readonly isKnownHere: boolean;
+  /** Who asked each party that is marked as asked. */
+  readonly askedBy: Readonly<Partial<Record<Party, string>>>;
+  readonly isArchived: boolean;
+  readonly customerName: string | null;
 }
 
 export interface OpenDevices {
@@ -68,8 +95,26 @@ export interface SentHere {
   readonly sentDevices: number;
   /** A part was neither sent nor left out. */
   readonly isUnfinished: boolean;
+  /** It follows an upload, and no part of it has failed: if it is unfinished, nobody has to continue it. */
+  readonly continuesAlone: boolean;
   /** The batches whose failed devices it sends again. */
   readonly repairs: readonly BatchTrackingId[];
+}
+
+/** The uploads of this browser with what the team knows of them, and those of the others. */
+export type TeamList = (
+  account: string,
+  customerId: CustomerId | null,
+  uploads: readonly KeptUploadSummary[],
+  batches: readonly KeptBatch[],
+) => Promise<readonly ListedUpload[]>;
+
+/** `null` without a team: the lists then wait for nothing. */
+let teamList: Promise<TeamList | null> | null = null;
+
+/** From now on, lists have the team's uploads as well. */
+export function addTeamList(list: Promise<TeamList | null>): void {
+  teamList = list;
 }
 
 /** The uploads sent from this browser or opened in it, the latest first; those of all customers if `customerId` is `null`. */
@@ -83,7 +128,8 @@ export function listedUploadsQuery(account: string, customerId: CustomerId | nul
         database.getAll('uploadSummaries', range),
         database.getAll('batches', range),
       ]);
-      return listUploads(uploads, batches);
+      const withTeam = await teamList;
+      return withTeam?.(account, customerId, uploads, batches) ?? listUploads(uploads, batches);
     }, []);
   });
 }
@@ -177,11 +223,15 @@ function entry(
   const isUnfinished = upload !== null && !upload.parts.every(isSettled);
   const verdict = sum([...verdicts.values()], verdicts.size === trackingIds.length && !isUnfinished);
   const isAllFinal = notFinal.length === 0 && !isUnfinished;
+  const assignment = upload && assignmentOf(upload);
   return {
     key: upload?.id ?? trackingIds[0] ?? '',
     // An entry without an upload is made from a batch.
     customerId: (upload ?? (batches[0] as KeptBatch)).customerId,
-    name: batches.find(({ name }) => name)?.name ?? (upload && nameOfTarget(upload)),
+    name: batches.find(({ name }) => name)?.name ?? (upload && !assignment ? nameOfTarget(upload) : null),
+    assigns: assignment
+      ? { profileId: assignment.profileId, profileName: assignment.profileName }
+      : (batches.find(({ assigns }) => assigns)?.assigns ?? null),
     sentHere: upload && factsOf(upload, isUnfinished),
     sentAt: upload?.createdAt ?? earliestStart(batches),
     devices: upload ? countSent(upload) : countSeen(trackingIds, batches),
@@ -193,6 +243,7 @@ function entry(
     finishedAt: isAllFinal ? latestEnd(batches) : null,
     open: { forYou: verdict?.forYou ?? 0, waitingForOthers: verdict?.waitingForOthers ?? 0 },
     asked: latestAsked(batches),
+    thenAssign: upload?.thenAssign ?? null,
     batches,
   };
 }
@@ -201,6 +252,8 @@ function factsOf(upload: KeptUploadSummary, isUnfinished: boolean): SentHere {
   const { id, fileName, parts } = upload;
   return {
     ...{ uploadId: id, fileName, repairs: repairedBatches(upload), isUnfinished },
+    continuesAlone:
+      assignmentOf(upload)?.after !== undefined && !parts.some(({ state }) => state.kind === 'failed'),
     parts: parts.length,
     sentParts: parts.filter(isSent).length,
     sentDevices: parts.filter(isSent).reduce((sum, { devices }) => sum + devices, 0),

@@ -52,14 +52,15 @@ export function noticeAbout(
   kind: NoticeKind,
   upload: Pick<
     ListedUpload,
-    'customerId' | 'key' | 'trackingIds' | 'name' | 'sentAt' | 'verdict' | 'devices'
+    'customerId' | 'key' | 'trackingIds' | 'name' | 'sentAt' | 'assigns' | 'verdict' | 'devices'
   >,
   occasion = '',
 ): KeptNotice {
-  const { customerId, key, trackingIds, name, sentAt, verdict, devices } = upload;
+  const { customerId, key, trackingIds, name, sentAt, assigns, verdict, devices } = upload;
   const { registered = 0, alreadyRegistered = 0, forYou = 0, waitingForOthers = 0 } = verdict ?? {};
   return {
     ...{ account, kind, customerId, uploadKey: key, trackingIds, name, sentAt, seen: false },
+    ...(assigns !== null && { assigns }),
     id: [kind, customerId, key, occasion].join(' ').trimEnd(),
     at: new Date(),
     counts: {
@@ -90,6 +91,36 @@ const listeners = new Set<(notice: KeptNotice) => void>();
 export function onNotice(listener: (notice: KeptNotice) => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
+}
+
+/**
+ * Adds what is worth a notice of a followed upload of which a batch has changed. `wasSeen`: something of that batch was known before.
+ * Returns the notice; `null` if there is nothing to tell, or it was told before.
+ */
+export async function addNoticeOfChange(
+  notices: NoticesStore,
+  account: string,
+  before: ListedUpload,
+  after: ListedUpload | undefined,
+  wasSeen: boolean,
+): Promise<KeptNotice | null> {
+  const kind = after && whatHappened(before, after, wasSeen);
+  if (!kind) return null;
+  const notice = noticeAbout(account, kind, after);
+  return (await addNotice(notices, notice)) ? notice : null;
+}
+
+/**
+ * What is worth a notice. What was so from the first answer on is not: the user sees it on opening the upload. An upload that was
+ * sent from here is known from the beginning.
+ */
+function whatHappened(before: ListedUpload, after: ListedUpload, wasSeen: boolean): NoticeKind | null {
+  if (!before.isFinal && after.isFinal) {
+    const wasRunning = after.batches.some(({ progress = [] }) => progress.length > 1);
+    return before.sentHere || wasRunning ? 'finished' : null;
+  }
+  const isFirst = (before.verdict?.forYou ?? 0) === 0 && (after.verdict?.forYou ?? 0) > 0;
+  return isFirst && !after.isFinal && (before.sentHere || wasSeen) ? 'needsYou' : null;
 }
 
 /** Called once a new notice is stored. Resolves when pages show it. */

@@ -16,8 +16,13 @@ class Range {
   }
 
   includes(key: Key): boolean {
-    const isBelow = this.#lower !== undefined && compare(key, this.#lower) < 0;
-    return !isBelow && (this.#upper === undefined || compare(key, this.#upper) <= 0);
+    return this.compare(key) === 0;
+  }
+
+  /** Negative if the key is before the range, positive if it is after it. */
+  compare(key: Key): number {
+    if (this.#lower !== undefined && compare(key, this.#lower) < 0) return -1;
+    return this.#upper !== undefined && compare(key, this.#upper) > 0 ? 1 : 0;
   }
 }
 
@@ -29,7 +34,7 @@ export const simulatedKeyRange = {
 
 interface StoreOfVersion {
   readonly keyPath: readonly string[];
-  readonly indexes: Map<string, { readonly path: string; readonly multiEntry: boolean }>;
+  readonly indexes: Map<string, { readonly path: string | readonly string[]; readonly multiEntry: boolean }>;
   records: Stored[];
 }
 
@@ -113,7 +118,7 @@ class Store {
     this.#transaction = transaction;
   }
 
-  createIndex(name: string, path: string, { multiEntry = false } = {}): void {
+  createIndex(name: string, path: string | readonly string[], { multiEntry = false } = {}): void {
     this.#store.indexes.set(name, { path, multiEntry });
   }
 
@@ -121,8 +126,14 @@ class Store {
   getKey = (key: Key) => this.#request(() => this.#keys(key)[0]);
   getAll = (range?: Range) => this.#request(() => this.#records(range));
   getAllKeys = (range?: Range) => this.#request(() => this.#keys(range));
-  getAllFromIndex = (index: string, range: Key | Range) =>
-    this.#request(() => this.#records(undefined).filter((record) => this.#isIn(record, index, range)));
+  getAllFromIndex = (index: string, range: Key | Range, most = Number.POSITIVE_INFINITY) =>
+    this.#request(() => {
+      const { path = '' } = this.#store.indexes.get(index) ?? {};
+      const found = this.#records(undefined).filter((record) => this.#isIn(record, index, range));
+      if (typeof path !== 'string')
+        found.sort((one, other) => compare(valueAt(one, path), valueAt(other, path)));
+      return found.slice(0, most);
+    });
   getAllKeysFromIndex = (index: string, range: Key | Range) =>
     this.#request(() =>
       this.#records(undefined)
@@ -134,9 +145,8 @@ class Store {
     const copy = structuredClone(record);
     return this.#request(() => {
       const key = this.#keyOf(copy);
-      this.#drop(key);
-      this.#store.records.push(copy);
-      this.#store.records.sort((one, other) => compare(this.#keyOf(one), this.#keyOf(other)));
+      const [from, to] = this.#places(key);
+      this.#store.records.splice(from, to - from, copy);
       return key;
     });
   };
@@ -148,11 +158,30 @@ class Store {
   }
 
   #drop(key: Key | Range): undefined {
-    this.#store.records = this.#store.records.filter((record) => !isAt(this.#keyOf(record), key));
+    const [from, to] = this.#places(key);
+    this.#store.records.splice(from, to - from);
   }
 
   #records(key: Key | Range | undefined): readonly Stored[] {
-    return this.#store.records.filter((record) => key === undefined || isAt(this.#keyOf(record), key));
+    return key === undefined ? this.#store.records : this.#store.records.slice(...this.#places(key));
+  }
+
+  /** From where to where the records with such a key are: they are in the order of their keys. */
+  #places(key: Key | Range): [from: number, to: number] {
+    const at = (index: number) => {
+      const own = this.#keyOf(this.#store.records[index] as Stored);
+      return key instanceof Range ? key.compare(own) : compare(own, key);
+    };
+    const first = (isThere: (index: number) => boolean) => {
+      let [low, high] = [0, this.#store.records.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (isThere(middle)) high = middle;
+        else low = middle + 1;
+      }
+      return low;
+    };
+    return [first((index) => at(index) >= 0), first((index) => at(index) > 0)];
   }
 
   #keys(key: Key | Range | undefined): readonly Key[] {
@@ -165,7 +194,7 @@ class Store {
 
   #isIn(record: Stored, index: string, range: Key | Range): boolean {
     const { path = '', multiEntry = false } = this.#store.indexes.get(index) ?? {};
-    const value = record[path] as Key;
+    const value = valueAt(record, path);
     return multiEntry ? (value as readonly Key[]).some((one) => isAt(one, range)) : isAt(value, range);
   }
 }
@@ -207,8 +236,9 @@ class Connection {
   getAll = (name: string, range?: Range) => this.transaction(name).store.getAll(range);
   put = (name: string, record: Stored) => this.transaction(name).store.put(record);
   delete = (name: string, key: Key | Range) => this.transaction(name).store.delete(key);
-  getAllFromIndex = (name: string, index: string, range: Key | Range) =>
-    this.transaction(name).store.getAllFromIndex(index, range);
+  getAllKeys = (name: string, range?: Range) => this.transaction(name).store.getAllKeys(range);
+  getAllFromIndex = (name: string, index: string, range: Key | Range, most?: number) =>
+    this.transaction(name).store.getAllFromIndex(index, range, most);
   getAllKeysFromIndex = (name: string, index: string, range: Key | Range) =>
     this.transaction(name).store.getAllKeysFromIndex(index, range);
 }
@@ -237,6 +267,10 @@ async function closeOthers(wanted: number | null, onBlocked: (() => void) | unde
   for (const one of connections) one.options.blocking?.(one.version, wanted, { target: one });
   if (connections.size > 0) onBlocked?.();
   await Promise.all([...connections].map(({ closed }) => closed));
+}
+
+function valueAt(record: Stored, path: string | readonly string[]): Key {
+  return typeof path === 'string' ? (record[path] as Key) : path.map((field) => record[field] as Key);
 }
 
 function isAt(key: Key, at: Key | Range): boolean {

@@ -13,14 +13,19 @@ const kinds: { readonly [Kind in StoredKind]: KindFacts<RecordOf<Kind>> } = {
   batches: { ofCustomers: true, storedAt: ({ seenAt }) => seenAt },
   deviceOutcomes: { ofCustomers: true, storedAt: ({ seenAt }) => seenAt },
   uploads: { ofCustomers: true, storedAt: ({ createdAt }) => createdAt },
+  readDevices: { ofCustomers: true, storedAt: ({ readAt }) => readAt },
   notices: { ofCustomers: true, storedAt: ({ at }) => at },
   columnChoices: { ofCustomers: false, storedAt: () => null },
+  teamItems: { ofCustomers: false, storedAt: () => null },
+  teamEdits: { ofCustomers: true, storedAt: () => null },
 };
 
 /** What is deleted with a kind, because it is nothing by itself. */
 const deletedWith: { readonly [Kind in StoredKind]?: readonly KeptStore[] } = {
   batches: ['deviceOutcomes'],
   uploads: ['uploadSummaries', 'batches', 'deviceOutcomes'],
+  readDevices: ['readings'],
+  teamItems: ['teamState'],
 };
 
 interface KindFacts<Stored> {
@@ -29,8 +34,8 @@ interface KindFacts<Stored> {
   readonly storedAt: (record: Stored) => Date | null;
 }
 
-/** The summaries of uploads are a part of the uploads. */
-export type StoredKind = Exclude<KeptStore, 'uploadSummaries'>;
+/** Of each of these, one is a part of a kind: the summaries of uploads, how far device batches were read, and how far the team list was. */
+export type StoredKind = Exclude<KeptStore, 'uploadSummaries' | 'readings' | 'teamState'>;
 export const storedKinds = Object.keys(kinds) as readonly StoredKind[];
 
 /** What is stored of one kind for one customer; `customerId` is `null` for a kind that belongs to none. */
@@ -110,7 +115,9 @@ export async function deleteStored(
               .filter((notice) => customerId === undefined || customerId === notice.customerId)
               .map(({ id }): [string, string] => [account, id])
           : await store.getAllKeys(range);
-      await Promise.all(keys.filter((key) => !spared.has(key.at(-1) ?? '')).map((key) => store.delete(key)));
+      await Promise.all(
+        keys.filter((key) => !spared.has(String(key.at(-1)))).map((key) => store.delete(key)),
+      );
     };
     // What was seen of an upload goes with it: otherwise it would be listed as one that was opened.
     const deleteSeen = async () => {

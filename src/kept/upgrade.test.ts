@@ -140,6 +140,23 @@ test('an upload of the first version is found by its tracking ID and can be dele
   expect(ofSummaries.map(({ id }) => id)).toEqual(['notSent', 'repairOfMany']);
 });
 
+test('a version that kept no product keys is upgraded without losing the outcomes of devices', async () => {
+  const database = await simulatedIdb.openDB('device-batch-dashboard', 2, {
+    upgrade(created) {
+      for (const name of ['deviceOutcomes', 'batches'])
+        created.createObjectStore(name, { keyPath: ['account', 'customerId', 'batchTrackingId'] });
+    },
+  });
+  const outcomes = {
+    ...{ ...ids('seen'), seenAt, serialNumbers: ['S1'], kindOf: [0] },
+    kinds: [{ outcome: 'registered', code: null }],
+  };
+  await database.put('deviceOutcomes', outcomes);
+  database.close();
+  expect(await withDatabase((upgraded) => upgraded.getAll('deviceOutcomes'), [])).toEqual([outcomes]);
+  expect(await withDatabase((upgraded) => upgraded.getAll('readDevices'), null)).toEqual([]);
+});
+
 test('a record that cannot be read does not end the upgrade', async () => {
   const database = await openAsVersion1();
   const broken = { ...upload('broken', null, null), plan: 'not a plan' };

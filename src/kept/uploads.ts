@@ -10,6 +10,13 @@ import { summaryOf } from './uploadSummary.ts';
 export const keptUploadDays = 90;
 const dayMs = 24 * 3_600_000;
 
+/** An upload or assignment of which nothing has been stored or sent yet. */
+export function newUpload(
+  facts: Pick<KeptUpload, 'account' | 'customerId' | 'customerName' | 'fileName' | 'plan' | 'thenAssign'>,
+): KeptUpload {
+  return { ...facts, id: crypto.randomUUID(), createdAt: new Date(), revision: 0, trackingIds: [] };
+}
+
 /** Until when this browser keeps an upload. It is deleted two weeks later or more: see `expiry.ts`. */
 export function keptUntil({ createdAt }: KeptUpload): Date {
   return new Date(createdAt.getTime() + keptUploadDays * dayMs);
@@ -64,7 +71,11 @@ export function uploadsOfBatchesQuery(account: string, trackingIds: readonly Bat
   );
 }
 
-async function uploadOfBatch(account: string, trackingId: BatchTrackingId): Promise<UploadOfBatch | null> {
+/** `uploadOfBatchQuery` without a query. Never rejects. */
+export async function uploadOfBatch(
+  account: string,
+  trackingId: BatchTrackingId,
+): Promise<UploadOfBatch | null> {
   const found = await tryDatabase(
     (database) => database.getAllFromIndex('uploads', 'trackingIds', trackingId),
     [],
@@ -85,9 +96,12 @@ export async function keepUpload(upload: KeptUpload, isNew: boolean): Promise<Ke
     const put = async (): Promise<Keeping> => {
       const stored = await summaries.get(keyOf(upload));
       if (stored === undefined && !isNew) return 'gone';
+      // Sending does not know what has become of the rest meanwhile.
+      const thenAssign = stored?.thenAssign ?? upload.thenAssign;
+      const next = { ...upload, ...(thenAssign && { thenAssign }) };
       await Promise.all([
-        change.objectStore('uploads').put(upload),
-        summaries.put({ ...summaryOf(upload), ...(stored?.unfollowed && { unfollowed: true }) }),
+        change.objectStore('uploads').put(next),
+        summaries.put({ ...summaryOf(next), ...(stored?.unfollowed && { unfollowed: true }) }),
       ]);
       return 'kept';
     };
@@ -99,12 +113,17 @@ export async function keepUpload(upload: KeptUpload, isNew: boolean): Promise<Ke
 }
 
 /**
- * This tab's own copy, unless another tab has stored the upload since. A part that only one of the copies knows to be sent is sent.
+ * This tab's own copy, unless another tab has stored the upload since. A part that only one of the copies knows to be sent is sent,
+ * and a tracking ID that only one of them has is kept: Partner Center can answer a repeat without one.
  */
 export function newerUpload(own: KeptUpload, stored: KeptUpload): KeptUpload {
   const [older, newer] = (stored.revision ?? 0) > (own.revision ?? 0) ? [own, stored] : [stored, own];
   const sent = new Map(older.plan.parts.filter(isSent).map((part) => [part.number, part]));
-  const isKnown = (part: PlannedPart) => isSent(part) || !sent.has(part.number);
+  const isKnown = (part: PlannedPart) => {
+    const other = sent.get(part.number);
+    if (other === undefined || trackingIdOf(part.state) !== null) return true;
+    return isSent(part) && trackingIdOf(other.state) === null;
+  };
   if (newer.plan.parts.every(isKnown)) return newer;
   const parts = newer.plan.parts.map((part) => (isKnown(part) ? part : (sent.get(part.number) ?? part)));
   return { ...newer, plan: { ...newer.plan, parts }, trackingIds: trackingIdsOf(parts) };
@@ -145,7 +164,7 @@ function trackingIdOf(state: PlannedPart['state']): BatchTrackingId | null {
   return state.kind === 'sent' ? state.batchTrackingId : null;
 }
 
-/** For reading lists: deletes the uploads of all accounts that have expired, and device outcomes as old. Never rejects. */
+/** For reading lists: deletes the uploads of all accounts that have expired, and what is as old of devices. Never rejects. */
 export async function deleteExpiredUploads(): Promise<void> {
   const expiredBy = noteOccasion(Date.now());
   if (expiredBy === null) return;
@@ -155,5 +174,9 @@ export async function deleteExpiredUploads(): Promise<void> {
     if (keys.length > 0) await deleteUploads(database, keys);
     for (const key of await database.getAllKeysFromIndex('deviceOutcomes', 'seenAt', before))
       await database.delete('deviceOutcomes', key);
+    for (const key of await database.getAllKeysFromIndex('readings', 'listedAt', before))
+      await database.delete('readings', key);
+    for (const key of await database.getAllKeysFromIndex('readDevices', 'readAt', before))
+      await database.delete('readDevices', key);
   }, undefined);
 }

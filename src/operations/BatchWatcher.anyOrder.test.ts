@@ -60,9 +60,19 @@ async function run(steps: readonly Step[]): Promise<void> {
   }[] = [];
   /** Checks that a person or a page's loader asked for: they are made at once, and the others wait for as long. */
   const immediate: number[] = [];
+  const returnedWhileFrozen = new Set<(typeof tabs)[number]['tab']>();
 
+  /** A tab is seen again, and checks at once what it has on screen: now, or once it thaws. */
+  function returns(tab: (typeof tabs)[number]['tab']) {
+    if (tab.isFrozen) returnedWhileFrozen.add(tab);
+    else immediate.push(browser.now);
+  }
   function back() {
-    for (const { tab } of tabs) if (tab.isVisible && !tab.isClosed) immediate.push(browser.now);
+    for (const { tab } of tabs) if (tab.isVisible && !tab.isClosed) returns(tab);
+  }
+  function thaw(tab: (typeof tabs)[number]['tab']) {
+    if (returnedWhileFrozen.delete(tab)) immediate.push(browser.now);
+    tab.thaw();
   }
 
   async function take(one: Step): Promise<void> {
@@ -88,11 +98,11 @@ async function run(steps: readonly Step[]): Promise<void> {
       case 'freeze':
         return chosen?.tab.freeze();
       case 'thaw':
-        return chosen?.tab.thaw();
+        return chosen && thaw(chosen.tab);
       case 'hide':
         return chosen?.tab.setVisible(false);
       case 'show':
-        if (chosen && !chosen.tab.isVisible) immediate.push(browser.now);
+        if (chosen && !chosen.tab.isVisible) returns(chosen.tab);
         return chosen?.tab.setVisible(true);
       case 'pause':
       case 'resume':
@@ -136,7 +146,7 @@ async function run(steps: readonly Step[]): Promise<void> {
   }
 
   // Everything that can come to rest does: whoever is still there sees every end.
-  for (const { tab } of tabs) tab.thaw();
+  for (const { tab } of tabs) thaw(tab);
   partnerCenter.outage = null;
   partnerCenter.throttledUntil.clear();
   if (!browser.isOnline) back();
@@ -153,18 +163,20 @@ async function run(steps: readonly Step[]): Promise<void> {
       );
   }
 
-  const times = partnerCenter.calls.map(({ at }) => at);
-  for (const [index, at] of times.entries()) {
+  const calls = partnerCenter.calls;
+  for (const [index, { at, tab }] of calls.entries()) {
     // The budget over every stretch of time that begins with a call; what was asked for at once comes on top.
-    for (let end = index + 1; end < Math.min(times.length, index + 20); end++) {
-      const until = times[end] ?? 0;
+    let oneMore = 0;
+    for (const [distance, { at: until, tab: other }] of calls.slice(index + 1, index + 20).entries()) {
+      // Two tabs that repeat a call can take the same place while their messages are under way.
+      if (other !== tab) oneMore = 1;
       const atOnce = immediate.filter((when) => when >= at - 6_000 && when <= until).length;
-      const allowed = Math.floor((until - at + deliveryMs) / MS_PER_CALL) + 1 + atOnce;
-      expect(end - index + 1, `calls from ${at} to ${until} ms`).toBeLessThanOrEqual(allowed);
+      const allowed = Math.floor((until - at + deliveryMs) / MS_PER_CALL) + 1 + atOnce + oneMore;
+      expect(distance + 2, `calls from ${at} to ${until} ms`).toBeLessThanOrEqual(allowed);
     }
   }
 }
 
 test('any sequence keeps the budget and sees every end', async () => {
-  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 40 }), run), { numRuns: 100 });
+  await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), run), { numRuns: 100 });
 });

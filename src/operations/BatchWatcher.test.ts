@@ -183,6 +183,23 @@ describe('several tabs', () => {
     expect(partnerCenter.callsFor('b')).toEqual([at]);
   });
 
+  test('a page opened later waits for the repeats of a tab that no longer leads', async () => {
+    const first = browser.openTab();
+    const opened = partnerCenter.open(first);
+    const followed = ['a', 'b', 'c', 'd'].map((trackingId) => opened.batch('contoso', trackingId));
+    for (const batch of followed) batch.show(false);
+    partnerCenter.outage = { kind: 'status', status: 503 };
+    await browser.pass(19 * second);
+    for (const batch of followed) batch.setPaused(true);
+    await browser.pass(2);
+    openPage('a');
+    const from = browser.now;
+    await browser.pass(20 * second);
+    const times = partnerCenter.calls.map(({ at }) => at).filter((at) => at >= from);
+    expect(times.length).toBeGreaterThan(4);
+    for (const gap of gaps(times).slice(1)) expect(gap).toBeGreaterThanOrEqual(MS_PER_CALL - 5);
+  });
+
   test('a wait that Partner Center named holds every batch of the customer in all tabs, and no other customer', async () => {
     openPage('a');
     openPage('b');

@@ -121,6 +121,11 @@ export class BatchWatcher {
     this.#tabs.end();
   }
 
+  /** Waits until a call that is no check may be made: the checks and it share the budget of a call a second. */
+  waitForCall(signal: AbortSignal): Promise<void> {
+    return this.#budget.waitForSparePlace(this.#tabs.isLeader, signal);
+  }
+
   /** Takes a turn that is due. For hidden tabs, where a browser lets timers run once a minute. */
   tick(): void {
     this.#plan();
@@ -273,7 +278,8 @@ export class BatchWatcher {
         this.#otherTabs.onWant(message);
         break;
       case 'opened':
-        if (this.#tabs.isLeader) this.#budget.tell();
+        // Also if it does not lead: it can have taken places for repeats of calls that it made while it led.
+        if (this.#budget.freeAt > this.#clock.now()) this.#budget.tell();
         break;
       case 'placeTaken':
       case 'askedAtOnce':

@@ -17,6 +17,8 @@ interface CallBudgetOptions {
 
 /** A call that waited longer than this for its token, or for throttling to end, needs another place. */
 export const graceMs = 200;
+/** A check that is due takes its place within this time. */
+const checkMs = 50;
 
 /** A call every `MS_PER_CALL` over all tabs of an account: each call takes a place in time, and tells the other tabs. */
 export class CallBudget {
@@ -59,6 +61,13 @@ export class CallBudget {
       // A tab that was frozen meanwhile has missed its place.
       if (clock.now() - at <= graceMs) return;
     }
+  }
+
+  /** `waitForPlace` for work that can wait: before each place that it takes, a check that is due may take one. */
+  async waitForSparePlace(isLeader: boolean, signal: AbortSignal): Promise<void> {
+    const { clock } = this.#options;
+    await wait(this.#freeAt + checkMs - clock.now(), signal, clock);
+    return this.waitForPlace(isLeader, signal);
   }
 
   /** Makes the next place start a whole interval from now: this tab was frozen, and the others may have made calls. */

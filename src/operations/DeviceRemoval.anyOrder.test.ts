@@ -223,6 +223,6 @@ const step = fc.oneof(
 const ids = (minLength: number) => fc.subarray([...allIds], { minLength });
 
 test('no sequence says of a device what is not known', { timeout: 60_000 + simulatedRuns * 20 }, async () => {
-  const sequences = fc.asyncProperty(ids(1), ids(0), fc.array(step, { maxLength: 30 }), run);
+  const sequences = fc.asyncProperty(ids(1), ids(0), fc.array(step, { maxLength: 30, size: 'max' }), run);
   await fc.assert(sequences, { numRuns: simulatedRuns });
 });

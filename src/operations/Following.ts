@@ -8,6 +8,7 @@ import { type ListedUpload, listedUploadsQuery } from '../kept/listedUploads.ts'
 import { onNotice } from '../kept/notices.ts';
 import type { KeptNotice } from '../kept/records.ts';
 import { type BatchAnswer, batchOfQuery, batchStatusQuery } from '../partnerCenter/batchStatus.ts';
+import { forgetDevices } from '../partnerCenter/devices.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 import type { BatchWatcher } from './BatchWatcher.ts';
 import { keyOf } from './OtherTabs.ts';
@@ -85,6 +86,9 @@ export class Following {
   }
 
   #onList(listed: readonly ListedUpload[]): void {
+    const wereRunning = new Set(this.#listed.filter(({ isFinal }) => !isFinal).map(({ key }) => key));
+    for (const { key, isFinal, customerId } of listed)
+      if (isFinal && wereRunning.has(key)) forgetDevices(this.#options.queryClient, customerId);
     this.#listed = listed;
     const before = this.#known;
     const known = new Set<string>();
@@ -104,8 +108,9 @@ export class Following {
   /** Follows the latest `mostFollowed` batches that are not final: the others get their turn as these end. */
   #follow(): void {
     const wanted = new Map<string, readonly [CustomerId, BatchTrackingId]>();
-    for (const { customerId, isFollowed, notFinal } of this.#listed) {
-      if (!isFollowed) continue;
+    for (const { customerId, isFollowed, notFinal, thenAssign } of this.#listed) {
+      // A profile is assigned when an upload is final, so that has to be found out.
+      if (!isFollowed && thenAssign?.state.kind !== 'waiting') continue;
       for (const trackingId of notFinal) {
         const key = keyOf({ customerId, trackingId });
         if (wanted.size < mostFollowed && !this.#stopped.has(key)) wanted.set(key, [customerId, trackingId]);

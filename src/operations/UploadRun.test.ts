@@ -4,6 +4,7 @@ import type { PartState } from '../domain/upload/uploadPlan.ts';
 import type { KeptUpload } from '../kept/records.ts';
 import { ApiError } from '../partnerCenter/apiError.ts';
 import {
+  simulatedAssignment as assignment,
   simulatedDevices as devices,
   SimulatedOutside,
   simulatedUpload as upload,
@@ -190,6 +191,24 @@ describe('an upload', () => {
     const run = new UploadRun(upload, outside.options);
     await Promise.all([run.send(devices), run.send(devices)]);
     expect(outside.calls).toHaveLength(3);
+  });
+});
+
+describe('an assignment', () => {
+  test('is sent part after part, and needs no file to be continued after a reload', async () => {
+    const outside = new SimulatedOutside();
+    outside.answers = [async () => 'tracking 1' as BatchTrackingId, { status: 403 }];
+    const first = new UploadRun(assignment, outside.options);
+    expect(first.store.state.hasDevices).toBe(true);
+    await first.send(new Map());
+    expect(states(first)).toEqual(['sent', 'failed', 'notSent']);
+    expect(first.holdsDevices).toBe(false);
+
+    const later = new UploadRun(outside.stored as KeptUpload, outside.options);
+    await later.tryAgain(2);
+    expect(states(later)).toEqual(allSent);
+    expect(outside.calls).toEqual(['D1 id1', 'D2 id2', 'D2 id3', 'D3 id4']);
+    expect(outside.stored?.trackingIds).toEqual(['tracking 1', 'tracking D2', 'tracking D3']);
   });
 });
 

@@ -7,6 +7,7 @@ import { LONGEST_RETRY_AFTER_MS } from '../domain/recovery.ts';
 import { partEvent } from '../domain/upload/partEvent.ts';
 import {
   advance,
+  assignmentOf,
   isSettled,
   nextUploadStep,
   type PartEvent,
@@ -18,7 +19,7 @@ import type { KeptUpload } from '../kept/records.ts';
 import { findUpload, type Keeping, keepUpload, newerUpload, withPlan } from '../kept/uploads.ts';
 import { ApiError } from '../partnerCenter/apiError.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
-import { uploadDevices } from '../partnerCenter/uploadDevices.ts';
+import { type PartCall, partCall, partCalls } from './partCall.ts';
 
 export interface UploadRunState {
   readonly upload: KeptUpload;
@@ -30,7 +31,7 @@ export interface UploadRunState {
   readonly obstacle: Obstacle | null;
   /** How the last change was stored. Unless it is `kept`, the tracking IDs may be on this page only. */
   readonly keeping: Keeping;
-  /** Whether the devices of every part that is still to be sent are in memory, with their hashes. */
+  /** Whether every part can be sent: its devices are in memory, with their hashes. An assignment needs none. */
   readonly hasDevices: boolean;
 }
 
@@ -54,8 +55,7 @@ const outside = {
   /** Reads the upload as it is stored, perhaps by another tab. */
   findUpload,
   keepUpload,
-  /** Makes the call for one part; throws `ApiError`. */
-  uploadDevices,
+  ...partCalls,
   runInOneTab,
   wait,
   untilOnline,
@@ -86,7 +86,7 @@ export async function uploadsBeingSent(): Promise<ReadonlySet<string>> {
 type DevicesOfParts = ReadonlyMap<number, readonly DeviceValues[]>;
 
 /**
- * Sends one upload, part after part, until everything is sent, a part fails or the devices of a part are missing. Each step is
+ * Sends one upload or assignment, part after part, until everything is sent, a part fails or the devices of a part are missing. Each step is
  * stored before the next one, so that closing the tab loses nothing but the hashes. What is stored is never behind what was sent:
  * where a call cannot be noted down, it is not made, unless nothing of this upload was ever stored.
  */
@@ -186,10 +186,11 @@ export class UploadRun {
           waitedUntil = step.until;
           break;
         case 'send': {
-          const devices = this.#devices.get(step.part.number);
-          if (!devices) return;
+          const { upload } = this.store.state;
+          const call = partCall(this.#outside, upload, step.part, this.#devices.get(step.part.number));
+          if (call === null) return;
           await untilOnline(signal);
-          await this.#sendPart(step.part, devices, step.requestId ?? newRequestId());
+          await this.#sendPart(step.part, call, step.requestId ?? newRequestId());
           break;
         }
         case 'busy':
@@ -202,12 +203,10 @@ export class UploadRun {
     }
   }
 
-  async #sendPart(part: PlannedPart, devices: readonly DeviceValues[], requestId: string): Promise<void> {
-    const { partnerCenter, uploadDevices, now } = this.#outside;
+  async #sendPart(part: PlannedPart, call: PartCall, requestId: string): Promise<void> {
+    const { now } = this.#outside;
     const { upload } = this.store.state;
-    const { customerId, plan } = upload;
-    const { number, batchId } = part;
-    const createsBatch = plan.target.kind === 'newBatch';
+    const { number } = part;
     await this.#advance(number, { kind: 'started', requestId, at: now() });
     const { keeping } = this.store.state;
     if (keeping !== 'kept' && this.#isStored) {
@@ -217,8 +216,7 @@ export class UploadRun {
     }
     this.#ended.signal.throwIfAborted();
     try {
-      const call = { customerId, batchId, createsBatch, devices, requestId };
-      const batchTrackingId = await uploadDevices(partnerCenter, call);
+      const batchTrackingId = await call(requestId);
       await this.#advance(number, { kind: 'accepted', at: now(), batchTrackingId });
       this.#devices.delete(number);
       this.#set({ error: null });
@@ -251,8 +249,9 @@ export class UploadRun {
     this.#outside.onChange();
   }
 
-  #hasDevices({ parts }: UploadPlan): boolean {
-    return parts.every((part) => isSettled(part) || this.#devices.has(part.number));
+  #hasDevices(plan: UploadPlan): boolean {
+    if (assignmentOf(plan) !== null) return true;
+    return plan.parts.every((part) => isSettled(part) || this.#devices.has(part.number));
   }
 
   #set(change: Partial<UploadRunState>): void {

@@ -41,7 +41,7 @@ test('sending that is done, or that was ended by signing out, gives no notice', 
   expect(await kinds()).toEqual([]);
 });
 
-test('sending that stops at a part gives one notice, whichever tabs see it, and another one when it stops again', async () => {
+test('sending that stops at a part gives one notice, even if several tabs see it, and another one when it stops again', async () => {
   outside.answers = [{ status: 400 }, { status: 400 }];
   const [run, waiting] = [start(), start()];
   await Promise.all([run.send(simulatedDevices), waiting.send(simulatedDevices)]);

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { Store } from '@tanstack/store';
 import { askBeforeLeaving } from '../browser/askBeforeLeaving.ts';
 import { isSettled } from '../domain/upload/uploadPlan.ts';
-import { keepSendingStopped } from '../kept/followed.ts';
+import { keepStopped } from '../kept/followed.ts';
 import type { KeptUpload } from '../kept/records.ts';
 import { deviceBatchesQuery } from '../partnerCenter/deviceBatches.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
@@ -67,6 +67,6 @@ export function noteStops(run: UploadRun): void {
     // Whoever deletes an upload or signs out knows that it is not sent any more.
     if (!hasStopped || obstacle === 'deleted' || run.hasEnded) return;
     const part = upload.plan.parts.find((one) => !isSettled(one));
-    if (part) void keepSendingStopped(upload, `${part.number} ${part.attempts}`);
+    if (part) void keepStopped('stoppedSending', upload, `${part.number} ${part.attempts}`);
   });
 }

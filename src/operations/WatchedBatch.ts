@@ -91,7 +91,7 @@ export class WatchedBatch {
 
   /** Shows the batch, which has it checked until its end; call the result when it is no longer shown. */
   readonly show = (isOnScreen = false): (() => void) => {
-    // A page that is opened begins anew, though the batch may be followed already.
+    // Opening a page starts again from the first check, even if the batch is already followed.
     if (this.#shown === 0 || (isOnScreen && this.#shownOnScreen === 0)) {
       this.#watchedSince = this.#options.clock.now();
       this.#failuresInARow = 0;

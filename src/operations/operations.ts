@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { areNotificationsOn } from '../browser/notifications.ts';
+import type { TeamConfig } from '../config/teamConfig.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 import { BatchWatcher } from './BatchWatcher.ts';
 
@@ -8,6 +9,8 @@ export interface OperationsOptions {
   readonly account: string;
   readonly partnerCenter: PartnerCenter;
   readonly queryClient: QueryClient;
+  /** Missing or `null` if this deployment has no team list. */
+  readonly team?: TeamConfig | null;
 }
 
 interface Operation {
@@ -19,9 +22,12 @@ interface Operation {
 
 /** Work of the signed-in account that outlives a component. It ends at sign-out. */
 export interface Operations {
+  readonly team: TeamConfig | null;
   readonly watcher: BatchWatcher;
   /** The operation of this name; `start` makes it at the first time. Its code is loaded with the page that needs it. */
   readonly find: <Kind extends Operation>(name: string, start: (options: OperationsOptions) => Kind) => Kind;
+  /** The operation of this name, if it has been started. */
+  readonly running: <Kind extends Operation>(name: string) => Kind | undefined;
   /** Whether the app may leave the page for a sign-in; not while an operation would lose what it needs. */
   readonly mayLeave: () => boolean;
   /** Stops every operation: called when the account signs out. */
@@ -33,6 +39,7 @@ export function startOperations(options: OperationsOptions): Operations {
   const started = new Map<string, Operation>();
   let isEnded = false;
   return {
+    team: options.team ?? null,
     watcher,
     find<Kind extends Operation>(name: string, start: (options: OperationsOptions) => Kind): Kind {
       const operation = started.get(name) ?? start(options);
@@ -41,6 +48,7 @@ export function startOperations(options: OperationsOptions): Operations {
       if (isEnded) operation.end();
       return operation as Kind;
     },
+    running: <Kind extends Operation>(name: string) => started.get(name) as Kind | undefined,
     mayLeave: () => ![...started.values()].some((operation) => operation.holdsPage),
     end() {
       isEnded = true;

@@ -25,6 +25,9 @@ interface SimulatedChannel {
 /** What a message or a granted lock takes to arrive. */
 const deliveryMs = 1;
 const minuteMs = 60_000;
+/** Tabs that do more than this are in a loop: a test must fail then, and not run forever. */
+const mostEvents = (ms: number) => 20_000 + ms / 10;
+const mostTurns = 1_000_000;
 
 export class SimulatedBrowser {
   now = 0;
@@ -36,7 +39,8 @@ export class SimulatedBrowser {
   readonly tabs: SimulatedTab[] = [];
   readonly channels = new Set<SimulatedChannel>();
   readonly #locks = new Map<string, { held: LockRequest | null; queue: LockRequest[] }>();
-  #events: { at: number; act: () => void }[] = [];
+  /** In the order in which they are due; those that are due at the same time in the order in which they were planned. */
+  readonly #events: { readonly at: number; readonly act: () => void; isCancelled: boolean }[] = [];
 
   openTab(): SimulatedTab {
     const tab = new SimulatedTab(this, this.tabs.length * 1_000);
@@ -48,13 +52,12 @@ export class SimulatedBrowser {
   async pass(ms: number): Promise<void> {
     const end = this.now + ms;
     await this.#settled();
-    for (;;) {
-      const next = this.#events.reduce((first, one) => (one.at < first.at ? one : first), {
-        at: Number.POSITIVE_INFINITY,
-        act() {},
-      });
-      if (next.at > end) break;
-      this.#events.splice(this.#events.indexOf(next), 1);
+    for (let events = 0; ; events++) {
+      const [next] = this.#events;
+      if (next === undefined || next.at > end) break;
+      if (events > mostEvents(ms)) throw new Error(`More than ${events} events in ${ms} ms`);
+      this.#events.shift();
+      if (next.isCancelled) continue;
       this.now = Math.max(this.now, next.at);
       next.act();
       await this.#settled();
@@ -63,10 +66,16 @@ export class SimulatedBrowser {
   }
 
   after(ms: number, act: () => void): () => void {
-    const event = { at: this.now + Math.max(0, ms), act };
-    this.#events.push(event);
+    const event = { at: this.now + Math.max(0, ms), act, isCancelled: false };
+    let [low, high] = [0, this.#events.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#events[middle]?.at ?? 0) <= event.at) low = middle + 1;
+      else high = middle;
+    }
+    this.#events.splice(low, 0, event);
     return () => {
-      this.#events = this.#events.filter((one) => one !== event);
+      event.isCancelled = true;
     };
   }
 
@@ -113,8 +122,10 @@ export class SimulatedBrowser {
 
   /** Until every promise that can settle without time passing has done so. */
   async #settled(): Promise<void> {
-    do await new Promise((resolve) => setImmediate(resolve));
-    while (this.isBusy());
+    for (let turns = 0; turns === 0 || this.isBusy(); turns++) {
+      if (turns > mostTurns) throw new Error('What happens without time passing does not end');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   #lock(name: string) {

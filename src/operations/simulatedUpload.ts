@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
+import { planAssignment } from '../domain/assignment/planAssignment.ts';
 import { noValues } from '../domain/deviceFile/deviceRow.ts';
-import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
+import type { BatchTrackingId, CustomerId, ProfileId } from '../domain/identifiers.ts';
 import { splitIntoBatches } from '../domain/upload/splitIntoBatches.ts';
-import { planUpload } from '../domain/upload/uploadPlan.ts';
+import { type PlannedPart, planUpload } from '../domain/upload/uploadPlan.ts';
 import type { KeptUpload } from '../kept/records.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 import { type SimulatedFailure, simulatedError } from './simulation.ts';
@@ -30,6 +31,21 @@ export const simulatedUpload: KeptUpload = {
   trackingIds: [],
 };
 
+const assigned = ['D1', 'D2', 'D3'].map((deviceId) => ({
+  ...{ deviceId, serialNumber: `S of ${deviceId}`, productKey: null, manufacturer: null, model: null },
+}));
+const profile = { profileId: 'profile' as ProfileId, profileName: 'Kiosk' };
+/** The same for devices that get a profile. */
+export const simulatedAssignment: KeptUpload = {
+  ...simulatedUpload,
+  plan: planAssignment(assigned, profile, [], 1),
+};
+
+/** What a test calls a part: its device batch, or the devices that get a profile. */
+export function partName({ batchId, devices }: Pick<PlannedPart, 'batchId' | 'devices'>): string {
+  return batchId ?? devices.map(({ deviceId }) => deviceId).join();
+}
+
 /** Partner Center and one browser; several runs in it are several tabs. */
 export class SimulatedOutside {
   now = 1_000_000;
@@ -47,6 +63,20 @@ export class SimulatedOutside {
   changes = 0;
   #ids = 0;
 
+  async #answer(name: string, requestId: string): Promise<BatchTrackingId | null> {
+    // Noted before the call, or a repeat could not carry the same request ID.
+    if (!this.isStorageRefused)
+      expect(this.stored?.plan.parts.find((part) => partName(part) === name)).toMatchObject({
+        state: { kind: 'inFlight' },
+        repeatRequestId: requestId,
+      });
+    this.calls.push(`${name} ${requestId}`);
+    const answer = this.answers.shift();
+    if (answer === undefined) return `tracking ${name}` as BatchTrackingId;
+    if (typeof answer === 'function') return answer();
+    throw answer instanceof Error ? answer : simulatedError(answer, this.now);
+  }
+
   readonly options: UploadRunOptions = {
     partnerCenter: {} as PartnerCenter,
     onChange: () => {
@@ -60,19 +90,13 @@ export class SimulatedOutside {
       this.stored = structuredClone(one);
       return 'kept';
     },
-    uploadDevices: async (_, { batchId, requestId, devices: [device] }) => {
-      // Noted before the call, or a repeat could not carry the same request ID.
-      if (!this.isStorageRefused)
-        expect(this.stored?.plan.parts.find((part) => part.batchId === batchId)).toMatchObject({
-          state: { kind: 'inFlight' },
-          repeatRequestId: requestId,
-        });
+    uploadDevices: (_, { batchId, requestId, devices: [device] }) => {
       expect(device?.hardwareHash).toMatch('hash of');
-      this.calls.push(`${batchId} ${requestId}`);
-      const answer = this.answers.shift();
-      if (answer === undefined) return `tracking ${batchId}` as BatchTrackingId;
-      if (typeof answer === 'function') return answer();
-      throw answer instanceof Error ? answer : simulatedError(answer, this.now);
+      return this.#answer(batchId, requestId);
+    },
+    assignProfile: (_, { profileId, deviceIds, requestId }) => {
+      expect(profileId).toBe(profile.profileId);
+      return this.#answer(deviceIds.join(), requestId);
     },
     runInOneTab: async (name, act, { onWait }) => {
       expect(name).toBe('upload upload');

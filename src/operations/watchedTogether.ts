@@ -11,7 +11,7 @@ export interface Watching {
 
 const isStopped = ({ store }: WatchedBatch) => store.state.next.kind === 'stop';
 
-/** The watching of an upload with these parts, at least one. Only one of them is checked at once; the others wait for their turn. */
+/** The watching of an upload with these parts. Only one of them is checked at once; the others wait for their turn. */
 export function watchedTogether(parts: readonly WatchedBatch[]): Watching {
   return {
     store: createStore(() => together(parts.map(({ store }) => store.state))),
@@ -27,9 +27,19 @@ export function watchedTogether(parts: readonly WatchedBatch[]): Watching {
   };
 }
 
+/** Of nothing; a page that waits for a choice shows none of it. */
+const nothingWatched: WatchState = {
+  next: { kind: 'stop', because: 'final' },
+  nextCheckAt: null,
+  lastCheckedAt: null,
+  failure: null,
+  isAsking: false,
+  isPaused: false,
+};
+
 function together(states: readonly WatchState[]): WatchState {
   const [first, ...others] = states;
-  if (first === undefined) throw new RangeError('An upload has at least one part.');
+  if (first === undefined) return nothingWatched;
   if (others.length === 0) return first;
   const waiting = states.filter(({ next }) => next.kind === 'wait');
   const soonest = waiting.reduce<WatchState | null>(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isBatch, keepUnchangedRows, readBatch } from './batchStatus.ts';
+import { keepUnchangedRows, readBatch } from './batchStatus.ts';
+import { isBatch } from './batchStatusCall.ts';
 import type { ResponseFacts } from './responseFacts.ts';
 import type { WireObject } from './wire.ts';
 

@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
+import { atOnce, inSlices, nextSlice } from '../browser/inSlices.ts';
 import type { Batch, BatchDevice, ProcessingStatus } from '../domain/batch.ts';
+import { batchVerdict } from '../domain/batchVerdict.ts';
 import { type BatchTrackingId, type CustomerId, parseBatchTrackingId } from '../domain/identifiers.ts';
+import { askForBatchStatus } from './batchStatusCall.ts';
 import type { PartnerCenter } from './http.ts';
 import type { ResponseFacts } from './responseFacts.ts';
 import type { CallOptions } from './send.ts';
@@ -21,9 +24,8 @@ export function batchOfQuery([name, customerId, trackingId]: readonly unknown[])
 }
 
 /**
- * Asks `GET /v1/customers/{customerId}/batchJobStatus/{batchTrackingId}` (no paging: all devices come at once).
- * Throws `ApiError`. Only `BatchWatcher` makes the calls; pages read the answers from the query cache. `call` is what the watcher adds to
- * its calls.
+ * The status of an upload. Throws `ApiError`. Only `BatchWatcher` makes the calls; pages read the answers from the query cache. `call` is
+ * what the watcher adds to its calls.
  */
 export function batchStatusQuery(
   partnerCenter: Pick<PartnerCenter, 'get'>,
@@ -34,11 +36,10 @@ export function batchStatusQuery(
   return queryOptions({
     queryKey: [keyName, customerId, trackingId],
     async queryFn({ client, queryKey }): Promise<BatchAnswer> {
-      const path = `/v1/customers/${customerId}/batchJobStatus/${trackingId}`;
       // Not the query's own signal: it would end the call with the page, though another tab may be waiting for the answer.
-      const { body, facts } = await partnerCenter.get(path, { ...call, purpose: 'poll', isAnswer: isBatch });
+      const { body, facts } = await askForBatchStatus(partnerCenter, customerId, trackingId, call);
       const before = client.getQueryData<BatchAnswer>(queryKey);
-      return { batch: readBatch(body, before?.batch.devices), facts };
+      return { batch: await readBatchOfAnySize(body, before?.batch.devices), facts };
     },
     // For answers from another tab, whose rows are copies.
     structuralSharing: (previous, next) =>
@@ -47,18 +48,28 @@ export function batchStatusQuery(
   });
 }
 
-/** Whether a response has any field of a batch: without one, it is from a proxy or about another resource. */
-export function isBatch(body: WireObject): boolean {
-  return ['devicesStatus', 'status', 'batchTrackingId', 'startedTime'].some(
-    (name) => field(body, name) !== undefined,
-  );
-}
-
 /**
  * Reads a `BatchUploadDetails`, whatever is missing; never throws. Devices that are unchanged since `before` are not read
  * again and stay the same objects.
  */
 export function readBatch(body: WireObject, before: readonly BatchDevice[] = []): Batch {
+  return atOnce(readInSteps(body, before));
+}
+
+/** Up to here reading takes less than a frame or two. The first answer is read at once, because the page has nothing to show before. */
+const mostRowsAtOnce = 8_000;
+
+async function readBatchOfAnySize(body: WireObject, before: readonly BatchDevice[] = []): Promise<Batch> {
+  if (before.length <= mostRowsAtOnce) return readBatch(body, before);
+  const batch = await inSlices(readInSteps(body, before));
+  await nextSlice();
+  // Known by the time the page asks for it.
+  batchVerdict(batch);
+  await nextSlice();
+  return batch;
+}
+
+function* readInSteps(body: WireObject, before: readonly BatchDevice[]): Generator<void, Batch> {
   const devices = field(body, 'devicesStatus');
   const trackingId = text(field(body, 'batchTrackingId'));
   return {
@@ -67,20 +78,33 @@ export function readBatch(body: WireObject, before: readonly BatchDevice[] = [])
     statusAsSent: text(field(body, 'status')),
     startedTime: time(field(body, 'startedTime')),
     completedTime: time(field(body, 'completedTime')),
-    devices: readDevices(list(devices), before),
+    devices: yield* readDevices(list(devices), before),
     devicesListed: Array.isArray(devices),
   };
 }
 
-function readDevices(sent: readonly unknown[], before: readonly BatchDevice[]): readonly BatchDevice[] {
-  const devices = sent.map((device, index) => {
+/** How many rows are read between two chances to stop. */
+const rowsPerStep = 1_000;
+
+function* readDevices(
+  sent: readonly unknown[],
+  before: readonly BatchDevice[],
+): Generator<void, readonly BatchDevice[]> {
+  const devices: BatchDevice[] = [];
+  for (const [index, device] of sent.entries()) {
     // A row that is not an object is still the n-th device: dropping it would renumber the rows after it.
     const row: WireObject = isWireObject(device) ? device : { value: device };
     const known = before[index];
-    return known !== undefined && sameJson(known.asSent, row) ? known : readDevice(row, index + 1);
-  });
-  return sameRows(devices, before) ? before : devices;
+    devices.push(known !== undefined && sameJson(known.asSent, row) ? known : readDevice(row, index + 1));
+    if (devices.length % rowsPerStep === 0) yield;
+  }
+  if (sameRows(devices, before)) return before;
+  comparedWith.set(devices, before);
+  return devices;
 }
+
+/** The list with which a list was compared when it was read. */
+const comparedWith = new WeakMap<readonly BatchDevice[], readonly BatchDevice[]>();
 
 function sameRows(devices: readonly BatchDevice[], before: readonly BatchDevice[]): boolean {
   return devices.length === before.length && devices.every((device, index) => device === before[index]);
@@ -118,9 +142,21 @@ const statusWords: Readonly<Record<string, ProcessingStatus>> = {
   finishedwitherrors: 'finishedWithErrors',
 };
 
+/** Reading the same few words 100,000 times takes time. Bounded, so that a hostile answer cannot make it grow without end. */
+const knownStatuses = new Map<string, ProcessingStatus>();
+const knownAtMost = 100;
+
 function readStatus(value: unknown): ProcessingStatus {
   const sent = text(value);
   if (sent === null) return 'unknown';
+  const known = knownStatuses.get(sent);
+  if (known !== undefined) return known;
+  const status = statusOf(sent);
+  if (knownStatuses.size < knownAtMost) knownStatuses.set(sent, status);
+  return status;
+}
+
+function statusOf(sent: string): ProcessingStatus {
   if (/^\d+$/.test(sent)) return statusNumbers[Number(sent)] ?? 'unrecognized';
   const word = sent.toLowerCase().replace(/[\s_-]/g, '');
   return Object.hasOwn(statusWords, word) ? (statusWords[word] as ProcessingStatus) : 'unrecognized';
@@ -133,6 +169,7 @@ function readStatus(value: unknown): ProcessingStatus {
 export function keepUnchangedRows(previous: BatchAnswer | undefined, next: BatchAnswer): BatchAnswer {
   if (previous === undefined) return next;
   const before = previous.batch.devices;
+  if (next.batch.devices === before || comparedWith.get(next.batch.devices) === before) return next;
   const devices = next.batch.devices.map((device, index) => {
     const known = before[index];
     return known !== undefined && sameJson(known.asSent, device.asSent) ? known : device;

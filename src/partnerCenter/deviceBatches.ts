@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { type BatchId, type CustomerId, parseBatchId } from '../domain/identifiers.ts';
 import { isCollection, nextToken, readContinuationToken } from './collection.ts';
 import type { PartnerCenter } from './http.ts';
+import type { CallOptions } from './send.ts';
 import { count, field, isWireObject, list, text, time } from './wire.ts';
 
 /** A named list of a customer's devices. It contains nothing about the uploads that filled it. */
@@ -23,9 +24,13 @@ export interface DeviceBatchList {
 
 /**
  * All device batches of a customer: `GET /v1/customers/{customerId}/deviceBatches`, with every page if it is paged.
- * Throws `ApiError`.
+ * Throws `ApiError`. `call` is what an operation adds to its calls.
  */
-export function deviceBatchesQuery(partnerCenter: PartnerCenter, customerId: CustomerId) {
+export function deviceBatchesQuery(
+  partnerCenter: Pick<PartnerCenter, 'get'>,
+  customerId: CustomerId,
+  call: Pick<CallOptions, 'beforeTry'> = {},
+) {
   return queryOptions({
     queryKey: ['deviceBatches', customerId],
     async queryFn({ signal }): Promise<DeviceBatchList> {
@@ -36,6 +41,7 @@ export function deviceBatchesQuery(partnerCenter: PartnerCenter, customerId: Cus
         asked.push(token);
         const page = token === null ? {} : { continuationToken: token };
         const { body } = await partnerCenter.get(path, {
+          ...call,
           signal,
           purpose: 'list',
           isAnswer: isCollection,

@@ -2,6 +2,7 @@ import { type InfiniteData, infiniteQueryOptions, type QueryClient } from '@tans
 import { type BatchId, type CustomerId, canBePathSegment } from '../domain/identifiers.ts';
 import { isCollection, nextToken, readContinuationToken } from './collection.ts';
 import type { PartnerCenter } from './http.ts';
+import type { CallOptions } from './send.ts';
 import { field, isWireObject, list, text, time, type WireObject } from './wire.ts';
 
 /** A device of a device batch. Its hardware hash, which Partner Center may send, is left out on purpose. */
@@ -40,16 +41,8 @@ export function devicesQuery(partnerCenter: PartnerCenter, customerId: CustomerI
   return infiniteQueryOptions({
     queryKey: ['devices', customerId, batchId],
     initialPageParam: { token: null, position: 1 } as PageStart,
-    async queryFn({ pageParam: { token, position }, signal }): Promise<DevicesPage> {
-      const page = token === null ? {} : { continuationToken: token };
-      const { body, facts } = await partnerCenter.get(devicesPath(customerId, batchId), {
-        signal,
-        purpose: 'list',
-        isAnswer: isCollection,
-        ...page,
-      });
-      return { ...readDevicesPage(body, position), at: facts.at };
-    },
+    queryFn: ({ pageParam, signal }) =>
+      fetchDevicesPage(partnerCenter, customerId, batchId, pageParam, { signal }),
     getNextPageParam: (page, pages, asked): PageStart | null => {
       const token = tokenAfter(pages);
       return token === null ? null : { token, position: asked.position + page.devices.length };
@@ -57,6 +50,29 @@ export function devicesQuery(partnerCenter: PartnerCenter, customerId: CustomerI
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
+}
+
+/** Forgets the devices of a customer that no page shows, because they have changed: pages read them again when they are opened. */
+export function forgetDevices(queryClient: QueryClient, customerId: CustomerId): void {
+  queryClient.removeQueries({ queryKey: ['devices', customerId], type: 'inactive' });
+}
+
+/** One page of the devices of a batch. Throws `ApiError`. */
+export async function fetchDevicesPage(
+  partnerCenter: Pick<PartnerCenter, 'get'>,
+  customerId: CustomerId,
+  batchId: BatchId,
+  { token, position }: PageStart,
+  call: Pick<CallOptions, 'signal' | 'beforeTry'>,
+): Promise<DevicesPage> {
+  const page = token === null ? {} : { continuationToken: token };
+  const { body, facts } = await partnerCenter.get(devicesPath(customerId, batchId), {
+    ...call,
+    purpose: 'list',
+    isAnswer: isCollection,
+    ...page,
+  });
+  return { ...readDevicesPage(body, position), at: facts.at };
 }
 
 /** Whether this is the end of the list; `false` also where reading ended because Partner Center referred back to an earlier page. */

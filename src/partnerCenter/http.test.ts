@@ -23,6 +23,35 @@ afterEach(() => {
   fetching.mockReset();
 });
 
+const path = '/v1/customers/x/batchJobStatus/y';
+const call = { purpose: 'poll' } as const;
+const answerWith = (number: number) => () => Promise.resolve(new Response(JSON.stringify({ number })));
+
+test('the next call takes the answer of the one made ahead, and only the next of the same path', async () => {
+  for (const number of [1, 2, 3]) fetching.mockImplementationOnce(answerWith(number));
+  partnerCenter.getAhead(path, call);
+  expect((await partnerCenter.get('/v1/customers/x', call)).body).toEqual({ number: 2 });
+  expect((await partnerCenter.get(path, call)).body).toEqual({ number: 1 });
+  expect((await partnerCenter.get(path, call)).body).toEqual({ number: 3 });
+  expect(fetching).toHaveBeenCalledTimes(3);
+});
+
+test('a call made ahead that fails does so for the one that takes it', async () => {
+  fetching.mockResolvedValueOnce(new Response('', { status: 404 }));
+  partnerCenter.getAhead(path, call);
+  await expect(partnerCenter.get(path, call)).rejects.toMatchObject({ facts: { status: 404 } });
+});
+
+test('an answer that nobody took for a while is outdated', async () => {
+  vi.useFakeTimers();
+  fetching.mockImplementationOnce(answerWith(1));
+  fetching.mockImplementationOnce(answerWith(2));
+  partnerCenter.getAhead(path, call);
+  await vi.advanceTimersByTimeAsync(11_000);
+  expect((await partnerCenter.get(path, call)).body).toEqual({ number: 2 });
+  vi.useRealTimers();
+});
+
 test.each([
   ['a cut connection', () => Promise.reject(new TypeError('cut'))],
   ['a 503', () => Promise.resolve(new Response('', { status: 503 }))],

@@ -25,8 +25,14 @@ export interface PartnerCenterOptions {
 export interface PartnerCenter {
   /** Reads one resource. Throws `ApiError`; an abort by `signal` throws the signal's own reason. */
   readonly get: (path: string, call: CallOptions) => Promise<Answer>;
+  /** Makes a `get` before the code that wants its answer has loaded: the next `get` of this path takes it, if it comes soon. */
+  readonly getAhead: (path: string, call: CallOptions) => void;
   /** Sends something new under the given `MS-RequestId`. Only a renewed token repeats it; errors as with `get`. */
   readonly post: (path: string, call: PostOptions) => Promise<Answer>;
+  /** Replaces one resource. As `post`. */
+  readonly put: (path: string, call: PostOptions) => Promise<Answer>;
+  /** Changes resources. As `post`. */
+  readonly patch: (path: string, call: PostOptions) => Promise<Answer>;
   /**
    * Deletes one resource. Only a renewed token repeats it; errors as with `get`. Its caller repeats it after a fault, and may then
    * find that the first try has worked: 404.
@@ -43,12 +49,22 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
     throttle: new Throttle(),
     startedAtMs: performance.now(),
     hasReturned: false,
+    ahead: null,
   };
   return {
     log: client.log,
     throttle: client.throttle,
-    get: (path, call) => withRecovery(client, { ...call, method: 'GET', path }),
+    get: (path, call) =>
+      takeAhead(client, path, call) ?? withRecovery(client, { ...call, method: 'GET', path }),
+    getAhead(path, call) {
+      const answer = withRecovery(client, { ...call, method: 'GET', path });
+      // Whoever takes it handles its failure.
+      answer.catch(() => {});
+      client.ahead = { path, answer, startedAtMs: performance.now() };
+    },
     post: (path, call) => withRecovery(client, { ...call, method: 'POST', path }),
+    put: (path, call) => withRecovery(client, { ...call, method: 'PUT', path }),
+    patch: (path, call) => withRecovery(client, { ...call, method: 'PATCH', path }),
     delete: (path, call) => withRecovery(client, { ...call, method: 'DELETE', path }),
   };
 }
@@ -58,6 +74,18 @@ interface Client extends PartnerCenterOptions {
   readonly startedAtMs: number;
   /** The user came back from an automatic sign-in without signing in: the next one is only offered. */
   hasReturned: boolean;
+  ahead: { readonly path: string; readonly answer: Promise<Answer>; readonly startedAtMs: number } | null;
+}
+
+/** An answer that nobody has taken by then may be outdated. */
+const aheadForMs = 10_000;
+
+function takeAhead(client: Client, path: string, { signal }: CallOptions): Promise<Answer> | null {
+  const { ahead } = client;
+  if (ahead?.path !== path) return null;
+  client.ahead = null;
+  if (performance.now() - ahead.startedAtMs > aheadForMs) return null;
+  return ahead.answer.finally(() => signal?.throwIfAborted());
 }
 
 /** A token refused later than this has been good before: signing in again may help, and leads in no circle. */

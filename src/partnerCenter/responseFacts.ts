@@ -1,5 +1,16 @@
 /** Why a call was made: shown to whoever reads the request log, and it decides nothing. */
-export type Purpose = 'poll' | 'search' | 'open' | 'list' | 'upload' | 'remove';
+export type Purpose =
+  | 'poll'
+  | 'search'
+  | 'open'
+  | 'list'
+  | 'upload'
+  | 'remove'
+  | 'profile'
+  | 'assign'
+  | 'role'
+  /** Of Microsoft Graph, see `operations/startTeam.ts`. */
+  | 'team';
 
 /** What is known of one call apart from its content: everything that support asks for. */
 export interface ResponseFacts {

@@ -1,8 +1,9 @@
 import { parseRetryAfter, retryAfterFromMessage } from '../domain/recovery.ts';
 import { withoutSecrets } from '../domain/withoutSecrets.ts';
 import { ApiError } from './apiError.ts';
+import { readLargeBody } from './readLargeBody.ts';
 import type { Purpose, ResponseFacts } from './responseFacts.ts';
-import { field, isWireObject, text, type WireObject } from './wire.ts';
+import { field, parseObject, text, type WireObject } from './wire.ts';
 
 export interface CallOptions {
   readonly purpose: Purpose;
@@ -24,7 +25,7 @@ export interface PostOptions extends CallOptions {
    */
   readonly requestId: string;
   /** Where a large body needs longer than other calls. */
-  readonly timeoutMs: number;
+  readonly timeoutMs?: number;
 }
 
 export interface Answer {
@@ -59,7 +60,7 @@ export async function send(baseUrl: string, locale: string, token: string, call:
   const timer = setTimeout(() => timeLimit.abort(), call.timeoutMs ?? usualTimeoutMs);
   const timeout = timeLimit.signal;
   let response: Response | null = null;
-  let bodyText: string;
+  let bytes: ArrayBuffer;
   try {
     response = await fetch(`${baseUrl}${call.path}`, {
       method: call.method,
@@ -72,7 +73,7 @@ export async function send(baseUrl: string, locale: string, token: string, call:
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    bodyText = await response.text();
+    bytes = await response.arrayBuffer();
   } catch (error) {
     call.signal?.throwIfAborted();
     const facts = responseFacts(call, response, startedAt);
@@ -84,15 +85,37 @@ export async function send(baseUrl: string, locale: string, token: string, call:
     clearTimeout(timer);
   }
   const facts = responseFacts(call, response, startedAt);
+  const isLarge = call.method === 'GET' && response.ok && bytes.byteLength >= largeBytes;
+  const { parsed, bodyText } = isLarge ? await readLarge(call.path, bytes) : readBody(bytes);
   // Only what was read has to have a body. A write is accepted with 202 or 204 whatever comes with it: a gateway may have put
   // something else there, and what was accepted must not count as failed.
   const needsBody =
     call.method === 'GET' || (bodyText !== '' && response.status !== 202 && response.status !== 204);
-  const body = parseBody(bodyText) ?? (needsBody ? null : {});
+  const body = parsed ?? (needsBody ? null : {});
   if (!response.ok) throw new ApiError('status', facts, errorDetails(response, body, bodyText));
   if (body === null || call.isAnswer?.(body) === false)
     throw new ApiError('notAnAnswer', facts, { bodyStart: bodyStart(bodyText), body });
   return { body, location: response.headers.get('Location') ?? statusLink(call, bodyText), facts };
+}
+
+/** About 8,000 devices. A smaller answer is read and compared by the page itself within a frame or two. */
+const largeBytes = 1_000_000;
+
+interface ReadBody {
+  /** `null` if it is no JSON object. */
+  readonly parsed: WireObject | null;
+  /** Of a large body, only its beginning. */
+  readonly bodyText: string;
+}
+
+function readBody(bytes: ArrayBuffer): ReadBody {
+  const bodyText = new TextDecoder().decode(bytes);
+  return { parsed: parseObject(bodyText), bodyText };
+}
+
+async function readLarge(path: string, bytes: ArrayBuffer): Promise<ReadBody> {
+  const bodyText = new TextDecoder().decode(bytes.slice(0, searchedForSecrets));
+  return { parsed: await readLargeBody(path, bytes), bodyText };
 }
 
 /** Everything that is sent along but the token, which only the one `fetch` above gets to see. */
@@ -120,16 +143,6 @@ function responseFacts(call: Call, response: Response | null, startedAt: number)
     cv: response?.headers.get('MS-CV') ?? null,
     serverId: response?.headers.get('MS-ServerId') ?? null,
   };
-}
-
-/** A JSON object, with or without a byte-order mark before it; `null` for anything else. */
-function parseBody(bodyText: string): WireObject | null {
-  try {
-    const value: unknown = JSON.parse(bodyText.replace(/^\uFEFF/, ''));
-    return isWireObject(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The documentation promises the link in `Location`; it has been seen in the body as well. */

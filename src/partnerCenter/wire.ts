@@ -21,6 +21,16 @@ export function isWireObject(value: unknown): value is WireObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A JSON object, with or without a byte-order mark before it; `null` for anything else. */
+export function parseObject(json: string): WireObject | null {
+  try {
+    const value: unknown = JSON.parse(json.replace(/^\uFEFF/, ''));
+    return isWireObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The value under `name`, in any casing; `undefined` if the object has no such key. */
 export function field(object: WireObject, name: string): unknown {
   if (Object.hasOwn(object, name)) return object[name];

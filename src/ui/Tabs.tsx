@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import './tabs.css';
 
 export interface TabItem<Key extends string> {
@@ -22,6 +22,20 @@ export const tabId = (panelId: string, key: string) => `${panelId}-${key}`;
 /** A row of tabs with counts. The library's own component is several times as large. */
 export function Tabs<Key extends string>({ label, items, selected, onSelect, panelId }: TabsProps<Key>) {
   const list = useRef<HTMLDivElement>(null);
+  // Counts that arrive make the tabs wider.
+  const shown = items.map(({ count }) => count).join();
+  // On a narrow screen the row is wider than the page.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` changes the width
+  useEffect(() => {
+    // Right before the frame: earlier, measuring would have the browser lay out a page that is still changing.
+    const frame = requestAnimationFrame(() => {
+      const tab = document.getElementById(tabId(panelId, selected));
+      if (!list.current || !tab) return;
+      const end = tab.offsetLeft + tab.offsetWidth - list.current.offsetLeft;
+      list.current.scrollLeft = Math.max(0, end - list.current.clientWidth);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [panelId, selected, shown]);
   function move(event: KeyboardEvent) {
     const at = items.findIndex(({ key }) => key === selected);
     const next = {

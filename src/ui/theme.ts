@@ -1,5 +1,5 @@
 import { createTheme, type Theme } from '@mui/material/styles';
-import '@fontsource-variable/inter/wght.css';
+import type {} from '@mui/material/themeCssVarsAugmentation';
 
 /** The widest lines of pages to read, in px. */
 export const textWidth = 720;

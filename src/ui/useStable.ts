@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 
-/** The same function at every render, doing what the latest one would: for what must not draw its receiver anew. */
+/** The same function at every render, doing what the latest one would: for props that must not make their receiver render again. */
 export function useStable<Args extends readonly unknown[], Result>(
   act: (...args: Args) => Result,
 ): (...args: Args) => Result {

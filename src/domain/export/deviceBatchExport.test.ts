@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { BatchId, CustomerId } from '../identifiers.ts';
+import type { BatchId, CustomerId, ProfileId } from '../identifiers.ts';
+import type { Profile } from '../profile.ts';
 import {
   type DeviceBatchExportTexts,
   deviceBatchColumns,
@@ -14,6 +15,11 @@ const device = {
   ...{ oemManufacturerName: 'LENOVO', modelName: null, profileId: null, isRemovable: true },
   uploadedDate: new Date('2026-03-09T08:15:00Z'),
 };
+const profile: Profile = {
+  id: '59e45a48-0000-4000-8000-6b3d1d2c1a11' as ProfileId,
+  ...{ name: 'Standard', category: 'o_o_b_e', description: null, deviceCount: 2 },
+  ...{ settings: [], createdDate: null, lastModifiedDate: null },
+};
 const batch: ExportedDeviceBatch = {
   customerId: '47021739-3426-40bf-9601-61b4b6d7c793' as CustomerId,
   customerName: 'Contoso',
@@ -22,6 +28,7 @@ const batch: ExportedDeviceBatch = {
   createdBy: 'Vasas Piroska',
   devices: [device, { ...device, position: 2 }],
   isComplete: true,
+  profiles: [profile],
   loadedAt: null,
   exportedAt: new Date('2026-03-09T08:27:00Z'),
   timeZone: 'UTC',
@@ -31,6 +38,7 @@ const named = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries<string>(names.map((name) => [name, name])) as Record<Name, string>;
 const texts: DeviceBatchExportTexts = {
   columns: named(deviceBatchColumns),
+  unknownProfile: (id) => `${id} (unknown)`,
   yes: 'yes',
   no: 'no',
   deviceBatch: 'Device batch',
@@ -45,6 +53,22 @@ const choice = { devices: [device], columns: deviceBatchColumns };
 it('has its devices as a table, with times as times', () => {
   expect(deviceBatchTable(batch, choice, texts).rows).toEqual([
     ['016520771357', '••••••••••012', 'LENOVO', null, null, device.uploadedDate, 'd1', 'yes'],
+  ]);
+});
+
+const otherId = '59e45a48-0000-4000-8000-6b3d1d2c1a12';
+
+it.each([
+  ['a listed ID', profile.id, [profile], 'Standard', 'Standard'],
+  ['a name', 'Classroom', [profile], 'Classroom', 'Classroom'],
+  ['an ID that is not listed', otherId, [profile], `${otherId} (unknown)`, null],
+  ['an ID while the list is not known', otherId, null, otherId, null],
+])('names the profile of a device with %s', (_, profileId, profiles, inTable, inJson) => {
+  const of = { ...batch, profiles };
+  const one = { devices: [{ ...device, profileId }], columns: ['profileId'] as const };
+  expect(deviceBatchTable(of, one, texts).rows).toEqual([[inTable]]);
+  expect(JSON.parse(deviceBatchJson(of, one, 'all')).devices).toEqual([
+    { position: 1, profileId, profileName: inJson },
   ]);
 });
 
@@ -72,7 +96,7 @@ it('is JSON with the documented keys of the chosen columns', () => {
     devices: [
       {
         ...{ position: 1, id: 'd1', serialNumber: '016520771357', productKey: '••••••••••012' },
-        ...{ manufacturer: 'LENOVO', model: null, profileId: null },
+        ...{ manufacturer: 'LENOVO', model: null, profileId: null, profileName: null },
         ...{ uploadedTime: '2026-03-09T08:15:00.000Z', isRemovable: true },
       },
     ],

@@ -1,4 +1,6 @@
 import type { BatchId, CustomerId } from '../identifiers.ts';
+import type { Profile } from '../profile.ts';
+import { deviceProfile, deviceProfileText } from '../profileNames.ts';
 import { exportJson, isoTime } from './exportJson.ts';
 import { type Cell, type ExportTable, exportTable } from './exportTable.ts';
 import { shownKey } from './shownKey.ts';
@@ -33,6 +35,8 @@ export interface ExportedDeviceBatch {
   /** All devices that have been loaded, and whether these are all of the batch. */
   readonly devices: readonly StoredDevice[];
   readonly isComplete: boolean;
+  /** All of the customer's; `null` if they are not known. */
+  readonly profiles: readonly Profile[] | null;
   readonly loadedAt: Date | null;
   readonly exportedAt: Date;
   readonly timeZone: string;
@@ -52,6 +56,8 @@ const summaryFacts = [
 
 export interface DeviceBatchExportTexts {
   readonly columns: Readonly<Record<DeviceBatchColumn, string>>;
+  /** What is written of an ID that is not of one of the profiles. */
+  readonly unknownProfile: (id: string) => string;
   readonly yes: string;
   readonly no: string;
   readonly deviceBatch: string;
@@ -61,7 +67,7 @@ export interface DeviceBatchExportTexts {
 
 /** The devices as a table, for CSV and for mail. */
 export function deviceBatchTable(
-  { masksKeys }: ExportedDeviceBatch,
+  { masksKeys, profiles }: ExportedDeviceBatch,
   { devices, columns }: DeviceBatchChoice,
   texts: DeviceBatchExportTexts,
 ): ExportTable {
@@ -70,7 +76,7 @@ export function deviceBatchTable(
     productKey: ({ productKey }) => shownKey(productKey, masksKeys),
     oemManufacturerName: ({ oemManufacturerName }) => oemManufacturerName,
     modelName: ({ modelName }) => modelName,
-    profileId: ({ profileId }) => profileId,
+    profileId: ({ profileId }) => deviceProfileText(profileId, profiles, texts.unknownProfile) || null,
     uploadedDate: ({ uploadedDate }) => uploadedDate,
     id: ({ id }) => id,
     removable: ({ isRemovable }) => (isRemovable ? texts.yes : texts.no),
@@ -116,14 +122,18 @@ export function deviceBatchJson(
   { devices, columns }: DeviceBatchChoice,
   rows: 'all' | 'shown',
 ): string {
-  const { masksKeys } = batch;
+  const { masksKeys, profiles } = batch;
+  const profileName = (value: string | null) => {
+    const profile = deviceProfile(value, profiles);
+    return profile.kind === 'name' ? profile.name : null;
+  };
   const keysOf: Readonly<Record<DeviceBatchColumn, (device: StoredDevice) => object>> = {
     id: ({ id }) => ({ id }),
     serialNumber: ({ serialNumber }) => ({ serialNumber }),
     productKey: ({ productKey }) => ({ productKey: shownKey(productKey, masksKeys) }),
     oemManufacturerName: (device) => ({ manufacturer: device.oemManufacturerName }),
     modelName: ({ modelName }) => ({ model: modelName }),
-    profileId: ({ profileId }) => ({ profileId }),
+    profileId: ({ profileId }) => ({ profileId, profileName: profileName(profileId) }),
     uploadedDate: ({ uploadedDate }) => ({ uploadedTime: isoTime(uploadedDate) }),
     removable: ({ isRemovable }) => ({ isRemovable }),
   };

@@ -58,6 +58,7 @@ const upload: ExportedUpload = {
   customerName: 'Contoso',
   name: 'Őszi',
   trackingIds: ['0127ed8e-ff72-4983-a3d8-e8d8bd378932' as BatchTrackingId],
+  assigns: null,
   batch,
   verdict: batchVerdict(batch),
   uploaded,

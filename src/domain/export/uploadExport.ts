@@ -1,3 +1,4 @@
+import type { AssignedProfile } from '../assignment/assignedProfile.ts';
 import type { Batch, BatchDevice } from '../batch.ts';
 import type { BatchVerdict } from '../batchVerdict.ts';
 import { type DeviceTexts, deviceWords } from '../deviceWords.ts';
@@ -23,6 +24,8 @@ export interface ExportedUpload {
   readonly customerName: string | null;
   readonly name: string;
   readonly trackingIds: readonly BatchTrackingId[];
+  /** The profile that it assigns; `null` if it is an upload. */
+  readonly assigns: AssignedProfile | null;
   readonly batch: Batch;
   readonly verdict: BatchVerdict;
   /** The devices as sent from this browser, by position; `null` if they were sent elsewhere. */

@@ -1,6 +1,7 @@
 import type { BatchDevice } from '../batch.ts';
 import { deviceWords } from '../deviceWords.ts';
 import { batchOutcomes, outcomes } from '../outcome.ts';
+import { idsOfRow } from '../upload/sentDevice.ts';
 import { exportedReasons } from './exportedReasons.ts';
 import { exportJson, isoTime } from './exportJson.ts';
 import { shownKey } from './shownKey.ts';
@@ -21,11 +22,9 @@ export function uploadJson(
   const words = deviceWords(texts, factsOf);
   const keysOf: Readonly<Record<UploadColumn, (device: BatchDevice) => object>> = {
     position: ({ position }) => ({ position }),
-    serialNumber(device) {
-      const sent = uploaded?.[device.position - 1];
-      const serialNumber = device.serialNumber || sent?.serialNumber || sent?.serialNumberInHash || null;
-      return { serialNumber };
-    },
+    serialNumber: (device) => ({
+      serialNumber: idsOfRow(device, uploaded?.[device.position - 1]).serialNumber,
+    }),
     productKey: ({ productKey }) => ({ productKey: shownKey(productKey, masksKeys) }),
     deviceId: ({ deviceId }) => ({ deviceId }),
     line: ({ position }) => ({ line: uploaded?.[position - 1]?.line ?? null }),
@@ -47,6 +46,7 @@ export function uploadJson(
     upload: {
       name: upload.name,
       trackingIds: upload.trackingIds,
+      assignedProfile: upload.assigns && { id: upload.assigns.profileId, name: upload.assigns.profileName },
       isFinished: verdict.phase === 'done',
       startedTime: isoTime(batch.startedTime),
       completedTime: isoTime(batch.completedTime),

@@ -4,7 +4,7 @@ import { type DeviceRow, type DeviceValues, deviceColumns } from '../deviceFile/
 import type { Finding } from '../deviceFile/finding.ts';
 import type { KnownDevices } from '../deviceFile/knownDevices.ts';
 import type { FileOrigin, ReadFile } from '../deviceFile/readDeviceFile.ts';
-import type { BatchId } from '../identifiers.ts';
+import type { BatchId, ProfileId } from '../identifiers.ts';
 import { earlierFindings, type RowsWithEarlierFailures } from './earlierFailures.ts';
 import { idsPerFile } from './joinedFiles.ts';
 import { devicesPerBatch } from './splitIntoBatches.ts';
@@ -21,6 +21,8 @@ export interface UploadDraft extends RowsWithEarlierFailures {
   readonly corrections: ReadonlyMap<number, Correction>;
   readonly target: DraftTarget;
   readonly batchSize: number;
+  /** The profile that the devices get once they are registered, `profileId` being `null` until it is chosen; `null` if none is wanted. */
+  readonly assign: { readonly profileId: ProfileId | null } | null;
 }
 
 /** A file that was read, and where it comes from. */
@@ -50,6 +52,7 @@ export const emptyDraft: UploadDraft = {
   confirmed: new Set(),
   target: { kind: 'newBatch', name: null, batchId: null },
   batchSize: devicesPerBatch,
+  assign: null,
 };
 
 export function isTypedIn({ id }: DeviceRow): boolean {

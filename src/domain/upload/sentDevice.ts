@@ -15,6 +15,10 @@ export interface SentDevice {
   readonly model: string;
   readonly hasHash: boolean;
   readonly serialNumberInHash: string | null;
+  /** Partner Center's ID: only of a device that a profile is assigned to. */
+  readonly deviceId?: string;
+  /** The profile that it had when it was to get another one, as `AssignableDevice.profile`. */
+  readonly profile?: string | null;
 }
 
 /** Copies field by field, so that a field added to rows later is not stored by accident. */
@@ -36,6 +40,17 @@ export function sentDeviceName(device: SentDevice): string | null {
   return device.serialNumber || device.serialNumberInHash || device.productKey || null;
 }
 
+/** How a device of an upload status is known: by what the status says, else by what was uploaded from this browser. */
+export function idsOfRow(
+  device: Pick<BatchDevice, 'serialNumber' | 'productKey'>,
+  uploaded: SentDevice | null | undefined,
+): { readonly serialNumber: string | null; readonly productKey: string | null } {
+  return {
+    serialNumber: device.serialNumber || uploaded?.serialNumber || uploaded?.serialNumberInHash || null,
+    productKey: device.productKey || uploaded?.productKey || null,
+  };
+}
+
 /**
  * What to call a device of an upload status: its serial number (of the status, else as uploaded from this browser), else its
  * device ID, else its product key; `null` if it has none of them.
@@ -44,10 +59,9 @@ export function batchDeviceName(
   device: Pick<BatchDevice, 'serialNumber' | 'productKey' | 'deviceId'>,
   uploaded: SentDevice | null,
 ): { readonly kind: 'serialNumber' | 'deviceId' | 'productKey'; readonly value: string } | null {
-  const serialNumber = device.serialNumber || uploaded?.serialNumber || uploaded?.serialNumberInHash;
+  const { serialNumber, productKey } = idsOfRow(device, uploaded);
   if (serialNumber) return { kind: 'serialNumber', value: serialNumber };
   if (device.deviceId) return { kind: 'deviceId', value: device.deviceId };
-  const productKey = device.productKey || uploaded?.productKey;
   return productKey ? { kind: 'productKey', value: productKey } : null;
 }
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { planAssignment } from '../assignment/planAssignment.ts';
 import { decodeHashes } from '../deviceFile/decodeHashes.ts';
 import { noValues } from '../deviceFile/deviceRow.ts';
 import { hashOf } from '../hashForTests.ts';
-import type { BatchId, BatchTrackingId } from '../identifiers.ts';
+import type { BatchId, BatchTrackingId, ProfileId } from '../identifiers.ts';
 import { uploadCsv } from './uploadCsv.ts';
 import { advance, planUpload } from './uploadPlan.ts';
 
@@ -31,6 +32,8 @@ const headers = {
   model: 'Modell',
   hasHash: 'Hash',
   serialNumberInHash: 'Hash sorozatszáma',
+  profile: 'Profil',
+  deviceId: 'Eszközazonosító',
 };
 
 it('has the batch and the values of each device without its hash, and no formulas', () => {
@@ -55,4 +58,20 @@ it('has the batch and the values of each device without its hash, and no formula
     '',
   ]);
   expect(text).not.toContain(hardwareHash.slice(0, 40));
+});
+
+it('has the profile and the device IDs of an assignment', () => {
+  const device = {
+    deviceId: '9993-86',
+    serialNumber: '5P9',
+    productKey: null,
+    manufacturer: null,
+    model: 'X',
+  };
+  const plan = planAssignment([device], { profileId: 'p' as ProfileId, profileName: '=Kiosk' });
+  expect(uploadCsv(plan, { headers, yes: 'igen', no: 'nem' }).split('\r\n')).toEqual([
+    '\uFEFFProfil,Azonosító,Hely,Eszközazonosító,Sorozatszám,Termékkulcs,Gyártó,Modell',
+    `"'=Kiosk",,1,9993-86,5P9,,,X`,
+    '',
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { ProblemKind } from '../apiProblem.ts';
+import type { AssignedProfile } from '../assignment/assignedProfile.ts';
 import type { DeviceRow } from '../deviceFile/deviceRow.ts';
 import type { BatchId, BatchTrackingId } from '../identifiers.ts';
 import { LONGEST_RETRY_AFTER_MS } from '../recovery.ts';
@@ -17,7 +18,8 @@ export type PartState =
 
 export interface PlannedPart {
   readonly number: number;
-  readonly batchId: BatchId;
+  /** `null` in an assignment, which goes to devices wherever they are. */
+  readonly batchId: BatchId | null;
   readonly devices: readonly SentDevice[];
   readonly state: PartState;
   /** Request ID of the last attempt while it is unanswered: the next attempt must have the same, or devices are added twice. */
@@ -27,9 +29,20 @@ export interface PlannedPart {
   readonly attempts: number;
 }
 
-/** An upload and how far it has come. Plain data that is stored after every step; it contains no hardware hash. */
+/** Gives devices that are registered already a profile. Their `SentDevice` has a `deviceId`. */
+export interface AssignmentTarget extends AssignedProfile {
+  readonly kind: 'assignment';
+  readonly profileName: string;
+  /** The ID of the stored upload whose devices these are, if it was chosen with that upload: nobody has to start it. */
+  readonly after?: string;
+}
+
+/**
+ * An upload, or another job that is sent in parts, and how far it has come. Plain data that is stored after every step; it contains no
+ * hardware hash.
+ */
 export interface UploadPlan {
-  readonly target: UploadTarget;
+  readonly target: UploadTarget | AssignmentTarget;
   /** The batches whose failed devices this upload sends again: see `repairedBatches`. One ID in records of earlier versions. */
   readonly repairs: readonly BatchTrackingId[] | BatchTrackingId | null;
   readonly parts: readonly PlannedPart[];
@@ -59,15 +72,22 @@ export function planUpload(
   return {
     target,
     repairs: repairs.length === 0 ? null : repairs,
-    parts: parts.map(({ number, batchId, rows }) => ({
-      number,
-      batchId,
-      devices: rows.map(toSentDevice),
-      state: { kind: 'notSent' },
-      repeatRequestId: null,
-      mayHaveArrived: false,
-      attempts: 0,
-    })),
+    parts: parts.map(({ number, batchId, rows }) => unsentPart(number, batchId, rows.map(toSentDevice))),
+  };
+}
+
+/** A part of which nothing has been sent. `number` is 1-based. */
+export function unsentPart(
+  number: number,
+  batchId: BatchId | null,
+  devices: readonly SentDevice[],
+): PlannedPart {
+  return {
+    ...{ number, batchId, devices },
+    state: { kind: 'notSent' },
+    repeatRequestId: null,
+    mayHaveArrived: false,
+    attempts: 0,
   };
 }
 
@@ -159,9 +179,23 @@ export function countDevices(parts: readonly PlannedPart[]): number {
   return parts.reduce((sum, { devices }) => sum + devices.length, 0);
 }
 
-/** What the names of the parts have in common. */
+/** What the names of the parts have in common; of an assignment, the profile's name. */
 export function nameOfTarget({ target }: Pick<UploadPlan, 'target'>): string {
-  return target.kind === 'newBatch' ? target.name : target.batchId;
+  switch (target.kind) {
+    case 'newBatch':
+      return target.name;
+    case 'existingBatch':
+      return target.batchId;
+    case 'assignment':
+      return target.profileName;
+    default:
+      return target satisfies never;
+  }
+}
+
+/** What is assigned to whom, if the plan is an assignment. */
+export function assignmentOf({ target }: Pick<UploadPlan, 'target'>): AssignmentTarget | null {
+  return target.kind === 'assignment' ? target : null;
 }
 
 export type UploadStep =

@@ -1,8 +1,10 @@
 export default {
   title: 'Upload status',
   nameOf: 'Upload of {{time}}',
+  assignmentOf: 'Assignment of {{profile}}',
+  assignedProfile: 'Profile to assign',
   skipToDevices: 'Skip to the devices',
-  breadcrumb: { label: 'You are here', customers: 'Customers', uploads: 'Uploads' },
+  breadcrumb: 'Uploads',
   trackingId: 'Tracking ID',
   copyTrackingId: 'Copy tracking ID',
   copyTrackingIds_one: 'Copy tracking ID',
@@ -13,6 +15,7 @@ export default {
   loading: 'Loading the upload status…',
   more: {
     label: 'More actions',
+    compare: 'Compare with another upload…',
     details: 'Details for support…',
     detailsTitle: 'Details for support',
     close: 'Close',
@@ -102,11 +105,20 @@ export default {
   upload: {
     again: 'Re-upload failed devices',
     anyway: 'Upload again anyway',
+    assign: 'Assign a profile…',
     part: 'Part {{part}} of {{total}}.',
     partName: 'Part {{part}}',
     whole: 'Show the whole upload',
-    repairs: 'Re-upload of',
-    repairedBy: 'Re-uploaded in',
+  },
+  history: {
+    label: 'History of these devices',
+    first: 'First upload:',
+    retry: 'Re-upload:',
+    latest: 'Latest re-upload:',
+    notChecked: 'not checked yet',
+    registeredNow_one: 'Now registered: {{fixed}} of {{number}} device that failed at first.',
+    registeredNow_other: 'Now registered: {{fixed}} of {{number}} devices that failed at first.',
+    compare: 'Compare first and now',
   },
   legend: {
     label: 'Filter by result',
@@ -200,6 +212,7 @@ export default {
     gone: 'This upload has no device {{position}}. It has {{total}}.',
     fromLine: 'Uploaded from this browser as {{name}}, line {{line}} of the file.',
     typedIn: 'Uploaded from this browser as {{name}}, entered by hand.',
+    model: 'Model',
     hashOnly:
       'Partner Center returned no serial number, product key or ID: the device was uploaded by its hardware hash alone. It is device {{position}} of the uploaded file.',
     result: 'Result',

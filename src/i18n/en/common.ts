@@ -7,6 +7,7 @@ export default {
     errors: 'Error reference',
     errorsShort: 'Errors',
     skip: 'Skip to content',
+    here: 'You are here',
   },
   account: {
     signOut: 'Sign out',

@@ -52,9 +52,14 @@ export default {
     copyTenantId: 'Copy tenant ID',
     openById: 'Open by tracking ID…',
     upload: 'Upload devices',
-    tabs: { label: 'Of this customer', uploads: 'Uploads', batches: 'Device batches' },
+    tabs: {
+      label: 'Of this customer',
+      uploads: 'Uploads',
+      batches: 'Device batches',
+      profiles: 'Profiles',
+      find: 'Find a device',
+    },
     tenant: 'tenant',
-    breadcrumb: 'You are here',
     relationships: { reseller: 'Reseller', advisor: 'Advisor', syndication: 'Syndication' },
   },
   open: {

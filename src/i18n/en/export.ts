@@ -17,6 +17,7 @@ export default {
     xlsxHint: {
       upload: 'Sheets with a summary, the devices, and the reasons with what to do.',
       deviceBatch: 'Sheets with a summary and the devices.',
+      comparison: 'Sheets with a summary and the devices.',
     },
     json: 'JSON',
     jsonHint: 'For other programs. The keys are the same in every language.',
@@ -48,6 +49,7 @@ export default {
   failed: 'The file could not be created. Reload the page when you’re online, then try again.',
   upload: 'Upload',
   deviceBatch: 'Device batch',
+  comparison: 'Comparison',
   sheets: { summary: 'Summary', devices: 'Devices', reasons: 'Reasons' },
   summary: {
     customer: 'Customer',

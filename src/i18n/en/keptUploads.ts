@@ -2,6 +2,7 @@ export default {
   list: 'Uploads',
   columns: { upload: 'Upload', sent: 'Sent', outcome: 'Outcome' },
   nameByTime: 'Upload of {{time}}',
+  assignmentOf: 'Assignment of {{profile}}',
   nameById: 'Upload {{start}}…',
   opened: 'opened by link or tracking ID',
   typedIn: 'entered by hand',
@@ -12,6 +13,7 @@ export default {
   devices_one: '{{number}} device',
   devices_other: '{{number}} devices',
   repairs: 're-upload of failed devices',
+  thenAssign: 'then profile {{profile}}',
   notStarted: 'not started',
   sentAt: 'Sent',
   state: {
@@ -21,6 +23,7 @@ export default {
     sentAgain: 'Uploaded again',
     notChecked: 'Not checked yet',
     notFollowed: 'Sent, status not available',
+    notAssigned: 'Profile not assigned',
   },
   outcomeUnknown: 'Outcome not known yet',
   fix: 'Fix and retry',
@@ -28,6 +31,7 @@ export default {
   continue: 'Continue',
   continueWhich: 'Continue sending: {{name}}',
   more: 'More actions: {{name}}',
+  compare: 'Compare…',
   save: 'Save as a file',
   forget: 'Remove from list',
   forgotten: 'Removed from the list: {{name}}',
@@ -44,7 +48,9 @@ export default {
     about:
       'The devices stay in Partner Center. This browser deletes the tracking IDs below and the lines of the file.',
     unfinished: 'Devices that have not been sent yet are deleted too.',
+    thenAssign: 'The profile “{{profile}}” will not be assigned to the devices.',
     forget: 'Remove from list',
     cancel: 'Cancel',
   },
+  showAll: 'Show all {{number}}',
 } as const;

@@ -64,13 +64,25 @@ export default {
     },
     deviceOutcomes: {
       title: 'Results of devices',
-      about: 'Serial number, outcome and error code of each device of followed uploads, for 90 days.',
+      about:
+        'Serial number, product key, device ID, outcome and error code of each device of followed uploads, for 90 days.',
       count_one: 'devices of {{number}} tracking ID',
       count_other: 'devices of {{number}} tracking IDs',
       consequence_one:
         'The results of the devices of {{number}} tracking ID are deleted. Opening the upload reads them again from Partner Center.',
       consequence_other:
         'The results of the devices of {{number}} tracking IDs are deleted. Opening the uploads reads them again from Partner Center.',
+    },
+    readDevices: {
+      title: 'Device batches read for searching',
+      about:
+        'Serial number, product key, device ID, profile ID and upload date of each device that you had read from Partner Center, for 90 days.',
+      count_one: '{{number}} page of up to 100 devices',
+      count_other: '{{number}} pages of up to 100 devices',
+      consequence_one:
+        '{{number}} page of devices is deleted. To find its devices again, read the device batches once more.',
+      consequence_other:
+        '{{number}} pages of devices are deleted. To find their devices again, read the device batches once more.',
     },
     uploads: {
       title: 'Uploads sent from this browser',
@@ -97,6 +109,25 @@ export default {
       count_other: '{{number}} columns',
       consequence_one: 'The app asks again what {{number}} column of your files means.',
       consequence_other: 'The app asks again what {{number}} columns of your files mean.',
+    },
+    teamItems: {
+      title: 'The team’s list of uploads',
+      about:
+        'A copy of the list in SharePoint: names, customers, tracking IDs, counts, who sent each upload and who asked whom.',
+      count_one: '{{number}} upload',
+      count_other: '{{number}} uploads',
+      consequence_one:
+        'The copy with {{number}} upload is deleted from this browser, then downloaded from SharePoint again. The list itself does not change.',
+      consequence_other:
+        'The copy with {{number}} uploads is deleted from this browser, then downloaded from SharePoint again. The list itself does not change.',
+    },
+    teamEdits: {
+      title: 'Changes not shared with the team yet',
+      about: 'Names, marks and archived uploads that the team list does not have yet.',
+      count_one: '{{number}} upload with changes',
+      count_other: '{{number}} uploads with changes',
+      consequence_one: 'Your changes to {{number}} upload are not shared with the team.',
+      consequence_other: 'Your changes to {{number}} uploads are not shared with the team.',
     },
   },
   question: {

@@ -12,13 +12,16 @@ export default {
       notText: 'has to be text in quotation marks.',
       notGuid:
         'is not an application (client) ID. A complete ID has 32 characters (0–9, a–f) in five groups.',
+      notSiteId:
+        'has to be the ID of a SharePoint site: a host name and two IDs, separated by commas. deploy/team-list/create.sh prints it.',
+      notListId: 'has to be the ID of the SharePoint list. deploy/team-list/create.sh prints it.',
       notUrl: 'is neither a web address nor a path on this host.',
       notHttps: 'has to start with https://, or others could read the sign-in in transit.',
       notHosts: 'has to be a list of host names.',
       notMetadata: 'has to be an OpenID discovery document as a JSON object.',
       unknownField: 'is not a setting of this app. Check its spelling.',
       unknownCloud:
-        '“{{value}}” is not a known cloud. The known clouds are global, usGovernment, china and germany.',
+        '“{{value}}” is not a known cloud. The known clouds are global, usGovernment, usGovernmentDoD, china and germany.',
       closedCloud: 'This cloud was shut down in {{value}}.',
       badTenant: '“{{value}}” is neither a tenant ID, nor a domain, nor organizations.',
     },

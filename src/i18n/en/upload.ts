@@ -174,6 +174,8 @@ export default {
       model: 'Device model',
       hasHash: 'Sent with hardware hash',
       serialNumberInHash: 'Serial number in hash',
+      profile: 'Profile',
+      deviceId: 'Device ID',
     },
     yes: 'yes',
     no: 'no',

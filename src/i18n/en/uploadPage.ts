@@ -233,11 +233,13 @@ export default {
     newBatch: 'New device batch',
     existingBatch: 'Existing device batch',
     name: 'Name of the device batch',
-    nameHint: 'Partner Center shows it under this name.',
+    nameHint:
+      'Partner Center shows it under this name. In Intune, the name becomes the group tag of the devices, which dynamic groups may depend on.',
     existing: 'Device batch',
     noBatches: 'This customer has no device batch yet.',
     loadingBatches: 'Loading this customer’s device batches…',
     chooseBatch: 'Choose a device batch.',
+    existingHint: 'In Intune, its name becomes the group tag of the devices.',
     size: 'Devices per part, at most',
     sizeHint: 'Partner Center’s own upload page accepts up to 1,000.',
     sizeProblem: 'Enter a whole number from 1 to 10,000.',
@@ -248,6 +250,15 @@ export default {
     more: 'and {{number}} more',
     go_one: 'Send {{number}} device…',
     go_other: 'Send {{number}} devices…',
+    after: {
+      title: 'After registration',
+      assign: 'Assign a profile to the devices once they are registered',
+      about:
+        'When every device has its final result, an assignment starts for the registered ones. The app has to be open in this browser; after a reload it continues.',
+      notStored:
+        'This browser does not allow the app to store data, so it would not know about the profile later. Assign it from the upload status page when the upload is finished.',
+      missing: 'Choose a profile, or clear the box above.',
+    },
     confirm: {
       title_one: 'Send {{number}} device to {{customer}}?',
       title_other: 'Send {{number}} devices to {{customer}}?',
@@ -256,6 +267,7 @@ export default {
       domain: 'Domain',
       tenant: 'Tenant ID',
       batch: 'Device batch',
+      profile: 'Then assigned',
       send: 'Send to {{customer}}',
       cancel: 'Cancel',
     },
@@ -264,6 +276,8 @@ export default {
   watch: {
     loading: 'Loading this upload…',
     title: 'Upload of {{time}}',
+    profile: 'Profile',
+    part: 'Part {{number}}',
     gone: {
       title: 'This upload is not stored in this browser',
       meaning: 'An upload is stored for {{days}} days, only in the browser and for the account that sent it.',
@@ -307,6 +321,8 @@ export default {
     waitsForTab: 'Another tab is sending this upload. If that tab stops or is closed, this one continues.',
     notKept:
       'This browser cannot store this upload. Copy the tracking IDs before you close this page: Partner Center does not list them.',
+    notAssigned:
+      'The profile “{{profile}}” will not be assigned, because this upload is not stored. Assign it from the upload status page.',
     deleted:
       'This upload was deleted in this browser. Copy the tracking IDs before you close this page: Partner Center does not list them.',
     obstacle: {
@@ -316,6 +332,8 @@ export default {
         'Sending stopped because this upload was deleted in this browser. Check the customer’s device batches before you upload the remaining devices.',
     },
     keptUntil: 'Stored in this browser until {{date}}, without hardware hashes.',
+    compare_one: 'Compare with the earlier upload',
+    compare_other: 'Compare with the earlier uploads',
     repairs_one: 'Retries devices of this upload:',
     repairs_other: 'Retries devices of these uploads:',
     another: 'Upload more devices',

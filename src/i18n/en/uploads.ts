@@ -4,7 +4,6 @@ export default {
     'Every upload sent, opened or followed in this browser, of all customers. Select some to share them as a link.',
   sharedTitle: 'Shared uploads',
   sharedAbout: 'The uploads of this link, as Partner Center reports them now.',
-  breadcrumb: 'You are here',
   table: 'Uploads',
   columns: {
     name: 'Upload',

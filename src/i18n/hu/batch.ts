@@ -4,8 +4,10 @@ import type { Texts } from '../texts.ts';
 export default {
   title: 'Feltöltés állapota',
   nameOf: 'Feltöltés: {{time}}',
+  assignmentOf: 'Hozzárendelés: {{profile}}',
+  assignedProfile: 'Hozzárendelendő profil',
   skipToDevices: 'Ugrás az eszközökhöz',
-  breadcrumb: { label: 'Hol jár', customers: 'Ügyfelek', uploads: 'Feltöltések' },
+  breadcrumb: 'Feltöltések',
   trackingId: 'Követési azonosító',
   copyTrackingId: 'Követési azonosító másolása',
   copyTrackingIds_one: 'Követési azonosító másolása',
@@ -17,6 +19,7 @@ export default {
   loading: 'A feltöltés állapotának betöltése…',
   more: {
     label: 'További műveletek',
+    compare: 'Összehasonlítás másik feltöltéssel…',
     details: 'Adatok a támogatásnak…',
     detailsTitle: 'Adatok a támogatásnak',
     close: 'Bezárás',
@@ -107,11 +110,20 @@ export default {
   upload: {
     again: 'Sikertelen eszközök újbóli feltöltése',
     anyway: 'Újbóli feltöltés mindenképpen',
+    assign: 'Profil hozzárendelése…',
     part: '{{part}}. rész, összesen {{total}}.',
     partName: '{{part}}. rész',
     whole: 'A teljes feltöltés megjelenítése',
-    repairs: 'Ennek az újbóli feltöltése:',
-    repairedBy: 'Újra feltöltve itt:',
+  },
+  history: {
+    label: 'Az eszközök története',
+    first: 'Első feltöltés:',
+    retry: 'Újbóli feltöltés:',
+    latest: 'Legutóbbi feltöltés:',
+    notChecked: 'még nincs ellenőrizve',
+    registeredNow_one: 'Már regisztrálva: {{fixed}} az elsőre sikertelen {{number}} eszközből.',
+    registeredNow_other: 'Már regisztrálva: {{fixed}} az elsőre sikertelen {{number}} eszközből.',
+    compare: 'Az első és a mostani összehasonlítása',
   },
   legend: {
     label: 'Szűrés eredmény szerint',
@@ -205,6 +217,7 @@ export default {
     gone: 'Ebben a feltöltésben nincs {{position}}. eszköz, összesen {{total}} van benne.',
     fromLine: 'Ebből a böngészőből töltötték fel, a fájl {{line}}. sorából: {{name}}.',
     typedIn: 'Ebből a böngészőből töltötték fel, kézzel felvéve: {{name}}.',
+    model: 'Modell',
     hashOnly:
       'A Partner Center nem adott meg sorozatszámot, termékkulcsot vagy azonosítót: az eszközt csak hardverkivonattal töltötték fel. A feltöltött fájl {{position}}. eszköze.',
     result: 'Eredmény',

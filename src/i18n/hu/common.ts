@@ -10,6 +10,7 @@ export default {
     errors: 'Hibakódok',
     errorsShort: 'Hibakódok',
     skip: 'Ugrás a tartalomhoz',
+    here: 'Itt jár',
   },
   account: {
     signOut: 'Kijelentkezés',

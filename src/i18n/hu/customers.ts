@@ -55,9 +55,14 @@ export default {
     copyTenantId: 'Bérlőazonosító másolása',
     openById: 'Megnyitás követési azonosítóval…',
     upload: 'Eszközök feltöltése',
-    tabs: { label: 'Az ügyfél adatai', uploads: 'Feltöltések', batches: 'Eszközkötegek' },
+    tabs: {
+      label: 'Az ügyfél adatai',
+      uploads: 'Feltöltések',
+      batches: 'Eszközkötegek',
+      profiles: 'Profilok',
+      find: 'Eszköz keresése',
+    },
     tenant: 'bérlő',
-    breadcrumb: 'Hol jár',
     relationships: { reseller: 'Viszonteladó', advisor: 'Tanácsadó', syndication: 'Szindikálás' },
   },
   open: {

@@ -20,6 +20,7 @@ export default {
     xlsxHint: {
       upload: 'Külön lapon az összesítés, az eszközök, valamint az okok és a teendők.',
       deviceBatch: 'Külön lapon az összesítés és az eszközök.',
+      comparison: 'Külön lapon az összesítés és az eszközök.',
     },
     json: 'JSON',
     jsonHint: 'Más programoknak. A kulcsok minden nyelven azonosak.',
@@ -51,6 +52,7 @@ export default {
     'Nem sikerült létrehozni a fájlt. Ha van hálózati kapcsolat, töltse be újra az oldalt, majd próbálja meg ismét.',
   upload: 'Feltöltés',
   deviceBatch: 'Eszközköteg',
+  comparison: 'Összehasonlítás',
   sheets: { summary: 'Összesítés', devices: 'Eszközök', reasons: 'Okok' },
   summary: {
     customer: 'Ügyfél',

@@ -3,12 +3,21 @@ import type { Texts } from '../texts.ts';
 
 export default {
   title: 'Keresés vagy ugrás',
-  placeholder: 'Ügyfél, feltöltés, követési azonosító, hivatkozás, oldal, hiba vagy művelet',
+  placeholder: 'Ügyfél, feltöltés, eszköz, követési azonosító, hivatkozás, oldal, hiba vagy művelet',
   results: 'Találatok',
-  kinds: { customer: 'Ügyfél', upload: 'Feltöltés', page: 'Oldal', error: 'Hiba', action: 'Művelet' },
+  kinds: {
+    customer: 'Ügyfél',
+    upload: 'Feltöltés',
+    assignment: 'Hozzárendelés',
+    device: 'Eszköz',
+    page: 'Oldal',
+    error: 'Hiba',
+    action: 'Művelet',
+  },
   nothing: 'Nincs találat.',
   keys: 'A nyílbillentyűkkel választhat, az Enter megnyitja a kijelöltet, az Esc bezárja az ablakot.',
   search: 'Ügyfél keresése a Partner Centerben: {{text}}',
+  findDevice: 'Keresés minden feltöltésben: {{text}}',
   uploadStatus: 'Feltöltés állapota: {{id}}',
   noCustomer:
     'Ez az azonosító nem ismert ebben a böngészőben. Ha követési azonosító, nyissa meg az ügyfelet, és ott adja meg, vagy illesszen be egy hivatkozást, amely mindkettőt tartalmazza.',
@@ -17,6 +26,7 @@ export default {
     overview: 'Áttekintés',
     uploads: 'Minden feltöltés',
     customers: 'Ügyfelek',
+    find: 'Eszköz keresése',
     errors: 'Hibakódok',
     settings: 'Beállítások',
   },

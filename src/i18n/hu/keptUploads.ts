@@ -5,6 +5,7 @@ export default {
   list: 'Feltöltések',
   columns: { upload: 'Feltöltés', sent: 'Elküldve', outcome: 'Eredmény' },
   nameByTime: 'Feltöltés: {{time}}',
+  assignmentOf: 'Hozzárendelés: {{profile}}',
   nameById: 'Feltöltés: {{start}}…',
   opened: 'hivatkozással vagy követési azonosítóval megnyitva',
   typedIn: 'kézzel megadva',
@@ -15,6 +16,7 @@ export default {
   devices_one: '{{number}} eszköz',
   devices_other: '{{number}} eszköz',
   repairs: 'sikertelen eszközök újbóli feltöltése',
+  thenAssign: 'utána profil: {{profile}}',
   notStarted: 'nem kezdődött el',
   sentAt: 'Elküldve:',
   state: {
@@ -24,6 +26,7 @@ export default {
     sentAgain: 'Újból feltöltve',
     notChecked: 'Még nincs ellenőrizve',
     notFollowed: 'Elküldve, az állapota nem kérdezhető le',
+    notAssigned: 'A profil nincs hozzárendelve',
   },
   outcomeUnknown: 'Az eredmény még nem ismert',
   fix: 'Javítás és újbóli feltöltés',
@@ -31,6 +34,7 @@ export default {
   continue: 'Folytatás',
   continueWhich: 'Küldés folytatása: {{name}}',
   more: 'További műveletek: {{name}}',
+  compare: 'Összehasonlítás…',
   save: 'Mentés fájlba',
   forget: 'Törlés a listáról',
   forgotten: 'Lekerült a listáról: {{name}}',
@@ -47,7 +51,9 @@ export default {
     about:
       'Az eszközök a Partner Centerben megmaradnak. A böngésző az alábbi követési azonosítókat és a fájl sorait törli.',
     unfinished: 'A még el nem küldött eszközök is törlődnek.',
+    thenAssign: 'Az eszközök nem kapják meg ezt a profilt: „{{profile}}”.',
     forget: 'Törlés a listáról',
     cancel: 'Mégse',
   },
+  showAll: 'Mind megjelenítése ({{number}})',
 } satisfies Texts<typeof en>;

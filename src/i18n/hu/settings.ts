@@ -68,13 +68,25 @@ export default {
     },
     deviceOutcomes: {
       title: 'Eszközök eredményei',
-      about: 'A követett feltöltések eszközeinek sorozatszáma, eredménye és hibakódja, 90 napig.',
+      about:
+        'A követett feltöltések eszközeinek sorozatszáma, termékkulcsa, eszközazonosítója, eredménye és hibakódja, 90 napig.',
       count_one: '{{number}} követési azonosító eszközei',
       count_other: '{{number}} követési azonosító eszközei',
       consequence_one:
         '{{number}} követési azonosító eszközeinek eredménye törlődik. A feltöltés megnyitásakor az oldal újból lekéri a Partner Centerből.',
       consequence_other:
         '{{number}} követési azonosító eszközeinek eredménye törlődik. A feltöltések megnyitásakor az oldal újból lekéri a Partner Centerből.',
+    },
+    readDevices: {
+      title: 'Kereséshez beolvasott eszközkötegek',
+      about:
+        'A kérésére a Partner Centerből beolvasott eszközök sorozatszáma, termékkulcsa, eszközazonosítója, profilazonosítója és feltöltési ideje, 90 napig.',
+      count_one: '{{number}} oldal, egyenként legfeljebb 100 eszköz',
+      count_other: '{{number}} oldal, egyenként legfeljebb 100 eszköz',
+      consequence_one:
+        '{{number}} oldalnyi eszköz törlődik. Ha újra meg szeretné találni őket, olvastassa be ismét az eszközkötegeket.',
+      consequence_other:
+        '{{number}} oldalnyi eszköz törlődik. Ha újra meg szeretné találni őket, olvastassa be ismét az eszközkötegeket.',
     },
     uploads: {
       title: 'Ebből a böngészőből küldött feltöltések',
@@ -101,6 +113,25 @@ export default {
       count_other: '{{number}} oszlop',
       consequence_one: 'Az alkalmazás {{number}} oszlopról újra megkérdezi, mit jelent.',
       consequence_other: 'Az alkalmazás {{number}} oszlopról újra megkérdezi, mit jelent.',
+    },
+    teamItems: {
+      title: 'A csapat feltöltéseinek listája',
+      about:
+        'A SharePointban lévő lista másolata: nevek, ügyfelek, követési azonosítók, darabszámok, ki küldte az egyes feltöltéseket, és ki kit kért meg az intézkedésre.',
+      count_one: '{{number}} feltöltés',
+      count_other: '{{number}} feltöltés',
+      consequence_one:
+        'A másolat ({{number}} feltöltés) itt törlődik, és az alkalmazás újból beolvassa a SharePointból. Maga a lista nem változik.',
+      consequence_other:
+        'A másolat ({{number}} feltöltés) itt törlődik, és az alkalmazás újból beolvassa a SharePointból. Maga a lista nem változik.',
+    },
+    teamEdits: {
+      title: 'A csapattal még nem megosztott módosítások',
+      about: 'Nevek, jelölések és archivált feltöltések, amelyek még nincsenek a csapat listáján.',
+      count_one: '{{number}} feltöltés módosításai',
+      count_other: '{{number}} feltöltés módosításai',
+      consequence_one: '{{number}} feltöltés módosításait a csapat nem kapja meg.',
+      consequence_other: '{{number}} feltöltés módosításait a csapat nem kapja meg.',
     },
   },
   question: {

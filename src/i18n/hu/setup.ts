@@ -15,12 +15,16 @@ export default {
       notText: 'csak idézőjelek közötti szöveg lehet.',
       notGuid:
         'nem alkalmazás- (ügyfél-) azonosító. A teljes azonosító 32 karakterből áll (0–9, a–f), öt csoportban.',
+      notSiteId:
+        'nem egy SharePoint-webhely azonosítója: állomásnév és két azonosító, vesszővel elválasztva. A deploy/team-list/create.sh kiírja.',
+      notListId: 'nem egy SharePoint-lista azonosítója. A deploy/team-list/create.sh kiírja.',
       notUrl: 'nem webcím, és nem is elérési út ezen a kiszolgálón.',
       notHttps: 'csak https:// kezdetű lehet, különben mások útközben elolvashatják a bejelentkezést.',
       notHosts: 'csak kiszolgálónevek listája lehet.',
       notMetadata: 'csak OpenID-felderítési dokumentum lehet, JSON-objektumként.',
       unknownField: 'nem szerepel az alkalmazás beállításai között. Ellenőrizze az írásmódját.',
-      unknownCloud: '„{{value}}” nem ismert felhő. Az ismert felhők: global, usGovernment, china és germany.',
+      unknownCloud:
+        '„{{value}}” nem ismert felhő. Az ismert felhők: global, usGovernment, usGovernmentDoD, china és germany.',
       closedCloud: 'Ez a felhő megszűnt ({{value}}).',
       badTenant: '„{{value}}” nem bérlőazonosító, nem tartomány, és nem is az organizations szó.',
     },

@@ -187,6 +187,8 @@ export default {
       model: 'Eszközmodell',
       hasHash: 'Hardverkivonattal küldve',
       serialNumberInHash: 'Sorozatszám a hardverkivonatban',
+      profile: 'Profil',
+      deviceId: 'Eszközazonosító',
     },
     yes: 'igen',
     no: 'nem',

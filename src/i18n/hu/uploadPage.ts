@@ -246,11 +246,13 @@ export default {
     newBatch: 'Új eszközköteg',
     existingBatch: 'Meglévő eszközköteg',
     name: 'Az eszközköteg neve',
-    nameHint: 'A Partner Centerben ezen a néven jelenik meg.',
+    nameHint:
+      'A Partner Centerben ezen a néven jelenik meg. Az Intune-ban ez a név lesz az eszközök csoportcímkéje (group tag), amelytől dinamikus csoportok függhetnek.',
     existing: 'Eszközköteg',
     noBatches: 'Az ügyfélnek még nincs eszközkötege.',
     loadingBatches: 'Az ügyfél eszközkötegeinek betöltése…',
     chooseBatch: 'Válasszon eszközköteget.',
+    existingHint: 'Az Intune-ban a neve lesz az eszközök csoportcímkéje (group tag).',
     size: 'Eszközök részenként, legfeljebb',
     sizeHint: 'A Partner Center saját feltöltőoldala legfeljebb 1000 eszközt fogad el.',
     sizeProblem: 'Adjon meg egy egész számot 1 és 10 000 között.',
@@ -261,6 +263,15 @@ export default {
     more: 'és még {{number}}',
     go_one: '{{number}} eszköz küldése…',
     go_other: '{{number}} eszköz küldése…',
+    after: {
+      title: 'A regisztráció után',
+      assign: 'Profil hozzárendelése az eszközökhöz, amint regisztrálva vannak',
+      about:
+        'Amikor minden eszköz eredménye végleges, a regisztráltakra elindul egy hozzárendelés. Ehhez az alkalmazásnak nyitva kell lennie ebben a böngészőben; újratöltés után folytatja.',
+      notStored:
+        'A böngésző nem engedi az adatok tárolását, ezért az alkalmazás később nem tudna a profilról. A profilt a feltöltés befejezése után a feltöltés állapotát mutató oldalról rendelheti hozzá.',
+      missing: 'Válasszon profilt, vagy törölje a fenti jelölést.',
+    },
     confirm: {
       title_one: 'Elküld {{number}} eszközt ennek az ügyfélnek: {{customer}}?',
       title_other: 'Elküld {{number}} eszközt ennek az ügyfélnek: {{customer}}?',
@@ -270,6 +281,7 @@ export default {
       domain: 'Tartomány',
       tenant: 'Bérlőazonosító',
       batch: 'Eszközköteg',
+      profile: 'Utána hozzárendelve',
       send: 'Küldés ide: {{customer}}',
       cancel: 'Mégse',
     },
@@ -278,6 +290,8 @@ export default {
   watch: {
     loading: 'A feltöltés betöltése…',
     title: 'Feltöltés: {{time}}',
+    profile: 'Profil',
+    part: '{{number}}. rész',
     gone: {
       title: 'Ez a feltöltés nincs tárolva ebben a böngészőben',
       meaning:
@@ -322,6 +336,8 @@ export default {
     waitsForTab: 'Ezt a feltöltést egy másik lap küldi. Ha az a lap leáll vagy bezárják, ez a lap folytatja.',
     notKept:
       'A böngésző nem tudja tárolni ezt a feltöltést. Másolja ki a követési azonosítókat, mielőtt bezárja ezt az oldalt: a Partner Center nem listázza őket.',
+    notAssigned:
+      'Az alkalmazás nem rendeli hozzá ezt a profilt, mert a feltöltés nincs tárolva: „{{profile}}”. A feltöltés állapotát mutató oldalról rendelheti hozzá.',
     deleted:
       'Ezt a feltöltést törölték ebből a böngészőből. Másolja ki a követési azonosítókat, mielőtt bezárja ezt az oldalt: a Partner Center nem listázza őket.',
     obstacle: {
@@ -331,6 +347,8 @@ export default {
         'A küldés leállt, mert ezt a feltöltést törölték ebből a böngészőből. Ellenőrizze az ügyfél eszközkötegeit, mielőtt feltölti a hátralévő eszközöket.',
     },
     keptUntil: 'Megőrzés vége ebben a böngészőben, hardverkivonatok nélkül: {{date}}',
+    compare_one: 'Összehasonlítás a korábbi feltöltéssel',
+    compare_other: 'Összehasonlítás a korábbi feltöltésekkel',
     repairs_one: 'Ennek a feltöltésnek az eszközeivel próbálkozik újra:',
     repairs_other: 'Ezeknek a feltöltéseknek az eszközeivel próbálkozik újra:',
     another: 'További eszközök feltöltése',

@@ -7,7 +7,6 @@ export default {
     'Az ebben a böngészőben elküldött, megnyitott vagy követett összes feltöltés, minden ügyféltől. Jelöljön ki néhányat, ha hivatkozásként meg szeretné osztani őket.',
   sharedTitle: 'Megosztott feltöltések',
   sharedAbout: 'A hivatkozásban szereplő feltöltések, a Partner Center jelenlegi adataival.',
-  breadcrumb: 'Itt jár',
   table: 'Feltöltések',
   columns: {
     name: 'Feltöltés',

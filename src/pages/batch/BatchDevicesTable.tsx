@@ -7,7 +7,7 @@ import { phrase } from '../../i18n/phrase.ts';
 import type { DataTableProps } from '../../ui/dataTable/DataTable.tsx';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
 import { StatusChip } from '../../ui/StatusChip.tsx';
-import { AppTable } from '../shared/AppTable.tsx';
+import { AppTable, toolbarFrom } from '../shared/AppTable.tsx';
 import { ExportButton } from '../shared/ExportButton.tsx';
 import type { KeyMasking } from '../shared/useMaskedKeys.ts';
 import { batchDeviceColumnKeys, useBatchDeviceColumns } from './useBatchDeviceColumns.tsx';
@@ -33,8 +33,6 @@ interface BatchDevicesTableProps {
 const position = (device: BatchDevice) => device.position;
 const noDevices: readonly BatchDevice[] = [];
 const noRows: ReadonlySet<React.Key> = new Set();
-/** From here on a search is worth its space. */
-const toolbarFrom = 10;
 /** Beside the serial number, while the panel takes a third of the width. */
 const columnsBesidePanel = ['reason', 'actor'];
 

@@ -12,7 +12,7 @@ import { secretKind, withoutSecrets } from '../../domain/withoutSecrets.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
-import { OutcomeMark } from './OutcomeMark.tsx';
+import { OutcomeMark } from '../shared/OutcomeMark.tsx';
 import { PartyMessageButton } from './PartyMessageButton.tsx';
 
 interface DeviceDetailsProps {
@@ -65,7 +65,7 @@ export function DeviceDetails(props: DeviceDetailsProps) {
         </div>
         {controls}
       </div>
-      {uploaded && (
+      {uploaded && uploaded.deviceId === undefined && (
         <p>
           {t(uploaded.line === null ? 'device.typedIn' : 'device.fromLine', {
             line: uploaded.line ?? '',
@@ -73,6 +73,7 @@ export function DeviceDetails(props: DeviceDetailsProps) {
           })}
         </p>
       )}
+      {uploaded?.deviceId !== undefined && <Assigned device={uploaded} masksKeys={masksKeys} />}
       {isHashOnly && <p>{t('device.hashOnly', { position: device.position })}</p>}
       <Result device={device} facts={facts} />
       <Part title={t('device.raw')}>
@@ -98,6 +99,24 @@ export function DeviceDetails(props: DeviceDetailsProps) {
         />
       </Box>
     </section>
+  );
+}
+
+/** What is known of a device that gets a profile: the row in the status has its ID only. */
+function Assigned({ device, masksKeys }: { readonly device: SentDevice; readonly masksKeys: boolean }) {
+  const { t } = useTranslation('batch');
+  const { serialNumber, productKey, manufacturer, model } = device;
+  const facts = [
+    { name: t('columns.serialNumber'), value: serialNumber },
+    { name: t('columns.productKey'), value: masksKeys ? maskProductKey(productKey) : productKey },
+    { name: t('device.model'), value: [manufacturer, model].filter(Boolean).join(' ') },
+  ];
+  return (
+    <KeyValueList
+      items={facts
+        .filter(({ value }) => value !== '')
+        .map(({ name, value }) => ({ name, value: <bdi className="raw-value">{value}</bdi> }))}
+    />
   );
 }
 

@@ -2,8 +2,8 @@ import Button from '@mui/material/Button';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyPart } from '../../ui/lazyPart.ts';
-import type { ShownUpload } from './useUpload.ts';
-import type { UploadName } from './useUploadName.ts';
+import type { ShownUpload } from '../shared/useShownUpload.ts';
+import type { UploadName } from '../shared/useUploadName.ts';
 
 // Rarely opened, so they are loaded only then.
 const MoreMenuItems = lazyPart(() => import('./MoreMenuItems.tsx'), 'MoreMenuItems');
@@ -46,7 +46,9 @@ export function MoreMenu({ upload, customerName, name, link, onExport }: MoreMen
         {shown === 'menu' && (
           <MoreMenuItems
             anchor={button.current}
+            customerId={upload.customerId}
             trackingIds={upload.trackingIds}
+            nameInLink={name.inLink}
             isNamed={name.isGiven}
             // Only what was answered is stored, and only that can have a name.
             onName={upload.batch === null ? null : () => setShown('name')}

@@ -1,13 +1,21 @@
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { Fragment, useState } from 'react';
+import { Fragment, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../../browser/clipboard.ts';
+import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
+import { MenuLink } from '../../routing/MenuLink.tsx';
+import { compareAddress } from '../shared/compareAddress.ts';
+import { TeamUploadMenuItems } from '../shared/team/teamParts.ts';
+import { useOperations } from '../shared/useOperations.ts';
 
 interface MoreMenuItemsProps {
   readonly anchor: Element | null;
-  readonly trackingIds: readonly string[];
+  readonly customerId: CustomerId;
+  readonly trackingIds: readonly BatchTrackingId[];
+  /** For the link to a comparison; `null` if it needs none. */
+  readonly nameInLink: string | null;
   readonly isNamed: boolean;
   /** `null` if it cannot be named. */
   readonly onName: (() => void) | null;
@@ -21,8 +29,10 @@ interface MoreMenuItemsProps {
 const idsShown = 3;
 
 export function MoreMenuItems(props: MoreMenuItemsProps) {
-  const { anchor, trackingIds, isNamed, onName, onExport, onDetails, onSupport, onClose } = props;
+  const { anchor, customerId, trackingIds, nameInLink, isNamed, onName, onExport } = props;
+  const { onDetails, onSupport, onClose } = props;
   const { t } = useTranslation(['batch', 'common', 'table']);
+  const hasTeam = useOperations().team !== null;
   const [copied, setCopied] = useState<'copied' | 'failed' | null>(null);
   return (
     <Menu
@@ -53,7 +63,18 @@ export function MoreMenuItems(props: MoreMenuItemsProps) {
         </Typography>
       </MenuItem>
       {onName && <MenuItem onClick={onName}>{t(isNamed ? 'name.change' : 'name.give')}</MenuItem>}
+      {hasTeam && (
+        <Suspense fallback={null}>
+          <TeamUploadMenuItems customerId={customerId} trackingIds={trackingIds} onDone={onClose} />
+        </Suspense>
+      )}
       {onExport && <MenuItem onClick={onExport}>{t('table:export')}</MenuItem>}
+      <MenuLink
+        {...compareAddress(customerId, { after: { kind: 'upload', trackingIds, name: nameInLink } })}
+        onClick={onClose}
+      >
+        {t('more.compare')}
+      </MenuLink>
       <MenuItem onClick={onDetails}>{t('more.details')}</MenuItem>
       <MenuItem onClick={onSupport}>{t('supportBundle')}</MenuItem>
     </Menu>

@@ -11,8 +11,8 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { nameUpload } from '../../kept/batches.ts';
 import type { SearchTexts } from '../../routing/searchTexts.ts';
-import type { ShownUpload } from './useUpload.ts';
-import type { UploadName } from './useUploadName.ts';
+import type { ShownUpload } from '../shared/useShownUpload.ts';
+import type { UploadName } from '../shared/useUploadName.ts';
 
 interface NameDialogProps {
   readonly upload: ShownUpload;

@@ -1,19 +1,23 @@
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AssignedProfile } from '../../domain/assignment/assignedProfile.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { parties } from '../../domain/errorCatalogue.ts';
-import { type BatchTrackingId, joinBatchTrackingIds } from '../../domain/identifiers.ts';
+import type { BatchTrackingId } from '../../domain/identifiers.ts';
 import { errorCodeAsSent } from '../../domain/outcome.ts';
 import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { type PartyReasons, type Reason, reasonsByParty } from '../../domain/reasonsByParty.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { RouterButton } from '../../routing/RouterLink.tsx';
+import { repairTarget } from '../shared/uploadAddress.ts';
 import { AskedMark } from './AskedMark.tsx';
 import { PartyMessageButton } from './PartyMessageButton.tsx';
 
 interface PartyCardsProps {
   readonly trackingIds: readonly BatchTrackingId[];
+  /** The profile that is assigned; `null` in an upload. */
+  readonly assigns: AssignedProfile | null;
   readonly devices: readonly BatchDevice[];
   /** For the messages to those who have to act. */
   readonly message: MessageFacts;
@@ -53,7 +57,7 @@ interface PartyCardProps extends Omit<PartyCardsProps, 'devices'> {
   readonly party: PartyReasons;
 }
 
-function PartyCard({ party, message, trackingIds, isFinished, pressed, onPress }: PartyCardProps) {
+function PartyCard({ party, message, trackingIds, assigns, isFinished, pressed, onPress }: PartyCardProps) {
   const { t } = useTranslation('batch');
   const format = useFormat();
   const [isWhole, setWhole] = useState(false);
@@ -88,12 +92,7 @@ function PartyCard({ party, message, trackingIds, isFinished, pressed, onPress }
       )}
       {group === 'forYou' && isFinished && (
         <div className="party-actions">
-          <RouterButton
-            variant="outlined"
-            to="/customers/$customerId/upload"
-            params={{ customerId }}
-            search={{ repair: joinBatchTrackingIds(trackingIds) }}
-          >
+          <RouterButton variant="outlined" {...repairTarget(customerId, trackingIds, assigns)}>
             {t('cards.fix')}
           </RouterButton>
         </div>

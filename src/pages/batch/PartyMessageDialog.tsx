@@ -27,7 +27,7 @@ export interface PartyMessageDialogProps {
   readonly onClose: () => void;
 }
 
-const messageTexts = ['partyMessage', 'errorCatalogue'] as const;
+const messageTexts = ['partyMessage', 'errorCatalogue', 'assignment'] as const;
 const nativeSelect = { select: { native: true }, inputLabel: { shrink: true } } as const;
 
 /** The message to a party, to copy or to open in the mail program. It can be changed first; nothing is sent from here. */

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { Batch, BatchDevice } from '../../domain/batch.ts';
 import { batchVerdict } from '../../domain/batchVerdict.ts';
 import { type ExportedReason, exportedReasons } from '../../domain/export/exportedReasons.ts';
@@ -9,12 +9,12 @@ import { withoutSecrets } from '../../domain/withoutSecrets.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { OutcomeBar } from '../../ui/OutcomeBar.tsx';
+import type { ShownUpload } from '../shared/useShownUpload.ts';
+import { uploadName } from '../shared/useUploadName.ts';
 import { verdictText } from '../shared/useVerdictText.ts';
-import type { ShownUpload } from './useUpload.ts';
-import { uploadName } from './useUploadName.ts';
 
 /** The texts of the report; they must be loaded in its language. */
-export const reportNamespaces = ['report', 'batch'] as const;
+export const reportNamespaces = ['report', 'batch', 'assignment'] as const;
 
 interface ReportSheetProps {
   readonly upload: ShownUpload;
@@ -31,8 +31,9 @@ const longestName = 100;
 /** What the customer reads: the result, what has to be done and by whom, and the devices that it is about. */
 export function ReportSheet(props: ReportSheetProps) {
   const { upload, batch, customerName, nameInLink, masksKeys, language } = props;
-  const t = i18next.getFixedT(language, 'report');
-  const ofBatch = i18next.getFixedT(language, 'batch');
+  const { i18n } = useTranslation();
+  const t = i18n.getFixedT(language, 'report');
+  const ofBatch = i18n.getFixedT(language, 'batch');
   const format = formatFor(language);
   const verdict = batchVerdict(batch);
   const { of } = batchOutcomes(batch.devices);

@@ -21,8 +21,8 @@ import { supportText } from '../../domain/supportText.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { isLanguage, languageNames, languages } from '../../i18n/language.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import type { ShownUpload } from '../shared/useShownUpload.ts';
 import { supportTexts } from './supportTexts.ts';
-import type { ShownUpload } from './useUpload.ts';
 
 interface SupportBundleDialogProps {
   readonly upload: ShownUpload;

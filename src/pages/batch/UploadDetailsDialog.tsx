@@ -15,7 +15,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
 import { CallFacts } from '../shared/CallFacts.tsx';
 import { Time } from '../shared/Time.tsx';
-import type { ShownPart, ShownUpload } from './useUpload.ts';
+import type { ShownPart, ShownUpload } from '../shared/useShownUpload.ts';
 
 interface UploadDetailsDialogProps {
   readonly upload: ShownUpload;
@@ -63,8 +63,8 @@ function PartDetails({ part, customerId }: { part: ShownPart; customerId: Custom
       ),
     },
   ];
-  if (sentFrom !== null) {
-    const { batchId } = sentFrom.part;
+  const batchId = sentFrom?.part.batchId ?? null;
+  if (batchId !== null) {
     const link = (
       <RouterLink to="/customers/$customerId/device-batches/$batchId" params={{ customerId, batchId }}>
         {batchId}

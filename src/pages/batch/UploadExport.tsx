@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { Batch, BatchDevice } from '../../domain/batch.ts';
 import { batchVerdict } from '../../domain/batchVerdict.ts';
 import { dayOf } from '../../domain/export/exportTable.ts';
@@ -14,25 +14,18 @@ import {
 import { uploadJson } from '../../domain/export/uploadJson.ts';
 import { formatFor } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
-import { ExportDialog, type ExportedRows } from '../shared/ExportDialog.tsx';
+import { ExportDialog, type ExportedRows, type ShownTable } from '../shared/ExportDialog.tsx';
 import type { ExportSource } from '../shared/exportedFile.ts';
 import type { KeyMasking } from '../shared/useMaskedKeys.ts';
+import type { ShownUpload } from '../shared/useShownUpload.ts';
 import { useTextsLanguage } from '../shared/useTextsLanguage.ts';
+import { uploadName } from '../shared/useUploadName.ts';
 import { uploadExportNamespaces, uploadExportTexts } from './uploadExportTexts.ts';
-import type { ShownUpload } from './useUpload.ts';
-import { uploadName } from './useUploadName.ts';
-
-/** The table as it is on the page. */
-export interface ShownTable {
-  readonly rows: readonly BatchDevice[];
-  /** The keys of its columns, which are those of the exported ones. */
-  readonly columns: readonly string[];
-}
 
 interface UploadExportProps {
   readonly upload: ShownUpload;
   readonly batch: Batch;
-  readonly shown: ShownTable;
+  readonly shown: ShownTable<BatchDevice>;
   readonly customerName: string | null;
   readonly nameInLink: string | null;
   readonly masking: KeyMasking;
@@ -43,17 +36,20 @@ interface UploadExportProps {
 /** The export of an upload: what its table shows, everything, or the devices to resolve as a device file. */
 export function UploadExport(props: UploadExportProps) {
   const { upload, batch, shown, customerName, nameInLink, masking, onPrint, onClose } = props;
+  const { i18n } = useTranslation();
   const [masksKeys] = masking;
   const language = useTextsLanguage(uploadExportNamespaces);
   const verdict = batchVerdict(batch);
   // Looked up when they are used: at first the texts of the dialog are still being loaded.
-  const exportTexts = () => uploadExportTexts(language.language, { verdict, sentCount: upload.sentCount });
+  const exportTexts = () =>
+    uploadExportTexts(i18n, language.language, { verdict, sentCount: upload.sentCount });
   const exported = (): ExportedUpload => ({
     ...{ customerId: upload.customerId, customerName, trackingIds: upload.trackingIds, batch, verdict },
+    assigns: upload.assigns,
     ...{ uploaded: upload.sent, answeredAt: upload.answeredAt, masksKeys, exportedAt: new Date() },
     name: uploadName(
       ...([upload, nameInLink] as const),
-      ...([i18next.getFixedT(language.language, 'batch'), formatFor(language.language)] as const),
+      ...([i18n.getFixedT(language.language, 'batch'), formatFor(language.language)] as const),
     ).shown,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
@@ -81,10 +77,13 @@ export function UploadExport(props: UploadExportProps) {
       language={language}
       masking={masking}
       source={source}
-      failedRows={{
-        count: verdict.toResolve,
-        create: () => failedRows(exported(), exportTexts()),
-      }}
+      // Devices of an assignment are not uploaded again.
+      {...(upload.assigns === null && {
+        failedRows: {
+          count: verdict.toResolve,
+          create: () => failedRows(exported(), exportTexts()),
+        },
+      })}
       onPrint={onPrint}
       onClose={onClose}
     />

@@ -2,8 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { batchDuration } from '../../domain/batchVerdict.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { ShownUpload } from './useUpload.ts';
-import { WatchLine } from './WatchLine.tsx';
+import type { ShownUpload } from '../shared/useShownUpload.ts';
+import { WatchLine } from '../shared/WatchLine.tsx';
 
 /** One quiet line: how many devices and parts, how long it took, and when it was and will be checked. */
 export function UploadFacts({ upload }: { upload: ShownUpload }) {

@@ -1,17 +1,24 @@
 import Typography from '@mui/material/Typography';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AssignedProfile } from '../../domain/assignment/assignedProfile.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
+import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { CustomerCrumbs } from '../shared/CustomerCrumbs.tsx';
+import { TeamUploadFacts } from '../shared/team/teamParts.ts';
+import { useOperations } from '../shared/useOperations.ts';
+import type { ShownUpload } from '../shared/useShownUpload.ts';
 import { useStateChip } from '../shared/useStateChip.ts';
+import type { UploadName } from '../shared/useUploadName.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
+import { AssignButton, ChosenProfile } from './AfterUpload.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { RelatedUploads, RepairButton } from './RelatedUploads.tsx';
 import { UploadFacts } from './UploadFacts.tsx';
-import type { ShownUpload } from './useUpload.ts';
-import type { UploadName } from './useUploadName.ts';
 
 interface UploadHeaderProps {
   readonly upload: ShownUpload;
@@ -28,22 +35,11 @@ export function UploadHeader({ upload, customerName, name, link, onExport }: Upl
   const { customerId, verdict, sentCount } = upload;
   const stateChip = useStateChip();
   const chip = verdict && stateChip(verdict, sentCount);
+  const hasTeam = useOperations().team !== null;
   return (
     <header className="upload-header">
       <div className="upload-title">
-        <nav aria-label={t('breadcrumb.label')} className="upload-crumbs">
-          <span className="crumb-wide">
-            <RouterLink to="/customers">{t('breadcrumb.customers')}</RouterLink>
-            {' / '}
-          </span>
-          <RouterLink to="/customers/$customerId" params={{ customerId }}>
-            <bdi>{customerName ?? customerId}</bdi>
-          </RouterLink>
-          <span className="crumb-wide">
-            {' / '}
-            {t('breadcrumb.uploads')}
-          </span>
-        </nav>
+        <CustomerCrumbs customerId={customerId} customerName={customerName} part={t('breadcrumb')} />
         <div className="upload-name">
           <Typography variant="h1">
             <bdi>{name.shown}</bdi>
@@ -51,18 +47,39 @@ export function UploadHeader({ upload, customerName, name, link, onExport }: Upl
           {chip && <StatusChip tone={chip.tone}>{chip.text}</StatusChip>}
         </div>
         {verdict && <VerdictStatus verdict={verdict} upload={upload} />}
+        {upload.assigns && <Profile customerId={customerId} profile={upload.assigns} />}
         <UploadFacts upload={upload} />
+        {hasTeam && (
+          <Suspense fallback={null}>
+            <TeamUploadFacts customerId={customerId} trackingIds={upload.trackingIds} />
+          </Suspense>
+        )}
         <Notes upload={upload} />
         <RelatedUploads upload={upload} />
+        <ChosenProfile upload={upload} />
       </div>
       <div className="upload-actions">
         <RepairButton upload={upload} />
+        <AssignButton upload={upload} />
         <span title={t('copyLinkHint')}>
           <CopyButton text={link} label={t('copyLink')} />
         </span>
         <MoreMenu upload={upload} customerName={customerName} name={name} link={link} onExport={onExport} />
       </div>
     </header>
+  );
+}
+
+/** What an assignment gives to its devices. */
+function Profile({ customerId, profile }: { customerId: CustomerId; profile: AssignedProfile }) {
+  const { t } = useTranslation('batch');
+  return (
+    <p className="upload-facts">
+      {t('assignedProfile')}:{' '}
+      <RouterLink to="/customers/$customerId/profiles" params={{ customerId }} search={{}}>
+        <bdi>{profile.profileName ?? profile.profileId}</bdi>
+      </RouterLink>
+    </p>
   );
 }
 

@@ -8,11 +8,11 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 import { OutcomeBar, OutcomeLegend } from '../../ui/OutcomeBar.tsx';
 import type { OutcomeTone } from '../../ui/theme.ts';
 import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
+import type { ShownUpload } from '../shared/useShownUpload.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { PartyCards } from './PartyCards.tsx';
 import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
 import { type DeviceTab, isInTab } from './useDeviceTab.ts';
-import type { ShownUpload } from './useUpload.ts';
 
 const UploadProgress = lazyPart(() => import('./UploadProgress.tsx'), 'UploadProgress');
 
@@ -25,7 +25,7 @@ interface UploadOverviewProps {
 
 /** How many devices have which outcome, and who has to act. Each count filters the devices below. */
 export function UploadOverview({ upload, message, tab, onSelectTab }: UploadOverviewProps) {
-  const { batch, verdict, trackingIds } = upload;
+  const { batch, verdict, trackingIds, assigns } = upload;
   const { t } = useTranslation('batch');
   const [view] = useTableView(batchDeviceColumnKeys);
   const verdictText = useVerdictText();
@@ -67,6 +67,7 @@ export function UploadOverview({ upload, message, tab, onSelectTab }: UploadOver
         devices={batch?.devices ?? noDevices}
         message={message}
         trackingIds={trackingIds}
+        assigns={assigns}
         isFinished={verdict?.phase === 'done'}
         pressed={reason}
         onPress={filterByReason}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { listedUploadsQuery, uploadProgress } from '../../kept/listedUploads.ts';
 import { ProgressOverTime } from '../shared/charts/ProgressOverTime.tsx';
-import type { ShownUpload } from './useUpload.ts';
+import type { ShownUpload } from '../shared/useShownUpload.ts';
 
 /** The course of the upload as this browser has followed it. */
 export function UploadProgress({ upload: { customerId, trackingIds } }: { readonly upload: ShownUpload }) {

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../i18n/language.ts';
 import { loadTextsIn } from '../../i18n/textsIn.ts';
 import { LanguageField } from '../shared/LanguageField.tsx';
+import type { ShownUpload } from '../shared/useShownUpload.ts';
 import { ReportSheet, reportNamespaces } from './ReportSheet.tsx';
-import type { ShownUpload } from './useUpload.ts';
 import './report.css';
 
 interface UploadReportProps {

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AssignedProfile } from '../../domain/assignment/assignedProfile.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../../domain/identifiers.ts';
@@ -12,18 +13,20 @@ import { type SearchTexts, searchTexts } from '../../routing/searchTexts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { tabId } from '../../ui/Tabs.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
+import type { ShownTable } from '../shared/ExportDialog.tsx';
+import { JobWords } from '../shared/JobWords.tsx';
 import { useMaskedKeys } from '../shared/useMaskedKeys.ts';
 import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
+import { useUploadName } from '../shared/useUploadName.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { BatchDevicesTable } from './BatchDevicesTable.tsx';
 import { DeviceTabs } from './DeviceTabs.tsx';
-import type { ShownTable } from './UploadExport.tsx';
 import { UploadHeader } from './UploadHeader.tsx';
 import { UploadOverview } from './UploadOverview.tsx';
+import { useAssignedProfile } from './useAssignedProfile.ts';
 import { useDeviceName } from './useDeviceName.ts';
 import { type DeviceTab, useDevicesOfTab, useDeviceTab } from './useDeviceTab.ts';
 import { messageFacts, useUpload } from './useUpload.ts';
-import { useUploadName } from './useUploadName.ts';
 import './batch.css';
 
 // Loaded when they are shown. The list does not need them.
@@ -32,26 +35,41 @@ const UploadExport = lazyPart(() => import('./UploadExport.tsx'), 'UploadExport'
 const UploadReport = lazyPart(() => import('./UploadReport.tsx'), 'UploadReport');
 
 const tabPanelId = 'devices';
-const nothingShown: ShownTable = { rows: [], columns: [] };
+const nothingShown: ShownTable<BatchDevice> = { rows: [], columns: [] };
 
 interface UploadStatusProps {
   readonly customerId: CustomerId;
   readonly trackingIds: readonly BatchTrackingId[];
 }
 
+/** The status of an upload or assignment. */
+export function UploadStatus(props: UploadStatusProps) {
+  const assigns = useAssignedProfile(props.customerId, props.trackingIds);
+  return (
+    <JobWords isAssignment={assigns !== null}>
+      <Status {...props} assigns={assigns} />
+    </JobWords>
+  );
+}
+
+interface StatusProps extends UploadStatusProps {
+  /** The profile that the job assigns; `null` if it is an upload. */
+  readonly assigns: AssignedProfile | null;
+}
+
 /** What is to do first, then the devices that it is about. What is known stays on screen if a call fails. */
-export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
+function Status({ customerId, trackingIds, assigns }: StatusProps) {
   const { t, i18n } = useTranslation('batch');
   const { name: customerName } = useOpenedCustomer(customerId);
   const { name: nameInLink = null } = searchTexts(useSearch({ strict: false }), ['name']);
-  const upload = useUpload(customerId, trackingIds, nameInLink);
+  const upload = useUpload(customerId, trackingIds, nameInLink, assigns);
   const { batch, verdict, failure, sent } = upload;
   const [tab, selectTab] = useDeviceTab(verdict);
   const rows = useDevicesOfTab(batch?.devices ?? null, tab);
   const { position, open, close } = useOpenedPosition();
   // Only while something needs it: a check must not draw the page twice.
-  const [shown, setShown] = useState<ShownTable>(nothingShown);
-  const noteShown = useCallback((rows: ShownTable['rows'], columns: ShownTable['columns']) => {
+  const [shown, setShown] = useState<ShownTable<BatchDevice>>(nothingShown);
+  const noteShown = useCallback((rows: readonly BatchDevice[], columns: readonly string[]) => {
     setShown({ rows, columns });
   }, []);
   const masking = useMaskedKeys();
@@ -62,6 +80,7 @@ export function UploadStatus({ customerId, trackingIds }: UploadStatusProps) {
   const link = () => {
     const url = new URL(linkInLanguage(i18n.language));
     url.searchParams.set('tab', tab);
+    if (assigns !== null) url.searchParams.set('assigned', assigns.profileId);
     if (name.inLink === null) url.searchParams.delete('name');
     else url.searchParams.set('name', name.inLink);
     return url.href;

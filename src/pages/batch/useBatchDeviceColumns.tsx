@@ -8,8 +8,8 @@ import { batchOutcomes, errorKey, isOutcome, toResolveOutcomes } from '../../dom
 import type { SentDevice } from '../../domain/upload/sentDevice.ts';
 import type { UrlColumns } from '../../routing/tableViewSearch.ts';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
-import { deviceTexts } from './deviceTexts.ts';
-import { OutcomeMark } from './OutcomeMark.tsx';
+import { deviceTexts } from '../shared/deviceTexts.ts';
+import { OutcomeMark } from '../shared/OutcomeMark.tsx';
 
 type DeviceColumn = DataTableColumn<BatchDevice>;
 
@@ -133,7 +133,9 @@ export function useBatchDeviceColumns({
       errorCode: { width: 76, isHiddenAtFirst: true, text: (device) => device.errorCode ?? '' },
       errorName: { width: 250, isHiddenAtFirst: true, text: (device) => device.errorDescription ?? '' },
     } satisfies Record<DeviceColumnKey, Omit<DeviceColumn, 'key' | 'name'>>;
-    const shown = batchDeviceColumnKeys.filter(({ key }) => key !== 'line' || uploaded !== null);
+    // Devices of an assignment do not come from a file.
+    const hasLines = uploaded?.some((device) => device?.deviceId === undefined) ?? false;
+    const shown = batchDeviceColumnKeys.filter(({ key }) => key !== 'line' || hasLines);
     return shown.map((column) => ({
       ...column,
       ...details[column.key],

@@ -1,21 +1,25 @@
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Outlet, useMatch, useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { loadTexts } from '../../i18n/i18n.ts';
 import { listedUploadsQuery } from '../../kept/listedUploads.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { profilesQuery } from '../../partnerCenter/policies.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
-import { searchTexts } from '../../routing/searchTexts.ts';
+import { type SearchTexts, searchTexts } from '../../routing/searchTexts.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
+import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
+import { isInScope } from '../shared/team/teamScope.ts';
 import { throttledUntil } from '../shared/throttledUntil.ts';
 import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
 import { CustomerFacts } from './CustomerFacts.tsx';
@@ -24,12 +28,16 @@ import { OpenBatch } from './OpenBatch.tsx';
 import { Uploads } from './Uploads.tsx';
 import './customer.css';
 
+const FindDevice = lazyPart(() => {
+  const texts = loadTexts('find', 'errorCatalogue', 'apiErrors');
+  return import('./FindDevice.tsx').then((part) => texts.then(() => ({ FindDevice: part.FindDevice })));
+}, 'FindDevice');
 const LastDays = lazyPart(() => import('../shared/charts/LastDays.tsx'), 'LastDays');
-const route = getRouteApi('/signedIn/customers/$customerId/');
+const route = getRouteApi('/signedIn/customers/$customerId/page');
 
 /** One customer: who it is, its uploads that this browser knows, and its device batches. */
 export function CustomerPage() {
-  const { t } = useTranslation('customers');
+  const { t } = useTranslation(['customers', 'common']);
   const format = useFormat();
   const { customerId } = route.useParams();
   const { query, kept, name } = useOpenedCustomer(customerId);
@@ -47,7 +55,7 @@ export function CustomerPage() {
       <title>{name ?? t('customer.title')}</title>
       <header className="customer-header">
         <div className="customer-title">
-          <nav aria-label={t('customer.breadcrumb')}>
+          <nav aria-label={t('common:nav.here')}>
             <RouterLink to="/customers">{t('title')}</RouterLink>
           </nav>
           {(customer || !error) && (
@@ -109,53 +117,76 @@ export function CustomerPage() {
 }
 
 const panelId = 'of-customer';
-type Tab = 'uploads' | 'batches';
+type Tab = 'uploads' | 'batches' | 'profiles' | 'find';
 
 function CustomerTabs({ customerId }: { customerId: CustomerId }) {
   const { t } = useTranslation('customers');
   const format = useFormat();
-  const [tab, select] = useTab();
+  const [tab, select] = useTab(customerId);
   const uploads = useQuery(listedUploadsQuery(useAccount().key, customerId)).data;
+  const shown = uploads?.filter((upload) => isInScope(upload, 'team'));
   const batches = useQuery(deviceBatchesQuery(usePartnerCenter(), customerId)).data?.batches;
+  const profiles = useQuery(profilesQuery(usePartnerCenter(), customerId)).data?.profiles;
   const count = (list: readonly unknown[] | undefined) => (list ? format.number(list.length) : null);
   return (
     <>
       <Tabs<Tab>
         label={t('customer.tabs.label')}
         items={[
-          { key: 'uploads', label: t('customer.tabs.uploads'), count: count(uploads) },
+          { key: 'uploads', label: t('customer.tabs.uploads'), count: count(shown) },
           { key: 'batches', label: t('customer.tabs.batches'), count: count(batches) },
+          { key: 'profiles', label: t('customer.tabs.profiles'), count: count(profiles) },
+          { key: 'find', label: t('customer.tabs.find'), count: null },
         ]}
         selected={tab}
         onSelect={select}
         panelId={panelId}
       />
       <div id={panelId} role="tabpanel" aria-labelledby={tabId(panelId, tab)}>
-        {tab === 'uploads' ? (
+        {tab === 'profiles' && <Outlet />}
+        {tab === 'uploads' && (
           <>
             <Uploads customerId={customerId} isShownEmpty />
-            {uploads && uploads.length > 0 && (
+            {shown && shown.length > 0 && (
               <Suspense fallback={null}>
-                <LastDays listed={uploads} isShownEmpty={false} />
+                <LastDays listed={shown} isShownEmpty={false} />
               </Suspense>
             )}
           </>
-        ) : (
-          <DeviceBatches customerId={customerId} />
+        )}
+        {tab === 'batches' && <DeviceBatches customerId={customerId} />}
+        {tab === 'find' && (
+          <Suspense fallback={<SkeletonRows rows={2} />}>
+            <FindDevice customerId={customerId} />
+          </Suspense>
         )}
       </div>
     </>
   );
 }
 
-/** The tab in the address. An address that sorts or filters a table is about the device batches: the uploads have no such table. */
-function useTab() {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+/**
+ * The tab in the address: the profiles have one of their own. An address that sorts or filters a table is about the device batches: the
+ * uploads have no such table.
+ */
+function useTab(customerId: CustomerId) {
+  const isProfiles = useMatch({ from: '/signedIn/customers/$customerId/page/profiles', shouldThrow: false });
+  const search: SearchTexts = useSearch({ strict: false });
+  const navigate = useNavigate();
   const { tab: named } = searchTexts(search, ['tab']);
-  const isTableView = Object.keys(search).some((key) => key !== 'tab' && key !== 'lang');
-  const tab: Tab = named === 'batches' || (named !== 'uploads' && isTableView) ? 'batches' : 'uploads';
-  const select = (next: Tab) =>
-    void navigate({ search: (now) => ({ ...now, tab: next }), replace: true, resetScroll: false });
+  const isTableView = Object.keys(search).some((key) => !/^(tab|lang|device|of)$/.test(key));
+  const isTab = named === 'uploads' || named === 'batches' || named === 'find';
+  const inSearch = isTab ? named : isTableView ? 'batches' : 'uploads';
+  const tab: Tab = isProfiles ? 'profiles' : inSearch;
+  const select = (next: Tab) => {
+    const target =
+      next === 'profiles'
+        ? ({ to: '/customers/$customerId/profiles', search: {} } as const)
+        : ({
+            to: '/customers/$customerId',
+            search: isProfiles ? { tab: next } : { ...search, tab: next },
+          } as const);
+    void navigate({ ...target, params: { customerId }, replace: true, resetScroll: false });
+  };
   return [tab, select] as const;
 }

@@ -6,6 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
+import { JobWords } from '../shared/JobWords.tsx';
 import { useListedName } from '../shared/useUploadWords.ts';
 
 interface DeleteUploadProps {
@@ -16,7 +17,16 @@ interface DeleteUploadProps {
 }
 
 /** Asks before an upload is deleted, because its tracking IDs are stored nowhere else. */
-export function DeleteUpload({ upload, onDelete, onDone }: DeleteUploadProps) {
+export function DeleteUpload(props: DeleteUploadProps) {
+  return (
+    <JobWords isAssignment={props.upload.assigns !== null}>
+      <Question {...props} />
+    </JobWords>
+  );
+}
+
+function Question({ upload, onDelete, onDone }: DeleteUploadProps) {
+  const { thenAssign } = upload;
   const { t } = useTranslation('keptUploads');
   const name = useListedName()(upload);
   const titleId = useId();
@@ -28,6 +38,9 @@ export function DeleteUpload({ upload, onDelete, onDone }: DeleteUploadProps) {
       <DialogContent>
         <p>{t('confirm.about')}</p>
         {upload.sentHere?.isUnfinished && <p>{t('confirm.unfinished')}</p>}
+        {thenAssign?.state.kind === 'waiting' && (
+          <p>{t('confirm.thenAssign', { profile: thenAssign.profileName })}</p>
+        )}
         <ul>
           {upload.trackingIds.map((id) => (
             <li key={id}>

@@ -1,15 +1,16 @@
 import Button from '@mui/material/Button';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isRunningInSomeTab } from '../../browser/oneTab.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
-import { uploadLock } from '../../operations/UploadRun.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { OutcomeBar } from '../../ui/OutcomeBar.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { JobWords } from '../shared/JobWords.tsx';
+import { TeamLine } from '../shared/team/teamParts.ts';
+import { repairTarget } from '../shared/uploadAddress.ts';
 import { uploadTarget } from '../shared/uploadTarget.ts';
+import { useIsBeingSent } from '../shared/useIsBeingSent.ts';
 import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
 import { useListedChip, useListedFacts, useListedName } from '../shared/useUploadWords.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
@@ -22,8 +23,16 @@ interface UploadRowProps {
   readonly onRemove: () => void;
 }
 
-/** One upload: what it is, how far it is, and what to do next. */
-export function UploadRow({ upload, isRestored, onRemove }: UploadRowProps) {
+/** One upload or assignment: what it is, how far it is, and what to do next. */
+export function UploadRow(props: UploadRowProps) {
+  return (
+    <JobWords isAssignment={props.upload.assigns !== null}>
+      <Row {...props} />
+    </JobWords>
+  );
+}
+
+function Row({ upload, isRestored, onRemove }: UploadRowProps) {
   const { t } = useTranslation('keptUploads');
   const format = useFormat();
   const name = useListedName()(upload);
@@ -39,7 +48,12 @@ export function UploadRow({ upload, isRestored, onRemove }: UploadRowProps) {
         <RouterLink {...uploadTarget(upload)} sx={{ fontWeight: 600 }}>
           <bdi>{name}</bdi>
         </RouterLink>
-        <p>{facts}</p>
+        {facts !== '' && <p>{facts}</p>}
+        {upload.team && (
+          <Suspense fallback={null}>
+            <TeamLine upload={upload} />
+          </Suspense>
+        )}
       </div>
       <p className="upload-sent">
         <span className="upload-sent-word">{t('sentAt')} </span>
@@ -93,7 +107,7 @@ interface NextStepProps {
 
 function NextStep({ upload, name, isBeingSent }: NextStepProps) {
   const { t } = useTranslation('keptUploads');
-  const { customerId, sentHere, trackingIds, verdict, open } = upload;
+  const { customerId, sentHere, trackingIds, verdict, open, assigns } = upload;
   if (sentHere?.isUnfinished)
     return isBeingSent ? null : (
       <RouterButton
@@ -110,28 +124,10 @@ function NextStep({ upload, name, isBeingSent }: NextStepProps) {
   return (
     <RouterButton
       variant="contained"
-      to="/customers/$customerId/upload"
-      params={{ customerId }}
-      search={{ repair: trackingIds.join(',') }}
+      {...repairTarget(customerId, trackingIds, assigns)}
       aria-label={t('fixWhich', { name })}
     >
       {t('fix')}
     </RouterButton>
   );
-}
-
-/** How often it is looked whether another tab is still sending. */
-const otherTabMs = 2_000;
-
-function useIsBeingSent({ sentHere }: ListedUpload): boolean {
-  const id = sentHere?.uploadId ?? '';
-  const { data = false } = useQuery({
-    queryKey: ['isUploadSent', id],
-    queryFn: () => isRunningInSomeTab(uploadLock(id)),
-    networkMode: 'always',
-    staleTime: 0,
-    enabled: sentHere?.isUnfinished === true,
-    refetchInterval: otherTabMs,
-  });
-  return data;
 }

@@ -1,8 +1,10 @@
+import Button from '@mui/material/Button';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { keepBatch } from '../../kept/batches.ts';
 import { deleteListedUpload } from '../../kept/deleteKept.ts';
 import { type ListedUpload, listedUploadsQuery } from '../../kept/listedUploads.ts';
@@ -10,10 +12,17 @@ import { keptUploadDays } from '../../kept/uploads.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { TeamFilter, TeamNone } from '../shared/team/teamParts.ts';
+import { isInScope } from '../shared/team/teamScope.ts';
+import { useTeamScope } from '../shared/team/useTeamScope.ts';
+import { useOperations } from '../shared/useOperations.ts';
 import { RemovedUpload, UploadRow } from './UploadRow.tsx';
 
 // The list does not need it.
 const DeleteUpload = lazyPart(() => import('./DeleteUpload.tsx'), 'DeleteUpload');
+
+/** A team may have hundreds. */
+const mostAtFirst = 100;
 
 interface UploadsProps {
   readonly customerId: CustomerId;
@@ -26,9 +35,13 @@ interface UploadsProps {
  * left; one that was sent from here is removed after a question, because its devices are stored nowhere else.
  */
 export function Uploads({ customerId, isShownEmpty }: UploadsProps) {
-  const { t } = useTranslation('keptUploads');
+  const { t, i18n } = useTranslation('keptUploads');
+  const format = useFormat();
   const account = useAccount().key;
   const { data: listed } = useQuery(listedUploadsQuery(account, customerId));
+  const { team } = useOperations();
+  const [scope, choose] = useTeamScope();
+  const [isWhole, setWhole] = useState(false);
   const [toDelete, setToDelete] = useState<ListedUpload | null>(null);
   // Removed ones with their places, so that Undo appears where the upload was.
   const [removed, setRemoved] = useState<ReadonlyMap<string, { upload: ListedUpload; place: number }>>(
@@ -40,15 +53,18 @@ export function Uploads({ customerId, isShownEmpty }: UploadsProps) {
     networkMode: 'always',
   });
   const restore = useMutation({
-    mutationFn: ({ batches }: ListedUpload) => Promise.all(batches.map(keepBatch)),
+    mutationFn: ({ batches }: ListedUpload) => Promise.all(batches.map((batch) => keepBatch(batch, true))),
     networkMode: 'always',
   });
   const body = useRef<HTMLDivElement>(null);
 
   if (listed === undefined) return <SkeletonRows rows={3} />;
-  const shown = listed.filter(({ key }) => !removed.has(key));
+  const inScope = listed.filter((upload) => isInScope(upload, scope));
+  const shown = inScope.filter(({ key }) => !removed.has(key));
   for (const { upload, place } of removed.values()) shown.splice(place, 0, upload);
-  if (shown.length === 0 && !isShownEmpty) return null;
+  const isFiltered = team !== null && listed.some((upload) => upload.team);
+  if (shown.length === 0 && !isShownEmpty && !isFiltered) return null;
+  const rows = isWhole ? shown : shown.slice(0, mostAtFirst);
 
   function removeUpload(upload: ListedUpload) {
     if (upload.sentHere !== null) return setToDelete(upload);
@@ -66,6 +82,11 @@ export function Uploads({ customerId, isShownEmpty }: UploadsProps) {
 
   return (
     <div ref={body} tabIndex={-1} className="uploads">
+      {isFiltered && (
+        <Suspense fallback={null}>
+          <TeamFilter scope={scope} onChoose={choose} />
+        </Suspense>
+      )}
       {shown.length > 0 ? (
         <>
           <div className="uploads-card">
@@ -75,7 +96,7 @@ export function Uploads({ customerId, isShownEmpty }: UploadsProps) {
               <span>{t('columns.outcome')}</span>
             </div>
             <ul aria-label={t('list')}>
-              {shown.map((upload) => (
+              {rows.map((upload) => (
                 <li key={upload.key}>
                   {removed.has(upload.key) ? (
                     <RemovedUpload upload={upload} onUndo={() => undo(upload)} />
@@ -90,8 +111,21 @@ export function Uploads({ customerId, isShownEmpty }: UploadsProps) {
               ))}
             </ul>
           </div>
-          <p className="uploads-about">{t('about', { days: keptUploadDays })}</p>
+          {rows.length < shown.length && (
+            <Button onClick={() => setWhole(true)}>
+              {t('showAll', { number: format.number(shown.length) })}
+            </Button>
+          )}
+          <p className="uploads-about">
+            {team
+              ? i18n.getFixedT(null, 'team')('aboutCustomer', { days: keptUploadDays })
+              : t('about', { days: keptUploadDays })}
+          </p>
         </>
+      ) : isFiltered ? (
+        <Suspense fallback={null}>
+          <TeamNone scope={scope} />
+        </Suspense>
       ) : (
         <EmptyState title={t('none')}>
           <p>{t('noneMeaning')}</p>

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { saveFile } from '../../browser/saveFile.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { uploadCsv } from '../../domain/upload/uploadCsv.ts';
+import { assignmentOf } from '../../domain/upload/uploadPlan.ts';
 import { loadTexts } from '../../i18n/i18n.ts';
 import { findUpload } from '../../kept/uploads.ts';
 
@@ -11,7 +12,7 @@ export async function saveUpload(account: string, customerId: CustomerId, id: st
   if (typeof upload === 'string') return;
   const day = upload.createdAt.toISOString().slice(0, 10);
   saveFile(
-    `upload-${day}.csv`,
+    `${assignmentOf(upload.plan) ? 'assignment' : 'upload'}-${day}.csv`,
     uploadCsv(upload.plan, i18next.t('upload:saved', { returnObjects: true })),
     'text/csv',
   );

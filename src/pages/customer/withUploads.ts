@@ -26,7 +26,7 @@ export function withUploads(
   const byBatch = new Map<string, KnownUpload[]>();
   for (const { fileName, plan } of kept) {
     for (const { batchId, devices, state } of plan.parts) {
-      if (state.kind !== 'sent' || state.batchTrackingId === null) continue;
+      if (batchId === null || state.kind !== 'sent' || state.batchTrackingId === null) continue;
       const { batchTrackingId, at } = state;
       const upload = { batchTrackingId, sentAt: new Date(at), fileName, devices: devices.length };
       byBatch.set(batchId, [...(byBatch.get(batchId) ?? []), upload]);

@@ -14,18 +14,12 @@ import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
-import { ExportDialog, type ExportedRows } from '../shared/ExportDialog.tsx';
+import { ExportDialog, type ExportedRows, type ShownTable } from '../shared/ExportDialog.tsx';
 import type { ExportSource } from '../shared/exportedFile.ts';
+import type { AllDevices } from '../shared/useAllDevices.ts';
 import type { KeyMasking } from '../shared/useMaskedKeys.ts';
+import { useAllProfiles } from '../shared/useProfileWords.ts';
 import { useTextsLanguage } from '../shared/useTextsLanguage.ts';
-import type { AllDevices } from './useAllDevices.ts';
-
-/** The table as it is on the page. */
-export interface ShownTable {
-  readonly rows: readonly Device[];
-  /** The keys of its columns, which are those of the exported ones. */
-  readonly columns: readonly string[];
-}
 
 interface DeviceBatchExportProps {
   readonly customerId: CustomerId;
@@ -33,23 +27,24 @@ interface DeviceBatchExportProps {
   readonly batchId: BatchId;
   readonly batch: DeviceBatch | null;
   readonly reading: AllDevices;
-  readonly shown: ShownTable;
+  readonly shown: ShownTable<Device>;
   readonly masking: KeyMasking;
   readonly onClose: () => void;
 }
 
-const namespaces = ['export', 'deviceBatches'] as const;
+const namespaces = ['export', 'deviceBatches', 'profiles'] as const;
 
 /** The export of a device batch: what its table shows, or every device that has been loaded. */
 export function DeviceBatchExport(props: DeviceBatchExportProps) {
   const { customerId, customerName, batchId, batch, reading, shown, masking, onClose } = props;
   const devices = reading.devices ?? [];
   const language = useTextsLanguage(namespaces);
+  const profiles = useAllProfiles(customerId);
 
   function source(which: ExportedRows): ExportSource {
     const texts = exportTexts(language.language);
     const of: ExportedDeviceBatch = {
-      ...{ customerId, customerName, batchId, devices },
+      ...{ customerId, customerName, batchId, devices, profiles },
       ...{ isComplete: reading.isComplete, loadedAt: reading.readAt, masksKeys: masking[0] },
       creationDate: batch?.creationDate ?? null,
       createdBy: batch?.createdBy ?? null,
@@ -85,8 +80,10 @@ export function DeviceBatchExport(props: DeviceBatchExportProps) {
 function exportTexts(language: Language): DeviceBatchExportTexts {
   const t = i18next.getFixedT(language, namespaces);
   const ofTable = i18next.getFixedT(language, 'deviceBatches');
+  const ofProfiles = i18next.getFixedT(language, 'profiles');
   return {
     columns: ofTable('table.columns', { returnObjects: true }),
+    unknownProfile: (id) => ofProfiles('device.unknown', { id }),
     yes: ofTable('table.yes'),
     no: ofTable('table.no'),
     deviceBatch: t('deviceBatch'),

@@ -6,8 +6,8 @@ import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
 import { devicesQuery } from '../../partnerCenter/devices.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { linkInLanguage } from '../../routing/linkInLanguage.ts';
+import { useAllDevices } from '../shared/useAllDevices.ts';
 import { DeviceBatchView } from './DeviceBatchView.tsx';
-import { useAllDevices } from './useAllDevices.ts';
 
 const route = getRouteApi('/signedIn/customers/$customerId/device-batches/$batchId');
 

@@ -1,23 +1,29 @@
 import Typography from '@mui/material/Typography';
+import { useNavigate } from '@tanstack/react-router';
 import { useSelector } from '@tanstack/react-store';
 import { type Key, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { BatchId, CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { DeviceRemoval } from '../../operations/DeviceRemoval.ts';
 import type { DeviceBatch } from '../../partnerCenter/deviceBatches.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
-import { RouterLink } from '../../routing/RouterLink.tsx';
+import { RouterButton } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
+import { CustomerCrumbs } from '../shared/CustomerCrumbs.tsx';
+import { compareAddress } from '../shared/compareAddress.ts';
+import type { ShownTable } from '../shared/ExportDialog.tsx';
+import { ReadingLine } from '../shared/ReadingLine.tsx';
+import { keepSelectedDevices } from '../shared/selectedDevices.ts';
 import { Time } from '../shared/Time.tsx';
+import type { AllDevices } from '../shared/useAllDevices.ts';
 import { useMaskedKeys } from '../shared/useMaskedKeys.ts';
 import { useOperations } from '../shared/useOperations.ts';
-import type { ShownTable } from './DeviceBatchExport.tsx';
-import { ReadingLine } from './ReadingLine.tsx';
+import { useProfileWords } from '../shared/useProfileWords.ts';
 import { StoredDevicesTable } from './StoredDevicesTable.tsx';
-import type { AllDevices } from './useAllDevices.ts';
 import './deviceBatch.css';
 
 // Loaded when opened, which is rare.
@@ -42,12 +48,15 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
   const { customerId, customerName, batchId, batch, reading } = props;
   const { devices, error, isComplete } = reading;
   const { t } = useTranslation('deviceBatches');
+  const account = useAccount().key;
+  const navigate = useNavigate();
   const masking = useMaskedKeys();
+  const profileWords = useProfileWords(customerId);
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
   const [toRemove, setToRemove] = useState<readonly Device[]>([]);
   const [isExporting, setExporting] = useState(false);
-  const [shown, setShown] = useState<ShownTable>({ rows: [], columns: [] });
-  const noteShown = useCallback((rows: ShownTable['rows'], columns: ShownTable['columns']) => {
+  const [shown, setShown] = useState<ShownTable<Device>>({ rows: [], columns: [] });
+  const noteShown = useCallback((rows: readonly Device[], columns: readonly string[]) => {
     setShown({ rows, columns });
   }, []);
   const removal = useOperations().find(
@@ -73,6 +82,15 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
     props.onReadAgain();
   }
 
+  const assignPage = { to: '/customers/$customerId/assign', params: { customerId } } as const;
+  function assignToSelected(chosen: readonly Device[]) {
+    keepSelectedDevices(
+      { account, customerId, batchId },
+      chosen.flatMap(({ id }) => id ?? []),
+    );
+    void navigate({ ...assignPage, search: { batch: batchId, devices: 'selected' } });
+  }
+
   function closeRemoval() {
     setToRemove([]);
     removal.close();
@@ -85,19 +103,7 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
       <title>{[batchId, customerName, t('batch.kind')].filter(Boolean).join(' · ')}</title>
       <div className="device-batch-title">
         <div>
-          <nav aria-label={t('breadcrumb.label')} className="device-batch-crumbs">
-            <span className="wide">
-              <RouterLink to="/customers">{t('breadcrumb.customers')}</RouterLink>
-              {' / '}
-            </span>
-            <RouterLink to="/customers/$customerId" params={{ customerId }}>
-              <bdi>{customerName ?? customerId}</bdi>
-            </RouterLink>
-            <span className="wide">
-              {' / '}
-              {t('breadcrumb.deviceBatches')}
-            </span>
-          </nav>
+          <CustomerCrumbs customerId={customerId} customerName={customerName} part={t('breadcrumb')} />
           <Typography variant="h1">
             <bdi>{batchId}</bdi>
           </Typography>
@@ -106,7 +112,20 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
             <ReadingLine reading={reading} expected={batch?.deviceCount ?? null} onReadAgain={readAgain} />
           </div>
         </div>
-        <CopyButton text={props.link} label={t('batch.copyLink')} />
+        <span className="device-batch-actions">
+          {devices !== null && devices.length > 0 && (
+            <RouterButton variant="outlined" {...assignPage} search={{ batch: batchId }}>
+              {t('assignAll')}
+            </RouterButton>
+          )}
+          <RouterButton
+            variant="outlined"
+            {...compareAddress(customerId, { after: { kind: 'deviceBatch', batchId } })}
+          >
+            {t('batch.compare')}
+          </RouterButton>
+          <CopyButton text={props.link} label={t('batch.copyLink')} />
+        </span>
       </div>
       {error && devices === null && <ApiProblem error={error} onRetry={reading.goOn} />}
       {/* The line above has the button that continues. */}
@@ -119,7 +138,9 @@ export function DeviceBatchView(props: DeviceBatchViewProps) {
             selected={selected}
             onSelect={setSelected}
             onRemove={setToRemove}
+            onAssign={assignToSelected}
             masking={masking}
+            profileWords={profileWords}
             onArranged={isExporting ? noteShown : undefined}
             onExport={() => setExporting(true)}
           />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RemovalResult } from '../../operations/DeviceRemoval.ts';
 import { ApiError } from '../../partnerCenter/apiError.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
-import { deviceName } from './deviceName.ts';
+import { deviceName } from '../shared/deviceName.ts';
 
 interface RemovalListProps {
   readonly label: string;

@@ -5,10 +5,10 @@ import { maskProductKey } from '../../domain/maskProductKey.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Device } from '../../partnerCenter/devices.ts';
 import type { DataTableProps } from '../../ui/dataTable/DataTable.tsx';
-import { AppTable } from '../shared/AppTable.tsx';
+import { AppTable, toolbarFrom } from '../shared/AppTable.tsx';
+import { deviceName } from '../shared/deviceName.ts';
 import { ExportButton } from '../shared/ExportButton.tsx';
 import type { KeyMasking } from '../shared/useMaskedKeys.ts';
-import { deviceName } from './deviceName.ts';
 import { storedDeviceColumnKeys, useStoredDeviceColumns } from './useStoredDeviceColumns.ts';
 
 interface StoredDevicesTableProps {
@@ -18,29 +18,33 @@ interface StoredDevicesTableProps {
   readonly selected: ReadonlySet<Key>;
   readonly onSelect: (selected: ReadonlySet<Key>) => void;
   readonly onRemove: (devices: readonly Device[]) => void;
+  readonly onAssign: (devices: readonly Device[]) => void;
   readonly masking: KeyMasking;
+  /** What a device's profile is called. */
+  readonly profileWords: (value: string | null) => string;
   readonly onArranged: DataTableProps<Device>['onArranged'];
   readonly onExport: () => void;
 }
 
 const position = (device: Device) => device.position;
-/** From here on a search is worth its space. */
-const toolbarFrom = 10;
 
 /** The devices of a device batch that have been read so far. */
 export function StoredDevicesTable(props: StoredDevicesTableProps) {
-  const { devices, isComplete, selected, masking } = props;
+  const { devices, isComplete, selected, masking, profileWords } = props;
   const [masksKeys] = masking;
   const { t } = useTranslation('deviceBatches');
-  const columns = useStoredDeviceColumns(masksKeys);
+  const columns = useStoredDeviceColumns(masksKeys, profileWords);
   const rowLabel = useCallback(
     (device: Device) => t('table.row', { name: deviceName(device, masksKeys) }),
     [t, masksKeys],
   );
   const listRow = useCallback(
-    (device: Device) => <DeviceListRow device={device} masksKeys={masksKeys} />,
-    [masksKeys],
+    (device: Device) => (
+      <DeviceListRow device={device} masksKeys={masksKeys} profile={profileWords(device.profileId)} />
+    ),
+    [masksKeys, profileWords],
   );
+  const selectedDevices = devices.filter((device) => selected.has(device.position));
   return (
     <AppTable
       label={t('table.label')}
@@ -59,11 +63,12 @@ export function StoredDevicesTable(props: StoredDevicesTableProps) {
         keys: selected,
         onChange: props.onSelect,
         actions: (
-          <RemoveAction
-            devices={devices.filter((device) => selected.has(device.position))}
-            isComplete={isComplete}
-            onRemove={props.onRemove}
-          />
+          <>
+            {selectedDevices.some(({ id }) => id !== null) && (
+              <Button onClick={() => props.onAssign(selectedDevices)}>{t('assign')}</Button>
+            )}
+            <RemoveAction devices={selectedDevices} isComplete={isComplete} onRemove={props.onRemove} />
+          </>
         ),
       }}
       empty={
@@ -79,7 +84,17 @@ export function StoredDevicesTable(props: StoredDevicesTableProps) {
 }
 
 /** A device on a narrow screen: what it is called, and what it is. */
-function DeviceListRow({ device, masksKeys }: { readonly device: Device; readonly masksKeys: boolean }) {
+function DeviceListRow({
+  device,
+  masksKeys,
+  profile,
+}: {
+  readonly device: Device;
+  readonly masksKeys: boolean;
+  /** What its profile is called; empty if it has none. */
+  readonly profile: string;
+}) {
+  const { t } = useTranslation('deviceBatches');
   const name = deviceName(device, masksKeys);
   const key = device.productKey !== null && masksKeys ? maskProductKey(device.productKey) : device.productKey;
   const facts = [device.oemManufacturerName, device.modelName].filter(Boolean).join(' · ');
@@ -88,6 +103,11 @@ function DeviceListRow({ device, masksKeys }: { readonly device: Device; readonl
       <bdi className="stored-device-name">{name}</bdi>
       {facts !== '' && <bdi className="stored-device-facts">{facts}</bdi>}
       {key !== null && key !== name && <bdi className="stored-device-facts">{key}</bdi>}
+      {profile !== '' && (
+        <span className="stored-device-facts">
+          {t('table.columns.profileId')}: <bdi>{profile}</bdi>
+        </span>
+      )}
     </>
   );
 }

@@ -21,8 +21,11 @@ export const storedDeviceColumnKeys = [
 
 type DeviceColumnKey = (typeof storedDeviceColumnKeys)[number]['key'];
 
-/** The columns for the devices of a device batch. The objects are the same until language or masking change. */
-export function useStoredDeviceColumns(masksKeys: boolean): readonly DeviceColumn[] {
+/** The columns for the devices of a device batch. The objects are the same until language, masking or the known profiles change. */
+export function useStoredDeviceColumns(
+  masksKeys: boolean,
+  profileWords: (value: string | null) => string,
+): readonly DeviceColumn[] {
   const { t } = useTranslation('deviceBatches');
   const format = useFormat();
   return useMemo(() => {
@@ -35,7 +38,7 @@ export function useStoredDeviceColumns(masksKeys: boolean): readonly DeviceColum
       },
       oemManufacturerName: { width: 170, text: (device) => device.oemManufacturerName ?? '' },
       modelName: { width: 190, text: (device) => device.modelName ?? '' },
-      profileId: { width: 330, text: (device) => device.profileId ?? '' },
+      profileId: { width: 240, text: ({ profileId }) => profileWords(profileId) },
       uploadedDate: {
         width: 200,
         text: ({ uploadedDate }) => (uploadedDate === null ? '' : format.dateTime(uploadedDate)),
@@ -54,5 +57,5 @@ export function useStoredDeviceColumns(masksKeys: boolean): readonly DeviceColum
       ...details[column.key],
       name: t(`table.columns.${column.key}`),
     }));
-  }, [t, format, masksKeys]);
+  }, [t, format, masksKeys, profileWords]);
 }

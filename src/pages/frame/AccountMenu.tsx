@@ -3,7 +3,7 @@ import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { useFlag } from '../../browser/choices.ts';
-import { currentLocale } from '../../i18n/i18n.ts';
+import { currentLocale } from '../../i18n/language.ts';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import type { Tool } from './AccountMenuItems.tsx';
 import { useShortcuts } from './useShortcuts.ts';

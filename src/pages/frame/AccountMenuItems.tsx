@@ -1,15 +1,16 @@
 import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
-import MenuItem, { type MenuItemProps } from '@mui/material/MenuItem';
+import MenuItem from '@mui/material/MenuItem';
 import { useColorScheme } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import { createLink, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../auth/AuthProvider.tsx';
 import { type SignedInAccount, useIsSignInBusy } from '../../auth/useSignedInAccount.ts';
 import { languageNames, languages } from '../../i18n/language.ts';
+import { MenuLink } from '../../routing/MenuLink.tsx';
 import { useLanguageChoice } from '../../routing/useLanguageChoice.ts';
 
 /** What the menu opens. */
@@ -115,10 +116,6 @@ export function AccountMenuItems(props: AccountMenuItemsProps) {
     </Menu>
   );
 }
-
-const MenuLink = createLink((props: Omit<MenuItemProps<'a'>, 'component'>) => (
-  <MenuItem component="a" {...props} />
-));
 
 const listSx = {
   width: 328,

@@ -9,7 +9,7 @@ import { lazyPart } from '../../ui/lazyPart.ts';
 
 // With its texts, which nothing else of the app bar needs.
 const JumpDialog = lazyPart(() => {
-  const texts = loadTexts('jump', 'customers', 'keptUploads', 'errorCatalogue');
+  const texts = loadTexts('jump', 'customers', 'keptUploads', 'assignment', 'errorCatalogue', 'find');
   return import('./jump/JumpDialog.tsx').then((part) => texts.then(() => ({ JumpDialog: part.JumpDialog })));
 }, 'JumpDialog');
 

@@ -5,17 +5,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
-import type { BatchTrackingId } from '../../domain/identifiers.ts';
 import { readCustomer } from '../../domain/openAddress.ts';
 import { keptCustomersQuery } from '../../kept/customers.ts';
 import { customerName } from '../../partnerCenter/customers.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { cardList } from '../../ui/cardList.ts';
-import { openTarget } from './openTarget.ts';
+import { openTarget, type UploadToOpen } from './openTarget.ts';
 import { cardSx, TextForm } from './TextForm.tsx';
 
 interface AskForCustomerProps {
-  readonly upload: { readonly trackingIds: readonly BatchTrackingId[]; readonly name: string | null };
+  readonly upload: UploadToOpen;
   /** What the address gives as the customer, if that is no customer ID. */
   readonly badCustomer: string | null;
 }

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
-import { countOpen, type Figure, figures, type OverviewGroups } from './overviewGroups.ts';
+import type { TeamScope } from '../shared/team/teamScope.ts';
+import { countOpen, type Figure, figures, kindOf, type OverviewGroups } from './overviewGroups.ts';
 
 interface FiguresProps {
   readonly groups: OverviewGroups;
   /** The figure that is filtered by. */
   readonly pressed: Figure | null;
+  readonly scope: TeamScope;
 }
 
 /** How much is open, in four figures. Each shows the uploads behind it; pressed again, all of them. */
-export function Figures({ groups: { byFigure }, pressed }: FiguresProps) {
+export function Figures({ groups: { byFigure }, pressed, scope }: FiguresProps) {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const counts = {
@@ -20,14 +22,18 @@ export function Figures({ groups: { byFigure }, pressed }: FiguresProps) {
     unfinished: byFigure.unfinished.length,
   };
   const inUploads = byFigure.forYou.length;
-  const uploads = t('figures.uploads', { count: inUploads, number: format.number(inUploads) });
+  const uploads = t(`in.${kindOf(byFigure.forYou)}`, {
+    count: inUploads,
+    number: format.number(inUploads),
+  });
+  const kind = (figure: Figure) => t(`kinds.${kindOf(byFigure[figure])}`, { count: counts[figure] });
   return (
     <nav className="figures" aria-label={t('figures.label')}>
       {figures.map((figure) => (
         <RouterLink
           key={figure}
           to="/"
-          search={figure === pressed ? {} : { show: figure }}
+          search={{ ...(figure !== pressed && { show: figure }), ...(scope !== 'team' && { of: scope }) }}
           replace
           resetScroll={false}
           underline="none"
@@ -40,7 +46,7 @@ export function Figures({ groups: { byFigure }, pressed }: FiguresProps) {
           <span>
             {figure === 'forYou' && inUploads === 0
               ? t('figures.noForYou')
-              : t(`figures.${figure}`, { count: counts[figure], uploads })}
+              : t(`figures.${figure}`, { count: counts[figure], uploads, kind: kind(figure) })}
           </span>
         </RouterLink>
       ))}

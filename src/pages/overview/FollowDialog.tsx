@@ -78,8 +78,8 @@ export function FollowDialog({ customers, listed, onClose }: FollowDialogProps) 
     event.preventDefault();
     if (isMissing || found.length === 0 || deferred !== text) return;
     follow.mutate(
-      found.map(({ trackingIds, name, ...line }) => ({
-        ...{ trackingIds, name },
+      found.map(({ trackingIds, name, assigned, ...line }) => ({
+        ...{ trackingIds, name, assigned },
         customerId: line.customerId ?? (customerId as CustomerId),
       })),
     );

@@ -10,12 +10,23 @@ import { useFormat } from '../../i18n/format.ts';
 import { keptCustomersQuery } from '../../kept/customers.ts';
 import { type ListedUpload, listedUploadsQuery } from '../../kept/listedUploads.ts';
 import type { KeptCustomer } from '../../kept/records.ts';
-import { customerName } from '../../partnerCenter/customers.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { lazyPart } from '../../ui/lazyPart.ts';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
+import { customerNames } from '../shared/customerNames.ts';
+import { TeamFilter, TeamNone } from '../shared/team/teamParts.ts';
+import { isInScope, type TeamScope } from '../shared/team/teamScope.ts';
+import { useTeamScope } from '../shared/team/useTeamScope.ts';
+import { useOperations } from '../shared/useOperations.ts';
 import { Figures } from './Figures.tsx';
-import { countOpen, type Figure, groupUploads, isFigure, type OverviewGroups } from './overviewGroups.ts';
+import {
+  countOpen,
+  type Figure,
+  groupUploads,
+  isFigure,
+  kindOf,
+  type OverviewGroups,
+} from './overviewGroups.ts';
 import { RecentCustomers } from './RecentCustomers.tsx';
 import { Start } from './Start.tsx';
 import { UploadButton } from './UploadButton.tsx';
@@ -28,13 +39,16 @@ const LastDays = lazyPart(() => import('../shared/charts/LastDays.tsx'), 'LastDa
 
 /** What is to do today, over all customers: everything that this browser knows, from what it keeps. */
 export function OverviewPage() {
-  const { t } = useTranslation('overview');
+  const { t, i18n } = useTranslation('overview');
   const account = useAccount().key;
   const { data: listed } = useQuery(listedUploadsQuery(account, null));
   const { data: customers } = useQuery(keptCustomersQuery(account));
   const [isFollowing, setFollowing] = useState(false);
   const { show } = route.useSearch();
-  const groups = useMemo(() => listed && groupUploads(listed), [listed]);
+  const hasTeam = useOperations().team !== null;
+  const [scope, choose] = useTeamScope();
+  const shown = useMemo(() => listed?.filter((upload) => isInScope(upload, scope)), [listed, scope]);
+  const groups = useMemo(() => shown && groupUploads(shown), [shown]);
   const figure = isFigure(show) ? show : null;
   const openFollow = () => setFollowing(true);
   return (
@@ -43,8 +57,13 @@ export function OverviewPage() {
       <header>
         <div>
           <Typography variant="h1">{t('title')}</Typography>
-          <p>{t('about')}</p>
+          <p>{hasTeam ? i18n.getFixedT(null, 'team')('aboutOverview') : t('about')}</p>
         </div>
+        {hasTeam && listed?.some(({ team }) => team) && (
+          <Suspense fallback={null}>
+            <TeamFilter scope={scope} onChoose={choose} />
+          </Suspense>
+        )}
         <div className="overview-actions">
           <Button variant="outlined" onClick={openFollow}>
             {t('follow')}
@@ -54,10 +73,14 @@ export function OverviewPage() {
       </header>
       {listed === undefined || groups === undefined || customers === undefined ? (
         <SkeletonRows rows={8} />
+      ) : listed.length > 0 && shown?.length === 0 ? (
+        <Suspense fallback={null}>
+          <TeamNone scope={scope} />
+        </Suspense>
       ) : listed.length === 0 ? (
         <Start customers={customers} onFollow={openFollow} />
       ) : (
-        <Content listed={listed} groups={groups} customers={customers} figure={figure} />
+        <Content listed={shown ?? listed} {...{ groups, customers, figure, scope }} />
       )}
       {isFollowing && (
         <Suspense fallback={null}>
@@ -77,16 +100,14 @@ interface ContentProps {
   readonly groups: OverviewGroups;
   readonly customers: readonly KeptCustomer[];
   readonly figure: Figure | null;
+  readonly scope: TeamScope;
 }
 
-function Content({ listed, groups, customers, figure }: ContentProps) {
-  const names = useMemo(
-    () => new Map(customers.map((customer) => [customer.customerId, customerName(customer)])),
-    [customers],
-  );
+function Content({ listed, groups, customers, figure, scope }: ContentProps) {
+  const names = useMemo(() => customerNames(customers, listed), [customers, listed]);
   return (
     <>
-      <Figures groups={groups} pressed={figure} />
+      <Figures groups={groups} pressed={figure} scope={scope} />
       <div className="overview-columns">
         <div>
           {figure === null ? (
@@ -141,8 +162,10 @@ function AllGroups({ groups: { byFigure, needsYou, finished }, names }: GroupsPr
       <UploadGroup
         title={t('groups.waiting')}
         about={t('groups.waitingAbout', {
-          count: waiting.length,
-          number: format.number(waiting.length),
+          uploads: t(`in.${kindOf(waiting)}`, {
+            count: waiting.length,
+            number: format.number(waiting.length),
+          }),
           devices: t('groups.devices', { count: devices, number: format.number(devices) }),
         })}
         uploads={waiting}

@@ -1,6 +1,5 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { joinBatchTrackingIds } from '../../domain/identifiers.ts';
 import { timeLeft } from '../../domain/timeLeft.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useAgo } from '../../i18n/useAgo.ts';
@@ -8,12 +7,15 @@ import { type ListedUpload, uploadProgress } from '../../kept/listedUploads.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { OutcomeBar } from '../../ui/OutcomeBar.tsx';
 import { StatusChip } from '../../ui/StatusChip.tsx';
+import { JobWords } from '../shared/JobWords.tsx';
+import { TeamLine } from '../shared/team/teamParts.ts';
+import { repairTarget } from '../shared/uploadAddress.ts';
 import { uploadTarget } from '../shared/uploadTarget.ts';
 import { useIsBeingSent } from '../shared/useIsBeingSent.ts';
 import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
 import { useListedChip, useListedName } from '../shared/useUploadWords.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
-import { isUnfinished } from './overviewGroups.ts';
+import { isNotAssigned, isUnfinished } from './overviewGroups.ts';
 import { Reasons } from './Reasons.tsx';
 
 export type GroupKind = 'needsYou' | 'running' | 'waiting' | 'finished';
@@ -25,8 +27,16 @@ interface OverviewRowProps {
   readonly customer: string | null;
 }
 
-/** One upload: whose it is, how far it is, what is open, and the next step. */
-export function OverviewRow({ upload, kind, customer }: OverviewRowProps) {
+/** One upload or assignment: whose it is, how far it is, what is open, and the next step. */
+export function OverviewRow(props: OverviewRowProps) {
+  return (
+    <JobWords isAssignment={props.upload.assigns !== null}>
+      <Row {...props} />
+    </JobWords>
+  );
+}
+
+function Row({ upload, kind, customer }: OverviewRowProps) {
   const { t } = useTranslation('keptUploads');
   const verdictText = useVerdictText();
   const sharesOf = useOutcomeShares();
@@ -44,6 +54,11 @@ export function OverviewRow({ upload, kind, customer }: OverviewRowProps) {
         <p className="overview-quiet">
           <bdi>{customer ?? customerId}</bdi> · <Since upload={upload} kind={kind} />
         </p>
+        {upload.team && (
+          <Suspense fallback={null}>
+            <TeamLine upload={upload} className="overview-quiet" />
+          </Suspense>
+        )}
       </div>
       <OutcomeBar
         shares={verdict ? sharesOf(verdict) : []}
@@ -98,7 +113,7 @@ function State({ upload, kind, total }: PartProps & { readonly total: number }) 
     () => (kind === 'running' ? timeLeft(uploadProgress(upload), Date.now(), upload.devices) : null),
     [kind, upload],
   );
-  if (isUnfinished(upload) || kind === 'finished')
+  if (isUnfinished(upload) || isNotAssigned(upload) || kind === 'finished')
     return <StatusChip tone={chip.tone}>{chip.text}</StatusChip>;
   if (kind === 'running') {
     if (verdict === null) return <span className="overview-quiet">{t('row.notChecked')}</span>;
@@ -128,25 +143,36 @@ function State({ upload, kind, total }: PartProps & { readonly total: number }) 
 function Next({ upload, kind, name }: PartProps & { readonly name: string }) {
   const { t } = useTranslation(['overview', 'keptUploads']);
   const isBeingSent = useIsBeingSent(upload);
-  const { customerId, trackingIds, sentHere } = upload;
-  const to = { to: '/customers/$customerId/upload', params: { customerId } } as const;
+  const { customerId, trackingIds, sentHere, assigns } = upload;
   if (sentHere?.isUnfinished)
     return isBeingSent ? null : (
       <RouterButton
-        {...to}
-        variant="contained"
+        to="/customers/$customerId/upload"
+        params={{ customerId }}
         search={{ upload: sentHere.uploadId }}
+        variant="contained"
         aria-label={t('keptUploads:continueWhich', { name })}
       >
         {t('keptUploads:continue')}
       </RouterButton>
     );
+  if (kind === 'needsYou' && sentHere && isNotAssigned(upload))
+    return (
+      <RouterButton
+        to="/customers/$customerId/upload"
+        params={{ customerId }}
+        search={{ upload: sentHere.uploadId }}
+        variant="contained"
+        aria-label={t('row.openWhich', { name })}
+      >
+        {t('row.open')}
+      </RouterButton>
+    );
   if (kind === 'needsYou' && upload.verdict?.phase === 'done')
     return (
       <RouterButton
-        {...to}
+        {...repairTarget(customerId, trackingIds, assigns)}
         variant="contained"
-        search={{ repair: joinBatchTrackingIds(trackingIds) }}
         aria-label={t('keptUploads:fixWhich', { name })}
       >
         {t('keptUploads:fix')}

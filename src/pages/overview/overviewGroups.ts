@@ -11,7 +11,7 @@ export function isFigure(text: string | undefined): text is Figure {
 export interface OverviewGroups {
   /** Uploads by figure, in the order in which they are shown. */
   readonly byFigure: Readonly<Record<Figure, readonly ListedUpload[]>>;
-  /** Sending stopped, or finished with devices for you: the oldest first. */
+  /** Sending stopped, finished with devices for you, or its profile could not be assigned: the oldest first. */
   readonly needsYou: readonly ListedUpload[];
   /** Finished with nothing to resolve, the latest first. */
   readonly finished: readonly ListedUpload[];
@@ -31,10 +31,14 @@ export function groupUploads(listed: readonly ListedUpload[]): OverviewGroups {
       running: listed.filter(isRunning),
     },
     needsYou: oldestFirst.filter(
-      (upload) => isUnfinished(upload) || (upload.open.forYou > 0 && !isRunning(upload)),
+      (upload) =>
+        isUnfinished(upload) || isNotAssigned(upload) || (upload.open.forYou > 0 && !isRunning(upload)),
     ),
     finished: [...listed]
-      .filter((upload) => upload.isFinal && upload.open.forYou + upload.open.waitingForOthers === 0)
+      .filter(
+        (upload) =>
+          upload.isFinal && !isNotAssigned(upload) && upload.open.forYou + upload.open.waitingForOthers === 0,
+      )
       .sort((one, other) => finishedTime(other) - finishedTime(one)),
   };
 }
@@ -43,10 +47,16 @@ export function isUnfinished({ sentHere }: ListedUpload): boolean {
   return sentHere?.isUnfinished === true;
 }
 
-/** Sent, followed, and not finished when it was last seen. */
+/** The profile that was chosen with the upload could not be assigned. */
+export function isNotAssigned({ thenAssign }: ListedUpload): boolean {
+  return thenAssign?.state.kind === 'stopped';
+}
+
+/** Sent, followed here or shared by somebody else, and not finished when it was last seen. */
 function isRunning(upload: ListedUpload): boolean {
-  const { trackingIds, verdict, isFollowed } = upload;
-  return isFollowed && !isUnfinished(upload) && trackingIds.length > 0 && verdict?.phase !== 'done';
+  const { trackingIds, verdict, isFollowed, team } = upload;
+  const isCounted = isFollowed || team?.isKnownHere === false;
+  return isCounted && !isUnfinished(upload) && trackingIds.length > 0 && verdict?.phase !== 'done';
 }
 
 /** When the first party was asked, in ms; those that nobody was asked for come first. */
@@ -57,6 +67,13 @@ function firstAsked({ asked }: ListedUpload): number {
 
 function finishedTime({ finishedAt, sentAt, batches }: ListedUpload): number {
   return (finishedAt ?? batches[0]?.seenAt ?? sentAt ?? new Date(0)).getTime();
+}
+
+/** What these are: `mixed` if there are uploads and assignments. */
+export function kindOf(jobs: readonly ListedUpload[]): 'uploads' | 'assignments' | 'mixed' {
+  const assignments = jobs.filter(({ assigns }) => assigns !== null).length;
+  if (assignments === 0) return 'uploads';
+  return assignments === jobs.length ? 'assignments' : 'mixed';
 }
 
 /** Devices of these uploads, by who has to act. */

@@ -56,6 +56,10 @@ export function StoredData({ account, onButtonGone }: StoredDataProps) {
   }
 
   const { groups, siteBytes } = stored;
+  // Where no team shares its uploads, nobody needs to read about that.
+  const shownKinds = storedKinds.filter(
+    (kind) => !kind.startsWith('team') || groups.some((group) => group.kind === kind),
+  );
   const size = bytes(groups.reduce((sum, group) => sum + group.bytes, 0));
   return (
     <>
@@ -73,7 +77,7 @@ export function StoredData({ account, onButtonGone }: StoredDataProps) {
         <>
           <StoredList
             title={t('stored.byKind')}
-            items={storedKinds.map((kind) => ({
+            items={shownKinds.map((kind) => ({
               ...{ key: kind, name: t(`kinds.${kind}.title`), about: t(`kinds.${kind}.about`) },
               ...{ groups: groups.filter((group) => group.kind === kind), selection: { kind } },
             }))}

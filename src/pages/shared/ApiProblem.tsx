@@ -11,8 +11,8 @@ import { CallFacts } from './CallFacts.tsx';
 
 interface ApiProblemProps {
   readonly error: Error;
-  /** `line` above content that is still shown, `page` if there is nothing else to show. */
-  readonly variant?: 'page' | 'line';
+  /** `line` above content that is still shown, `page` if there is nothing else to show, `banner` if that is so of a part of the page. */
+  readonly variant?: 'page' | 'banner' | 'line';
   readonly onRetry?: () => void;
 }
 

@@ -17,6 +17,9 @@ interface AppTableProps<Row extends object>
 
 const noColumns: UrlColumns = [];
 
+/** A table with fewer rows has no toolbar: there, a search is not worth its space. */
+export const toolbarFrom = 10;
+
 /** The `DataTable` of all pages. It makes copied cells safe for spreadsheets and holds the view. The page loads the texts `table`. */
 export function AppTable<Row extends object>({ urlColumns, masking, tools, ...table }: AppTableProps<Row>) {
   const inUrl = useTableView(urlColumns ?? noColumns);

@@ -25,8 +25,15 @@ import type { TextsLanguage } from './useTextsLanguage.ts';
 
 export type ExportedRows = 'shown' | 'all';
 
+/** The table as it is on the page. */
+export interface ShownTable<Row> {
+  readonly rows: readonly Row[];
+  /** The keys of its columns, which are those of the exported ones. */
+  readonly columns: readonly string[];
+}
+
 interface ExportDialogProps {
-  readonly kind: 'upload' | 'deviceBatch';
+  readonly kind: 'upload' | 'deviceBatch' | 'comparison';
   /** How many rows the table shows, and how many there are. */
   readonly shown: number;
   readonly all: number;

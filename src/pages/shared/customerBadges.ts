@@ -15,7 +15,8 @@ export interface CustomerBadges {
 /** The badges of each customer with at least one listed upload. */
 export function customerBadges(listed: readonly ListedUpload[]): ReadonlyMap<CustomerId, CustomerBadges> {
   const badges = new Map<CustomerId, CustomerBadges>();
-  for (const { customerId, verdict, sentHere, open } of listed) {
+  for (const { customerId, verdict, sentHere, open, team } of listed) {
+    if (team?.isArchived) continue;
     const before = badges.get(customerId) ?? { toResolve: 0, forYou: 0, running: 0, unsent: 0 };
     const isUnsent = sentHere?.isUnfinished === true;
     const isRunning = verdict !== null && verdict.phase !== 'done' && !isUnsent;

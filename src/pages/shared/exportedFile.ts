@@ -34,11 +34,7 @@ export async function exportedFile(
   const name = exportFileName(source.name, format);
   switch (format) {
     case 'csv':
-      return {
-        name,
-        content: tableCsv(source.table(), delimiters[language]),
-        type: 'text/csv;charset=utf-8',
-      };
+      return csvFile(source.name, source.table(), language);
     case 'json':
       return { name, content: source.json(), type: 'application/json' };
     case 'xlsx': {
@@ -48,4 +44,13 @@ export async function exportedFile(
     default:
       return format satisfies never;
   }
+}
+
+/** A table as a CSV file to download. */
+export function csvFile(name: readonly string[], table: ExportTable, language: Language): ExportedFile {
+  return {
+    name: exportFileName(name, 'csv'),
+    content: tableCsv(table, delimiters[language]),
+    type: 'text/csv;charset=utf-8',
+  };
 }

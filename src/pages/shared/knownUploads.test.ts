@@ -16,10 +16,13 @@ function upload(name: string | null, fileName: string | null, ...trackingIds: st
         sentParts: 1,
         sentDevices: 1,
         isUnfinished: false,
+        continuesAlone: false,
         repairs: [],
       },
     },
     ...{
+      assigns: null,
+      thenAssign: null,
       sentAt: null,
       devices: null,
       open: { forYou: 0, waitingForOthers: 0 },

@@ -1,7 +1,8 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { type BatchVerdict, missingDevices } from '../../domain/batchVerdict.ts';
 import type { VerdictCounts } from '../../domain/verdictHeadline.ts';
-import { useFormat } from '../../i18n/format.ts';
+import { type Format, useFormat } from '../../i18n/format.ts';
 import type { OutcomeTone } from '../../ui/theme.ts';
 
 export interface StateChip {
@@ -9,13 +10,19 @@ export interface StateChip {
   readonly text: string;
 }
 
-/** The state of an upload in one or two words: what is left to do once it is finished, else how far it is. */
-export function useStateChip(): (
+type StateChipOf = (
   verdict: VerdictCounts & Pick<BatchVerdict, 'progress'>,
   sent: number | null,
-) => StateChip {
+) => StateChip;
+
+/** The state of an upload in one or two words: what is left to do once it is finished, else how far it is. */
+export function useStateChip(): StateChipOf {
   const { t } = useTranslation('batch');
-  const format = useFormat();
+  return stateChip(t, useFormat());
+}
+
+/** `useStateChip` with these texts. */
+export function stateChip(t: TFunction<'batch'>, format: Format): StateChipOf {
   return (verdict, sent) => {
     const { phase, progress, total, toResolve, forYou, unclear, registered } = verdict;
     const numbers = (count: number) => ({ count, number: format.number(count) });

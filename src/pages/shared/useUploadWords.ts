@@ -1,14 +1,24 @@
-import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.ts';
+import { useJobTexts } from '../../i18n/useJobTexts.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
-import { type StateChip, useStateChip } from './useStateChip.ts';
+import { type StateChip, stateChip } from './useStateChip.ts';
 
-/** What an upload is called. The page loads the texts `keptUploads`. */
-export function useListedName(): (upload: ListedUpload) => string {
-  const { t } = useTranslation('keptUploads');
+/** What an upload or assignment is called. The page loads the texts `keptUploads`. */
+export function useListedName(): (
+  upload: Pick<ListedUpload, 'name' | 'assigns' | 'sentAt' | 'trackingIds'>,
+) => string {
+  const textsOf = useJobTexts('keptUploads');
   const format = useFormat();
-  return ({ name, sentAt, trackingIds: [first = ''] }) => {
+  return (upload) => {
+    const {
+      name,
+      assigns,
+      sentAt,
+      trackingIds: [first = ''],
+    } = upload;
+    const t = textsOf(upload);
     if (name !== null) return name;
+    if (assigns?.profileName) return t('assignmentOf', { profile: assigns.profileName });
     return sentAt === null
       ? t('nameById', { start: first.slice(0, 8) })
       : t('nameByTime', { time: format.shortDateTime(sentAt) });
@@ -17,12 +27,15 @@ export function useListedName(): (upload: ListedUpload) => string {
 
 /** Its file or how it came here, its parts and its number of devices, in a few words. The page loads the texts `keptUploads`. */
 export function useListedFacts(): (upload: ListedUpload) => string {
-  const { t } = useTranslation('keptUploads');
+  const textsOf = useJobTexts('keptUploads');
   const format = useFormat();
-  return ({ sentHere, devices, trackingIds }) => {
+  return (upload) => {
+    const { sentHere, devices, trackingIds, thenAssign, team } = upload;
+    const t = textsOf(upload);
     const parts = sentHere?.parts ?? trackingIds.length;
     const facts = [
-      sentHere === null ? t('opened') : (sentHere.fileName ?? t('typedIn')),
+      // Of a colleague's upload, its line for the team says who has sent it.
+      sentHere === null ? team?.sentBy == null && t('opened') : (sentHere.fileName ?? t('typedIn')),
       sentHere?.isUnfinished
         ? t('partsSent', {
             count: parts,
@@ -32,6 +45,7 @@ export function useListedFacts(): (upload: ListedUpload) => string {
         : parts > 1 && t('parts', { count: parts, number: format.number(parts) }),
       devices !== null && t('devices', { count: devices, number: format.number(devices) }),
       sentHere && sentHere.repairs.length > 0 && t('repairs'),
+      thenAssign?.state.kind === 'waiting' && t('thenAssign', { profile: thenAssign.profileName }),
     ];
     return facts.filter(Boolean).join(' · ');
   };
@@ -39,9 +53,12 @@ export function useListedFacts(): (upload: ListedUpload) => string {
 
 /** The state of a listed upload. The page loads the texts `keptUploads` and `batch`. */
 export function useListedChip(): (upload: ListedUpload, isBeingSent: boolean) => StateChip {
-  const { t } = useTranslation('keptUploads');
-  const stateChip = useStateChip();
-  return ({ sentHere, trackingIds, batches, devices, verdict, open }, isBeingSent) => {
+  const textsOf = useJobTexts('keptUploads');
+  const textsOfBatch = useJobTexts('batch');
+  const format = useFormat();
+  return (upload, isBeingSent) => {
+    const { sentHere, trackingIds, batches, devices, verdict, open, thenAssign } = upload;
+    const t = textsOf(upload);
     if (sentHere?.isUnfinished) {
       if (isBeingSent) return { tone: 'inProgress', text: t('state.sending') };
       return {
@@ -49,6 +66,7 @@ export function useListedChip(): (upload: ListedUpload, isBeingSent: boolean) =>
         text: t(sentHere.sentParts > 0 ? 'state.stopped' : 'state.notSent'),
       };
     }
+    if (thenAssign?.state.kind === 'stopped') return { tone: 'forYou', text: t('state.notAssigned') };
     if (trackingIds.length === 0) return { tone: 'unclear', text: t('state.notFollowed') };
     const isPartUnseen = batches.length < trackingIds.length;
     if (verdict === null || (isPartUnseen && devices === null))
@@ -59,6 +77,6 @@ export function useListedChip(): (upload: ListedUpload, isBeingSent: boolean) =>
     const { total, inProgress, unclear } = verdict;
     const expected = Math.max(total, devices ?? 0);
     const progress = total === 0 ? null : (total - inProgress - unclear) / expected;
-    return stateChip({ ...verdict, progress }, sentHere && devices);
+    return stateChip(textsOfBatch(upload), format)({ ...verdict, progress }, sentHere && devices);
   };
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { serialOf } from '../../domain/deviceFile/deviceRow.ts';
 import type { CheckedRow } from '../../domain/upload/checkedRows.ts';
 import { isTypedIn } from '../../domain/upload/draft.ts';
-import { AppTable } from '../shared/AppTable.tsx';
+import { AppTable, toolbarFrom } from '../shared/AppTable.tsx';
 import { CheckResultChip, useCheckColumns } from './useCheckColumns.tsx';
 import { useFindingTexts } from './useFindingTexts.ts';
 
@@ -21,8 +21,6 @@ interface CheckTableProps {
 }
 
 const idOf = ({ row }: CheckedRow) => row.id;
-/** From here on a search is worth its space. */
-const toolbarFrom = 10;
 /** Without any finding. */
 const columnsOfValues = ['file', 'result', 'serialNumber', 'productKey', 'manufacturer', 'model', 'inHash'];
 

@@ -8,20 +8,24 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format.ts';
 import type { Customer } from '../../partnerCenter/customers.ts';
 import { KeyValueList } from '../../ui/KeyValueList.tsx';
+import { type AssignableProfile, useProfileName } from '../shared/ChooseProfile.tsx';
 
 interface ConfirmSendingProps {
   readonly customer: Customer;
   readonly customerName: string;
   readonly deviceCount: number;
   readonly batchNames: readonly string[];
+  /** What the devices get once they are registered; `null` if nothing. */
+  readonly profile: AssignableProfile | null;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
 /** Names the customer before anything is sent: devices in the wrong tenant are hard to remove. */
 export function ConfirmSending(props: ConfirmSendingProps) {
-  const { customer, customerName, deviceCount, batchNames, onConfirm, onCancel } = props;
+  const { customer, customerName, deviceCount, batchNames, profile, onConfirm, onCancel } = props;
   const { t } = useTranslation('uploadPage');
+  const profileName = useProfileName();
   const format = useFormat();
   const titleId = useId();
   const [first, last] = [batchNames[0], batchNames.length > 1 ? batchNames.at(-1) : undefined];
@@ -30,6 +34,7 @@ export function ConfirmSending(props: ConfirmSendingProps) {
     { name: t('send.confirm.domain'), value: customer.domain },
     { name: t('send.confirm.tenant'), value: <code>{customer.id}</code> },
     { name: t('send.confirm.batch'), value: <bdi>{[first, last].filter(Boolean).join(' … ')}</bdi> },
+    ...(profile ? [{ name: t('send.confirm.profile'), value: <bdi>{profileName(profile)}</bdi> }] : []),
   ];
   return (
     <Dialog open onClose={onCancel} aria-labelledby={titleId} fullWidth maxWidth="sm">

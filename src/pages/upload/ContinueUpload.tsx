@@ -7,9 +7,9 @@ import { countDevices, isSettled, type UploadPlan } from '../../domain/upload/up
 import { useFormat } from '../../i18n/format.ts';
 import { keptColumnChoices } from '../../kept/columnChoices.ts';
 import type { KeptUpload } from '../../kept/records.ts';
+import { useUploadRuns } from '../shared/useUploadRun.ts';
 import { FileSource } from './FileSource.tsx';
 import { type Source, useReading } from './useReading.ts';
-import { useUploadRuns } from './useUploadRun.ts';
 
 interface ContinueUploadProps {
   readonly upload: KeptUpload;

@@ -10,9 +10,11 @@ import { openFailures } from '../../domain/upload/earlierFailures.ts';
 import { joinedName } from '../../domain/upload/joinedFiles.ts';
 import type { BatchPart, UploadTarget } from '../../domain/upload/splitIntoBatches.ts';
 import { planUpload } from '../../domain/upload/uploadPlan.ts';
-import type { KeptUpload } from '../../kept/records.ts';
+import { newUpload } from '../../kept/uploads.ts';
 import type { Customer } from '../../partnerCenter/customers.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
+import { type AssignableProfile, useProfileName } from '../shared/ChooseProfile.tsx';
+import { useUploadRuns } from '../shared/useUploadRun.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { FileStep } from './FileStep.tsx';
 import { RepairStep } from './RepairStep.tsx';
@@ -20,7 +22,6 @@ import { SendStep } from './SendStep.tsx';
 import { type Step, StepList } from './StepList.tsx';
 import { useKnownDevices } from './useKnownDevices.ts';
 import { useUploadDraft } from './useUploadDraft.ts';
-import { useUploadRuns } from './useUploadRun.ts';
 
 interface DraftStepsProps {
   readonly customerId: CustomerId;
@@ -38,6 +39,7 @@ export function DraftSteps({ customerId, customer, repaired, wanted }: DraftStep
   const navigate = route.useNavigate();
   const [draft, change] = useUploadDraft(`${customerId} ${joinBatchTrackingIds(repaired)}`);
   const account = useAccount().key;
+  const profileName = useProfileName();
   const uploads = useUploadRuns();
   const isEmpty = draft.rows.length === 0;
   const comparison = useKnownDevices(customerId, repaired, !isEmpty);
@@ -55,18 +57,24 @@ export function DraftSteps({ customerId, customer, repaired, wanted }: DraftStep
       search: ({ step: _, ...others }) => (next === 'file' ? others : { ...others, step: next }),
     });
 
-  function send(target: UploadTarget, parts: readonly BatchPart<DeviceRow>[]) {
-    const upload: KeptUpload = {
+  function send(
+    target: UploadTarget,
+    parts: readonly BatchPart<DeviceRow>[],
+    profile: AssignableProfile | null,
+  ) {
+    const upload = newUpload({
       account,
       customerId,
-      id: crypto.randomUUID(),
       customerName: customer.data?.companyName ?? customer.data?.domain ?? customerId,
       fileName: joinedName(draft.files.map(({ name }) => name)),
-      createdAt: new Date(),
       plan: planUpload(parts, target, repaired),
-      revision: 0,
-      trackingIds: [],
-    };
+      ...(profile && {
+        thenAssign: {
+          ...{ profileId: profile.id, profileName: profileName(profile) },
+          state: { kind: 'waiting' },
+        },
+      }),
+    });
     void uploads.findOrCreate(upload).send(new Map(parts.map(({ number, rows }) => [number, rows])));
     change(() => emptyDraft);
     void navigate({ search: { upload: upload.id }, replace: true });

@@ -1,7 +1,7 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlannedPart } from '../../domain/upload/uploadPlan.ts';
+import { assignmentOf, type PlannedPart } from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { KeptUpload } from '../../kept/records.ts';
 import { narrow } from './narrow.ts';
@@ -11,6 +11,7 @@ import { PartOutcome } from './PartOutcome.tsx';
 export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUpload }) {
   const { t } = useTranslation('uploadPage');
   const format = useFormat();
+  const hasBatches = assignmentOf(plan) === null;
   const isNarrow = useMediaQuery(narrow, { noSsr: true });
   const outcomeOf = ({ state, devices }: PlannedPart) =>
     state.kind === 'sent' &&
@@ -24,7 +25,13 @@ export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUploa
           <li key={part.number}>
             <span className="part-line part-title">
               <strong>
-                {format.number(part.number)}. <bdi>{part.batchId}</bdi>
+                {part.batchId === null ? (
+                  t('watch.part', { number: format.number(part.number) })
+                ) : (
+                  <>
+                    {format.number(part.number)}. <bdi>{part.batchId}</bdi>
+                  </>
+                )}
               </strong>
               <span>
                 {t('file.devices', {
@@ -49,7 +56,7 @@ export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUploa
             <th scope="col" className="number">
               {t('watch.columns.part')}
             </th>
-            <th scope="col">{t('watch.columns.batch')}</th>
+            {hasBatches && <th scope="col">{t('watch.columns.batch')}</th>}
             <th scope="col" className="number">
               {t('watch.columns.devices')}
             </th>
@@ -61,9 +68,11 @@ export function PartsTable({ upload: { customerId, plan } }: { upload: KeptUploa
           {plan.parts.map((part) => (
             <tr key={part.number}>
               <td className="number">{format.number(part.number)}</td>
-              <td>
-                <bdi>{part.batchId}</bdi>
-              </td>
+              {hasBatches && (
+                <td>
+                  <bdi>{part.batchId}</bdi>
+                </td>
+              )}
               <td className="number">{format.number(part.devices.length)}</td>
               <td>
                 <StateText state={part.state} mayHaveArrived={part.mayHaveArrived} />

@@ -12,6 +12,9 @@ import { type Customer, customerName } from '../../partnerCenter/customers.ts';
 import { deviceBatchesQuery } from '../../partnerCenter/deviceBatches.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
+import type { AssignableProfile } from '../shared/ChooseProfile.tsx';
+import { useAssignableProfiles } from '../shared/useAssignableProfiles.ts';
+import { AfterRegistration } from './AfterRegistration.tsx';
 import { ConfirmSending } from './ConfirmSending.tsx';
 import { TargetFields } from './TargetFields.tsx';
 import type { ChangeDraft } from './useUploadDraft.ts';
@@ -21,7 +24,11 @@ interface SendStepProps {
   readonly draft: UploadDraft;
   readonly onChange: ChangeDraft;
   readonly onBack: () => void;
-  readonly onSend: (target: UploadTarget, parts: readonly BatchPart<DeviceRow>[]) => void;
+  readonly onSend: (
+    target: UploadTarget,
+    parts: readonly BatchPart<DeviceRow>[],
+    assign: AssignableProfile | null,
+  ) => void;
 }
 
 /** How many parts are named; a longer list would not be read. */
@@ -40,6 +47,10 @@ export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStep
   const name = draft.target.name ?? suggestBatchName(customerLabel, today, taken);
   const destination = destinationOf(draft, rows, name, taken);
   const number = format.number(rows.length);
+  const { assign } = draft;
+  const { profiles } = useAssignableProfiles(customer.id, assign !== null);
+  const profile = profiles?.find(({ id }) => id === assign?.profileId) ?? null;
+  const isProfileMissing = assign !== null && profile === null;
 
   return (
     <>
@@ -54,16 +65,22 @@ export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStep
       {batches.error && (
         <ApiProblem error={batches.error} variant="line" onRetry={() => void batches.refetch()} />
       )}
+      <AfterRegistration
+        customerId={customer.id}
+        assign={draft.assign}
+        onChange={(assign) => onChange((now) => ({ ...now, assign }))}
+      />
       {destination.ok && <PlannedParts parts={destination.parts} />}
       <div className="upload-actions">
         <Button
           variant="contained"
           size="medium"
-          disabled={!destination.ok || batches.isPending}
+          disabled={!destination.ok || batches.isPending || isProfileMissing}
           onClick={() => setIsConfirming(true)}
         >
           {t('send.go', { count: rows.length, number })}
         </Button>
+        {isProfileMissing && <span className="upload-quiet">{t('send.after.missing')}</span>}
         <Button variant="outlined" size="medium" onClick={onBack}>
           {t('back')}
         </Button>
@@ -73,11 +90,12 @@ export function SendStep({ customer, draft, onChange, onBack, onSend }: SendStep
           customer={customer}
           customerName={customerLabel}
           deviceCount={rows.length}
+          profile={profile}
           batchNames={[...new Set(destination.parts.map(({ batchId }) => batchId))]}
           onCancel={() => setIsConfirming(false)}
           onConfirm={() => {
             setIsConfirming(false);
-            onSend(destination.target, destination.parts);
+            onSend(destination.target, destination.parts, profile);
           }}
         />
       )}

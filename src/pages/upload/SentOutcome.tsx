@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { batchVerdict } from '../../domain/batchVerdict.ts';
-import { joinBatchTrackingIds } from '../../domain/identifiers.ts';
+import type { BatchTrackingId } from '../../domain/identifiers.ts';
+import { repairedBatches } from '../../domain/upload/repairedBatches.ts';
+import { assignmentOf } from '../../domain/upload/uploadPlan.ts';
 import { wholeUpload } from '../../domain/wholeUpload.ts';
 import type { KeptUpload } from '../../kept/records.ts';
 import { RouterButton } from '../../routing/RouterLink.tsx';
 import { OutcomeBar } from '../../ui/OutcomeBar.tsx';
-import { uploadAddress } from '../shared/uploadAddress.ts';
+import { compareAddress } from '../shared/compareAddress.ts';
+import { repairTarget, uploadAddress } from '../shared/uploadAddress.ts';
 import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
 import { useVerdictText } from '../shared/useVerdictText.ts';
 import { useWatchedBatches } from '../shared/useWatchedBatches.ts';
@@ -39,6 +42,9 @@ export function SentOutcome({ upload: { customerId, trackingIds, plan }, isSent 
     [watched, plan],
   );
   const verdict = batch && batchVerdict(batch);
+  const repairs = repairedBatches(plan);
+  const side = (ids: readonly BatchTrackingId[]) =>
+    ({ kind: 'upload', trackingIds: ids, name: null }) as const;
   const isFinished = isSent && verdict?.phase === 'done';
   const text = verdict ? verdictText(verdict, isSent ? sentCount : null) : t('watch.asking');
   return (
@@ -51,18 +57,18 @@ export function SentOutcome({ upload: { customerId, trackingIds, plan }, isSent 
       />
       <div className="upload-actions">
         {isFinished && verdict.toResolve > 0 && (
-          <RouterButton
-            variant="contained"
-            to="/customers/$customerId/upload"
-            params={{ customerId }}
-            search={{ repair: joinBatchTrackingIds(trackingIds) }}
-          >
+          <RouterButton variant="contained" {...repairTarget(customerId, trackingIds, assignmentOf(plan))}>
             {t('repair.title')}
           </RouterButton>
         )}
-        <RouterButton variant="outlined" {...uploadAddress(customerId, trackingIds)}>
+        <RouterButton variant="outlined" {...uploadAddress(customerId, trackingIds, assignmentOf(plan))}>
           {t('watch.toStatus')}
         </RouterButton>
+        {repairs.length > 0 && (
+          <RouterButton {...compareAddress(customerId, { before: side(repairs), after: side(trackingIds) })}>
+            {t('watch.compare', { count: repairs.length })}
+          </RouterButton>
+        )}
       </div>
     </section>
   );

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { advance, type PlannedPart } from '../../domain/upload/uploadPlan.ts';
+import { advance, assignmentOf, type PlannedPart } from '../../domain/upload/uploadPlan.ts';
 import type { KeptUpload } from '../../kept/records.ts';
+import { useUploadRun, useUploadRuns } from '../shared/useUploadRun.ts';
 import { ContinueUpload } from './ContinueUpload.tsx';
-import { useUploadRun, useUploadRuns } from './useUploadRun.ts';
 
 /** A part that failed stops the upload: the user decides whether to try it again or leave it out. */
 export function StoppedPart({ upload, part }: { upload: KeptUpload; part: PlannedPart }) {
@@ -18,7 +18,8 @@ export function StoppedPart({ upload, part }: { upload: KeptUpload; part: Planne
     <div className="upload-card stopped-part">
       <p>
         <strong>
-          <bdi>{part.batchId}</bdi>: {t(mayHaveArrived ? 'watch.state.unconfirmed' : 'watch.state.failed')}.
+          <bdi>{part.batchId ?? t('watch.part', { number })}</bdi>:{' '}
+          {t(mayHaveArrived ? 'watch.state.unconfirmed' : 'watch.state.failed')}.
         </strong>
         {!runState?.error &&
           ` ${t(`apiErrors:${state.problem}.title`)}. ${t(`apiErrors:${state.problem}.meaning`)}`}
@@ -30,7 +31,11 @@ export function StoppedPart({ upload, part }: { upload: KeptUpload; part: Planne
         <div className="upload-actions">
           <Button
             variant="contained"
-            onClick={() => (run && runState?.hasDevices ? void run.tryAgain(number) : setTriesAgain(true))}
+            onClick={() => {
+              if (run && runState?.hasDevices) void run.tryAgain(number);
+              else if (assignmentOf(upload.plan)) void uploads.findOrCreate(upload).tryAgain(number);
+              else setTriesAgain(true);
+            }}
           >
             {t('watch.tryAgain')}
           </Button>

@@ -64,7 +64,7 @@ export function TargetFields({ draft, name, batches, problem, onTarget, onBatchS
           size="small"
           value={batchId ?? ''}
           onChange={({ target }) => onTarget({ batchId: parseBatchId(target.value) })}
-          helperText={batchId === null ? t('send.chooseBatch') : ' '}
+          helperText={t(batchId === null ? 'send.chooseBatch' : 'send.existingHint')}
           slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
         >
           <option value="" />

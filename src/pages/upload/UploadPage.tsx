@@ -1,18 +1,49 @@
 import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { joinBatchTrackingIds, parseBatchTrackingIds } from '../../domain/identifiers.ts';
-import { RouterLink } from '../../routing/RouterLink.tsx';
+import { useAccount } from '../../auth/useSignedInAccount.ts';
+import { type CustomerId, joinBatchTrackingIds, parseBatchTrackingIds } from '../../domain/identifiers.ts';
+import { assignmentOf } from '../../domain/upload/uploadPlan.ts';
+import { keptUploadQuery } from '../../kept/uploads.ts';
+import { CustomerCrumbs } from '../shared/CustomerCrumbs.tsx';
+import { JobWords } from '../shared/JobWords.tsx';
 import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
+import { useUploadRun } from '../shared/useUploadRun.ts';
 import { DraftSteps } from './DraftSteps.tsx';
 import { WatchStep } from './WatchStep.tsx';
 import './upload.css';
 
 const route = getRouteApi('/signedIn/customers/$customerId/upload');
 
-/** Uploads devices in four steps: file, check, send, watch. The URL names the step and the upload. */
+/**
+ * Uploads devices in four steps: file, check, send, watch. The URL names the step and the upload. The last step is also that of an
+ * assignment.
+ */
 export function UploadPage() {
+  const { customerId } = route.useParams();
+  const { upload = null } = route.useSearch();
+  const isAssignment = useIsAssignment(customerId, upload);
+  return (
+    <JobWords isAssignment={isAssignment}>
+      <Page />
+    </JobWords>
+  );
+}
+
+function useIsAssignment(customerId: CustomerId, uploadId: string | null): boolean {
+  const account = useAccount().key;
+  const { state } = useUploadRun(uploadId ?? '');
+  const kept = useQuery({
+    ...keptUploadQuery(account, customerId, uploadId ?? ''),
+    enabled: uploadId !== null && state === null,
+  }).data;
+  const upload = state?.upload ?? kept;
+  return !!upload && assignmentOf(upload.plan) !== null;
+}
+
+function Page() {
   const { t } = useTranslation('uploadPage');
   const { customerId } = route.useParams();
   const search = route.useSearch();
@@ -24,11 +55,7 @@ export function UploadPage() {
     <div className="upload-page">
       <title>{[t('title'), name].filter(Boolean).join(' · ')}</title>
       <div>
-        <p className="upload-crumbs">
-          <RouterLink to="/customers/$customerId" params={{ customerId }}>
-            <bdi>{name ?? customerId}</bdi>
-          </RouterLink>
-        </p>
+        <CustomerCrumbs customerId={customerId} customerName={name} />
         <Typography variant="h1">{t(repaired.length > 0 ? 'repair.title' : 'title')}</Typography>
       </div>
       {invalid.length > 0 && !search.upload && (

@@ -8,7 +8,13 @@ import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { isRunningInSomeTab } from '../../browser/oneTab.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { repairedBatches } from '../../domain/upload/repairedBatches.ts';
-import { countDevices, isSent, isSettled, nextUploadStep } from '../../domain/upload/uploadPlan.ts';
+import {
+  assignmentOf,
+  countDevices,
+  isSent,
+  isSettled,
+  nextUploadStep,
+} from '../../domain/upload/uploadPlan.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { KeptUpload } from '../../kept/records.ts';
 import { keptUntil, keptUploadDays, keptUploadQuery, newerUpload } from '../../kept/uploads.ts';
@@ -16,12 +22,13 @@ import { type UploadRun, type UploadRunState, uploadLock } from '../../operation
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
+import { ThenAssigned } from '../shared/ThenAssigned.tsx';
+import { useUploadRun } from '../shared/useUploadRun.ts';
 import { ContinueUpload } from './ContinueUpload.tsx';
 import { PartsTable } from './PartsTable.tsx';
 import { SentOutcome } from './SentOutcome.tsx';
 import { StepList } from './StepList.tsx';
 import { StoppedPart } from './StoppedPart.tsx';
-import { useUploadRun } from './useUploadRun.ts';
 
 interface WatchStepProps {
   readonly customerId: CustomerId;
@@ -80,6 +87,7 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
   const format = useFormat();
   const { customerId, plan } = upload;
   const repairs = repairedBatches(plan);
+  const assignment = assignmentOf(plan);
   const activity = state?.activity ?? 'idle';
   const isElsewhere = activity === 'elsewhere' || (activity === 'idle' && isSentElsewhere === true);
   const step = nextUploadStep(plan, Date.now());
@@ -87,7 +95,7 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
   const canContinue = isUnfinished && activity === 'idle' && isSentElsewhere === false;
   return (
     <>
-      <StepList current={isUnfinished ? 'send' : 'watch'} />
+      {assignment === null && <StepList current={isUnfinished ? 'send' : 'watch'} />}
       <section
         className="upload-card"
         aria-label={t('watch.title', { time: format.dateTime(upload.createdAt) })}
@@ -95,6 +103,11 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
         <Typography variant="h2" sx={{ color: 'text.secondary', fontSize: '0.875rem' }}>
           {t('watch.title', { time: format.dateTime(upload.createdAt) })}
         </Typography>
+        {assignment && (
+          <p className="assigned-profile">
+            {t('watch.profile')}: <bdi>{assignment.profileName}</bdi>
+          </p>
+        )}
         <SentSoFar upload={upload} />
         {repairs.length > 0 && (
           <p>
@@ -112,6 +125,7 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
             ))}
           </p>
         )}
+        <ThenAssigned customerId={customerId} uploadId={upload.id} />
         <p className="upload-quiet">{t('watch.keptUntil', { date: format.date(keptUntil(upload)) })}</p>
       </section>
       {isElsewhere && isUnfinished && (
@@ -119,6 +133,9 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
       )}
       {state && state.keeping !== 'kept' && (
         <p className="upload-warning">{t(state.keeping === 'gone' ? 'watch.deleted' : 'watch.notKept')}</p>
+      )}
+      {state && state.keeping !== 'kept' && upload.thenAssign && (
+        <p className="upload-warning">{t('watch.notAssigned', { profile: upload.thenAssign.profileName })}</p>
       )}
       {state?.obstacle && canContinue && (
         <p role="alert" className="upload-error">
@@ -134,14 +151,16 @@ function Upload({ upload, run, state, isSentElsewhere }: UploadProps) {
       <PartsTable upload={upload} />
       {!isUnfinished && (
         <div className="upload-actions">
-          <RouterButton
-            variant="outlined"
-            to="/customers/$customerId/upload"
-            params={{ customerId }}
-            search={{}}
-          >
-            {t('watch.another')}
-          </RouterButton>
+          {assignment === null && (
+            <RouterButton
+              variant="outlined"
+              to="/customers/$customerId/upload"
+              params={{ customerId }}
+              search={{}}
+            >
+              {t('watch.another')}
+            </RouterButton>
+          )}
           <RouterButton to="/customers/$customerId" params={{ customerId }}>
             {t('watch.toCustomer')}
           </RouterButton>

@@ -81,7 +81,7 @@ export function useKnownDevices(
 /** Of the parts whose status can be checked; of the others it is not known whether they arrived. */
 function devicesOfUpload({ plan }: KeptUpload, repaired: readonly BatchTrackingId[]): Known[] {
   return plan.parts.flatMap(({ state, batchId, devices }) => {
-    if (state.kind !== 'sent' || state.batchTrackingId === null) return [];
+    if (batchId === null || state.kind !== 'sent' || state.batchTrackingId === null) return [];
     if (repaired.includes(state.batchTrackingId)) return [];
     const place = {
       kind: 'upload',

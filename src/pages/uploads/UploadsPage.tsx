@@ -2,24 +2,28 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type Key, useCallback, useMemo, useState } from 'react';
+import { type Key, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { readSharedUpload, type SharedUpload } from '../../domain/sharedUploads.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { setFollowed } from '../../kept/followed.ts';
+import { followListed } from '../../kept/followed.ts';
 import { followUploads } from '../../kept/followUploads.ts';
 
 import { type ListedUpload, listedUploadsQuery } from '../../kept/listedUploads.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { AppTable } from '../shared/AppTable.tsx';
+import { TeamFilter } from '../shared/team/teamParts.ts';
+import { isInScope } from '../shared/team/teamScope.ts';
+import { useTeamScope } from '../shared/team/useTeamScope.ts';
 import { uploadTarget } from '../shared/uploadTarget.ts';
+import { useOperations } from '../shared/useOperations.ts';
 import { useListedName } from '../shared/useUploadWords.ts';
 import { sharedLink } from './sharedLink.ts';
 import { useCustomerNames } from './useCustomerNames.ts';
 import { useSharedUploads } from './useSharedUploads.ts';
-import { uploadColumnKeys, useUploadColumns } from './useUploadColumns.tsx';
+import { teamUploadColumnKeys, uploadColumnKeys, useUploadColumns } from './useUploadColumns.tsx';
 import './uploads.css';
 
 const route = getRouteApi('/signedIn/uploads');
@@ -37,13 +41,16 @@ export function UploadsPage() {
 }
 
 function KnownUploads() {
-  const { t } = useTranslation('uploads');
+  const { t, i18n } = useTranslation('uploads');
   const account = useAccount().key;
-  const { data: listed } = useQuery(listedUploadsQuery(account, null));
+  const { data: all } = useQuery(listedUploadsQuery(account, null));
+  const hasTeam = useOperations().team !== null;
+  const [scope, choose] = useTeamScope();
+  const listed = useMemo(() => all?.filter((upload) => isInScope(upload, scope)), [all, scope]);
   const [selected, setSelected] = useState<ReadonlySet<Key>>(new Set());
   const follow = useMutation({
     mutationFn: ({ uploads, isFollowed }: { uploads: readonly ListedUpload[]; isFollowed: boolean }) =>
-      Promise.all(uploads.map((upload) => setFollowed(account, upload, isFollowed))),
+      Promise.all(uploads.map((upload) => followListed(account, upload, isFollowed))),
     networkMode: 'always',
   });
   const chosen = listed?.filter(({ key }) => selected.has(key)) ?? [];
@@ -53,9 +60,16 @@ function KnownUploads() {
       <title>{t('title')}</title>
       <header>
         <Typography variant="h1">{t('title')}</Typography>
-        <p>{t('about')}</p>
+        <p>{hasTeam ? i18n.getFixedT(null, 'team')('aboutAll') : t('about')}</p>
       </header>
       <Table
+        tools={
+          hasTeam && (
+            <Suspense fallback={null}>
+              <TeamFilter scope={scope} onChoose={choose} />
+            </Suspense>
+          )
+        }
         uploads={listed ?? []}
         isLoading={listed === undefined}
         selected={selected}
@@ -80,7 +94,7 @@ interface SharedUploadsProps {
 }
 
 function SharedUploads({ shared, unreadable }: SharedUploadsProps) {
-  const { t } = useTranslation('uploads');
+  const { t } = useTranslation(['uploads', 'common']);
   const format = useFormat();
   const account = useAccount().key;
   const uploads = useSharedUploads(shared);
@@ -94,7 +108,7 @@ function SharedUploads({ shared, unreadable }: SharedUploadsProps) {
     <div className="uploads-page">
       <title>{t('sharedTitle')}</title>
       <header>
-        <nav aria-label={t('breadcrumb')}>
+        <nav aria-label={t('common:nav.here')}>
           <RouterLink to="/uploads">{t('title')}</RouterLink>
         </nav>
         <Typography variant="h1">{t('sharedTitle')}</Typography>
@@ -129,16 +143,18 @@ interface TableProps {
   readonly selected: ReadonlySet<Key>;
   readonly onSelect: (selected: ReadonlySet<Key>) => void;
   readonly actions: React.ReactNode;
+  readonly tools?: React.ReactNode;
 }
 
 const keyOf = ({ key }: ListedUpload) => key;
 
-function Table({ uploads, isLoading, selected, onSelect, actions }: TableProps) {
+function Table({ uploads, isLoading, selected, onSelect, actions, tools }: TableProps) {
   const { t } = useTranslation('uploads');
   const navigate = useNavigate();
   const names = useCustomerNames(uploads);
   const nameOf = useListedName();
-  const columns = useUploadColumns(names);
+  const hasTeam = useOperations().team !== null;
+  const columns = useUploadColumns(names, hasTeam);
   const open = useCallback((upload: ListedUpload) => void navigate(uploadTarget(upload)), [navigate]);
   return (
     <AppTable
@@ -148,7 +164,8 @@ function Table({ uploads, isLoading, selected, onSelect, actions }: TableProps) 
       columns={columns}
       rowKey={keyOf}
       rowLabel={nameOf}
-      urlColumns={uploadColumnKeys}
+      urlColumns={hasTeam ? teamUploadColumnKeys : uploadColumnKeys}
+      tools={tools}
       onOpenRow={open}
       isAsHighAsRows
       isLoading={isLoading}

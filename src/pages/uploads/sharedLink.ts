@@ -15,9 +15,10 @@ export function sharedLink(
 ): string | null {
   const link = new URL('/uploads', location.origin);
   for (const upload of uploads) {
-    const { customerId, trackingIds } = upload;
-    if (trackingIds.length > 0)
-      link.searchParams.append('u', writeSharedUpload({ customerId, trackingIds, name: nameOf(upload) }));
+    const { customerId, trackingIds, assigns } = upload;
+    if (trackingIds.length === 0) continue;
+    const shared = { customerId, trackingIds, name: nameOf(upload), assigned: assigns?.profileId ?? null };
+    link.searchParams.append('u', writeSharedUpload(shared));
   }
   if (!link.searchParams.has('u')) return null;
   link.searchParams.set('lang', language);

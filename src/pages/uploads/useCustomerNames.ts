@@ -6,6 +6,7 @@ import { keptCustomersQuery } from '../../kept/customers.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
 import { customerName, customerQuery } from '../../partnerCenter/customers.ts';
 import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
+import { customerNames } from '../shared/customerNames.ts';
 
 /** Each costs a call; a link to the uploads of more customers shows the IDs of the others. */
 const mostAsked = 20;
@@ -14,10 +15,7 @@ const mostAsked = 20;
 export function useCustomerNames(uploads: readonly ListedUpload[]): ReadonlyMap<CustomerId, string | null> {
   const partnerCenter = usePartnerCenter();
   const { data: kept } = useQuery(keptCustomersQuery(useAccount().key));
-  const known = useMemo(
-    () => new Map(kept?.map((customer) => [customer.customerId, customerName(customer)])),
-    [kept],
-  );
+  const known = useMemo(() => customerNames(kept ?? [], uploads), [kept, uploads]);
   const unknown = useMemo(() => {
     const ids = new Set(uploads.map(({ customerId }) => customerId));
     return [...ids].filter((id) => !known.get(id)).slice(0, mostAsked);

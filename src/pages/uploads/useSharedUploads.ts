@@ -34,7 +34,7 @@ export function useSharedUploads(shared: readonly SharedUpload[]): readonly List
   });
   return useMemo(() => {
     const answerOf = new Map(parts.map(({ id }, index) => [id, answers[index]]));
-    return shared.map(({ customerId, trackingIds, name }) => {
+    return shared.map(({ customerId, trackingIds, name, assigned }) => {
       const kept = known?.find(
         (one) => one.customerId === customerId && isSame(one.trackingIds, trackingIds),
       );
@@ -44,6 +44,7 @@ export function useSharedUploads(shared: readonly SharedUpload[]): readonly List
         return {
           ...{ account, customerId, batchTrackingId, parts: trackingIds },
           ...(name !== null && { name }),
+          ...(assigned !== null && { assigns: { profileId: assigned, profileName: null } }),
           seenAt: answer?.facts.at ?? new Date(0),
           startedTime: answer?.batch.startedTime ?? null,
           verdict: answer ? batchVerdict(answer.batch) : null,

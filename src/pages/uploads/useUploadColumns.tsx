@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomerId } from '../../domain/identifiers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useJobTexts } from '../../i18n/useJobTexts.ts';
 import type { ListedUpload } from '../../kept/listedUploads.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
 import type { DataTableColumn } from '../../ui/dataTable/DataTableColumn.ts';
@@ -10,15 +11,16 @@ import { StatusChip } from '../../ui/StatusChip.tsx';
 import { uploadTarget } from '../shared/uploadTarget.ts';
 import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
 import { useListedChip, useListedFacts, useListedName } from '../shared/useUploadWords.ts';
-import { useVerdictText } from '../shared/useVerdictText.ts';
+import { verdictText } from '../shared/useVerdictText.ts';
 
 type UploadColumn = DataTableColumn<ListedUpload>;
 
 /** What the URL may name. `useUploadColumns` adds the texts. */
-export const uploadColumnKeys = [
+export const teamUploadColumnKeys = [
   { key: 'name', filter: 'text' },
   { key: 'customer', filter: 'choice', isGroupable: true },
   { key: 'sentAt', filter: 'text' },
+  { key: 'sentBy', filter: 'choice', isGroupable: true },
   { key: 'outcome' },
   { key: 'state', filter: 'text' },
   { key: 'forYou' },
@@ -29,20 +31,32 @@ export const uploadColumnKeys = [
   { key: 'followed', filter: 'choice' },
 ] as const satisfies readonly Pick<UploadColumn, 'key' | 'filter' | 'isGroupable'>[];
 
-type UploadColumnKey = (typeof uploadColumnKeys)[number]['key'];
+type UploadColumnKey = (typeof teamUploadColumnKeys)[number]['key'];
+
+/** Without a team, the same without the sender. */
+export const uploadColumnKeys = teamUploadColumnKeys.filter(({ key }) => key !== 'sentBy');
 
 /** The columns for uploads. The objects are the same until the language or a name changes. */
-export function useUploadColumns(customers: ReadonlyMap<CustomerId, string | null>): readonly UploadColumn[] {
+export function useUploadColumns(
+  customers: ReadonlyMap<CustomerId, string | null>,
+  hasTeam: boolean,
+): readonly UploadColumn[] {
   const { t, i18n } = useTranslation('uploads');
   const format = useFormat();
   const nameOf = useListedName();
   const factsOf = useListedFacts();
   const chipOf = useListedChip();
   const sharesOf = useOutcomeShares();
-  const verdictText = useVerdictText();
+  const textsOf = useJobTexts('batch');
+  const outcomeText = (upload: ListedUpload) => {
+    const { verdict, sentHere, devices } = upload;
+    return verdict && verdictText(textsOf(upload), format)(verdict, sentHere && devices);
+  };
   // The functions are new in every render, and depend on the language alone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   return useMemo(() => {
+    // Loaded only where a team shares its uploads.
+    const ofTeam = i18n.getFixedT(null, 'team');
     const count = (party: 'forYou' | 'waitingForOthers') =>
       ({
         width: 100,
@@ -67,13 +81,18 @@ export function useUploadColumns(customers: ReadonlyMap<CustomerId, string | nul
         text: ({ sentAt }) => (sentAt === null ? '' : format.shortDateTime(sentAt)),
         sortValue: ({ sentAt }) => sentAt?.getTime() ?? '',
       },
+      sentBy: {
+        width: 150,
+        text: ({ sentHere, team }) =>
+          sentHere || team?.isMine ? ofTeam('you') : (team?.sentBy ?? team?.sharedBy ?? ''),
+      },
       outcome: {
         width: 140,
-        text: ({ verdict, sentHere, devices }) => (verdict ? verdictText(verdict, sentHere && devices) : ''),
-        render: ({ verdict, sentHere, devices }) => (
+        text: (upload) => outcomeText(upload) ?? '',
+        render: (upload) => (
           <OutcomeBar
-            shares={verdict ? sharesOf(verdict) : []}
-            label={verdict ? verdictText(verdict, sentHere && devices) : t('outcomeUnknown')}
+            shares={upload.verdict ? sharesOf(upload.verdict) : []}
+            label={outcomeText(upload) ?? t('outcomeUnknown')}
           />
         ),
       },
@@ -101,10 +120,10 @@ export function useUploadColumns(customers: ReadonlyMap<CustomerId, string | nul
         text: ({ isFollowed, isFinal }) => t(isFinal ? 'final' : isFollowed ? 'yes' : 'no'),
       },
     } satisfies Record<UploadColumnKey, Omit<UploadColumn, 'key' | 'name'>>;
-    return uploadColumnKeys.map((column) => ({
+    return (hasTeam ? teamUploadColumnKeys : uploadColumnKeys).map((column) => ({
       ...column,
       ...details[column.key],
-      name: t(`columns.${column.key}`),
+      name: column.key === 'sentBy' ? ofTeam('columns.sentBy') : t(`columns.${column.key}`),
     }));
-  }, [t, i18n.language, format, customers]);
+  }, [t, i18n.language, format, customers, hasTeam]);
 }

@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../../browser/clipboard.ts';
+import { inSlices } from '../../browser/inSlices.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { lazyPart } from '../lazyPart.ts';
 import { useDraft } from '../useDraft.ts';
@@ -18,7 +19,6 @@ import { rowsAsTsv } from './copying.ts';
 import { countChoices } from './countChoices.ts';
 import { type DataTableColumn, shownColumns } from './DataTableColumn.ts';
 import { Grid } from './Grid.tsx';
-import { inSlices } from './inSlices.ts';
 import { prepareSearch } from './matching.ts';
 import { RowList } from './RowList.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -104,13 +104,12 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   } = props;
   const { t } = useTranslation(['table', 'common']);
   const { locale, number } = useFormat();
-  const collator = useMemo(() => new Intl.Collator(locale, { numeric: true }), [locale]);
   const search = useDraft(view.search, (text) => onViewChange({ ...view, search: text }));
   const { filters, groupBy } = view;
   // Compared by content: a view read from the URL is a new object after any change of the URL.
   const arranged = JSON.stringify({ ...view, search: search.text, columns: null });
   const current = useMemo((): TableView => JSON.parse(arranged), [arranged]);
-  const arrangement = useArrangement(rows, current, columns, collator);
+  const arrangement = useArrangement(rows, current, columns, locale);
   const chosenColumns = view.columns ?? columnsAtFirst;
   const shown = useMemo(() => shownColumns(columns, chosenColumns), [columns, chosenColumns]);
   const isNarrow = useMediaQuery('(max-width: 599.95px)', { noSsr: true }) && listRow !== undefined;

@@ -98,7 +98,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   );
   const focus = useFocusFollowsRow(grid, lines, keyOf);
   useWheelInStep(grid);
-  const [columnWidths, setColumnWidths] = useColumnWidths(grid);
+  const [columnWidths, setColumnWidths] = useColumnWidths(grid, columns.map(({ key }) => key).join());
 
   // Once for each opened row, as soon as the row exists. Later data must not scroll the user back to it.
   const scrolledTo = useRef<Key | null>(null);

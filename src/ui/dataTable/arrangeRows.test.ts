@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../browser/inSlices.ts';
 import { type Arrangement, arrangeRows } from './arrangeRows.ts';
-import { atOnce } from './inSlices.ts';
 import { plainView, type TableColumn, type TableView } from './tableView.ts';
 
 interface Device {
@@ -15,10 +15,9 @@ const columns: readonly TableColumn<Device>[] = [
   { key: 'serial', text: ({ serial }) => serial },
   { key: 'status', text: ({ status }) => `Status ${status}`, value: ({ status }) => status },
 ];
-const collator = new Intl.Collator('en', { numeric: true });
 
 function arrange(rows: readonly Device[], view: Partial<TableView>): Arrangement<Device> {
-  return atOnce(arrangeRows(rows, { ...plainView, ...view }, columns, collator));
+  return atOnce(arrangeRows(rows, { ...plainView, ...view }, columns, 'en'));
 }
 
 const devices: readonly Device[] = [

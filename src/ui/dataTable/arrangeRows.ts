@@ -56,10 +56,10 @@ export function* arrangeRows<Row extends object>(
   rows: readonly Row[],
   view: TableView,
   columns: readonly TableColumn<Row>[],
-  collator: Intl.Collator,
+  locale: string,
 ): Generator<void, Arrangement<Row>> {
   const matching = yield* filterRows(rows, view, columns);
-  const sorted = yield* sortRows(matching, rows, sortWithGroups(view), columns, collator);
+  const sorted = yield* sortRows(matching, rows, sortWithGroups(view), columns, locale);
   const groupColumn = columns.find(({ key }) => key === view.groupBy);
   if (groupColumn === undefined) return { rows: sorted, groups: null };
   const groups = groupRows(sorted, groupColumn);

@@ -4,7 +4,16 @@ type SortValue = string | number;
 type Ranks = ReadonlyMap<SortValue, number>;
 
 // Texts are compared once, not at every sort: a poll that changes a status leaves all serial numbers' ranks.
-const knownRanks = new WeakMap<object, { collator: Intl.Collator; ranks: Ranks }>();
+const knownRanks = new WeakMap<object, { locale: string; ranks: Ranks }>();
+
+const collators = new Map<string, Intl.Collator>();
+
+/** Made when something is sorted for the first time: that takes 10 ms, which no table should wait for. */
+function collatorFor(locale: string): Intl.Collator {
+  const known = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true });
+  collators.set(locale, known);
+  return known;
+}
 
 function sortValueOf<Row>(column: TableColumn<Row>, row: Row): SortValue {
   return column.sortValue === undefined ? column.text(row) : column.sortValue(row);
@@ -34,16 +43,16 @@ function* ranksOf<Row>(
   column: TableColumn<Row>,
   wanted: readonly Row[],
   all: readonly Row[],
-  collator: Intl.Collator,
+  locale: string,
 ): Generator<void, Ranks> {
   const known = knownRanks.get(column);
-  if (known?.collator === collator) {
+  if (known?.locale === locale) {
     if (wanted.every((row) => known.ranks.has(sortValueOf(column, row)))) return known.ranks;
     yield;
   }
   const distinct = new Set(all.map((row) => sortValueOf(column, row)));
   yield;
-  const compareTexts = collator.compare;
+  const compareTexts = collatorFor(locale).compare;
   const ranks = new Map<SortValue, number>();
   let rank = 0;
   let before: SortValue | undefined;
@@ -55,7 +64,7 @@ function* ranksOf<Row>(
     ranks.set(value, rank);
     before = value;
   }
-  knownRanks.set(column, { collator, ranks });
+  knownRanks.set(column, { locale, ranks });
   yield;
   return ranks;
 }
@@ -69,14 +78,14 @@ export function* sortRows<Row>(
   all: readonly Row[],
   sort: readonly SortStep[],
   columns: readonly TableColumn<Row>[],
-  collator: Intl.Collator,
+  locale: string,
 ): Generator<void, readonly Row[]> {
   let rows = wanted;
   // The weightiest step last: each pass keeps the order of the one before where it finds rows equal.
   for (const step of sort.toReversed()) {
     const column = columns.find(({ key }) => key === step.key);
     if (column === undefined) continue;
-    const ranks = yield* ranksOf(column, rows, all, collator);
+    const ranks = yield* ranksOf(column, rows, all, locale);
     const places = new Float64Array(rows.length);
     for (const [place, row] of rows.entries()) {
       const value = sortValueOf(column, row);

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import { atOnce, inSlices } from '../../browser/inSlices.ts';
 import { type Arrangement, arrangeRows } from './arrangeRows.ts';
-import { atOnce, inSlices } from './inSlices.ts';
 import { isNarrowed, type TableColumn, type TableView } from './tableView.ts';
 
 /** Up to here a search takes less than a frame or two, and its result may come with the key's own paint. */
@@ -19,12 +19,12 @@ export function useArrangement<Row extends object>(
   rows: readonly Row[],
   view: TableView,
   columns: readonly TableColumn<Row>[],
-  collator: Intl.Collator,
+  locale: string,
 ): Arrangement<Row> | null {
   const isAtOnce = rows.length <= mostRowsAtOnce || needsNoWork(view);
   const now = useMemo(
-    () => (isAtOnce ? atOnce(arrangeRows(rows, view, columns, collator)) : null),
-    [isAtOnce, rows, view, columns, collator],
+    () => (isAtOnce ? atOnce(arrangeRows(rows, view, columns, locale)) : null),
+    [isAtOnce, rows, view, columns, locale],
   );
   const [last, setLast] = useState<Arrangement<Row> | null>(now);
   if (now !== null && now !== last) setLast(now);
@@ -32,9 +32,9 @@ export function useArrangement<Row extends object>(
   useEffect(() => {
     if (isAtOnce) return;
     const outdated = new AbortController();
-    void inSlices(arrangeRows(rows, view, columns, collator), outdated.signal).then(setLast);
+    void inSlices(arrangeRows(rows, view, columns, locale), outdated.signal).then(setLast);
     return () => outdated.abort();
-  }, [isAtOnce, rows, view, columns, collator]);
+  }, [isAtOnce, rows, view, columns, locale]);
 
   return now ?? last;
 }

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  BODY_FILE,
+  bodyFile,
   csharpSnippet,
   curlSnippet,
   powerShellSnippet,
@@ -45,11 +45,11 @@ export function CallDetails({ call }: { call: LoggedCall }) {
     method: facts.method,
     url: call.url,
     headers: call.sentHeaders,
-    hasBody: facts.method === 'POST',
+    hasBody: ['POST', 'PUT', 'PATCH'].includes(facts.method),
   };
   return (
     <Box className="call-details">
-      {problem !== null && (
+      {problem !== null && facts.purpose !== 'team' && (
         <Part title={t('errorTitle')}>
           <strong>{t(`apiErrors:${problem}.title`)}</strong>
           <div>{t(`apiErrors:${problem}.meaning`)}</div>
@@ -69,7 +69,7 @@ export function CallDetails({ call }: { call: LoggedCall }) {
         {body === null ? t('body.none') : <BodyTree name={null} node={body} masksKeys={masksKeys} />}
       </Part>
       <Part title={t('repeat')}>
-        <div>{t('repeatAbout', { variable: TOKEN_VARIABLE, file: BODY_FILE })}</div>
+        <div>{t('repeatAbout', { variable: TOKEN_VARIABLE, file: bodyFile(request) })}</div>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
           <CopyButton text={() => curlSnippet(request)} label={t('copyCurl')} />
           <CopyButton text={() => powerShellSnippet(request)} label={t('copyPowerShell')} />

@@ -26,7 +26,7 @@ export function DiagnosticsPanel({ onClose }: { onClose: () => void }) {
   const [opened, setOpened] = useState<number | null>(null);
   const shown = filterCalls(calls, { text, onlyFailed }, ({ facts, problem }) => [
     t(`purpose.${facts.purpose}`),
-    problem === null ? '' : t(`apiErrors:${problem}.title`),
+    problem === null || facts.purpose === 'team' ? '' : t(`apiErrors:${problem}.title`),
   ]);
   return (
     <Drawer
@@ -86,7 +86,7 @@ interface CallLineProps {
   readonly onToggle: () => void;
 }
 
-function CallLine({ call: { facts, problem }, isOpen, onToggle }: CallLineProps) {
+function CallLine({ call: { facts, problem, code }, isOpen, onToggle }: CallLineProps) {
   const { t } = useTranslation(['diagnostics', 'apiErrors']);
   const format = useFormat();
   return (
@@ -101,7 +101,8 @@ function CallLine({ call: { facts, problem }, isOpen, onToggle }: CallLineProps)
         {[
           t(`purpose.${facts.purpose}`),
           facts.attempt > 1 && t('attemptShort', { attempt: facts.attempt }),
-          problem !== null && t(`apiErrors:${problem}.title`),
+          // The explanations are about Partner Center.
+          problem !== null && (facts.purpose === 'team' ? code : t(`apiErrors:${problem}.title`)),
         ]
           .filter(Boolean)
           .join(' · ')}

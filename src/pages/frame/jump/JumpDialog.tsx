@@ -14,6 +14,7 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
   const { results, problem } = useJumpResults(text);
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const at = Math.min(chosen, results.length - 1);
   const optionId = (place: number) => `${listId}-${place}`;
 
@@ -48,6 +49,8 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onClose={onClose}
+      // A page that appears behind the dialog may take the focus, which MUI then gives to the dialog instead of its field.
+      onFocus={() => field.current?.focus()}
       fullWidth
       maxWidth="sm"
       slotProps={{ paper: { 'aria-label': t('title') } }}
@@ -55,6 +58,7 @@ export function JumpDialog({ onClose }: { onClose: () => void }) {
     >
       <InputBase
         autoFocus
+        inputRef={field}
         fullWidth
         value={text}
         placeholder={t('placeholder')}

@@ -5,22 +5,28 @@ import { useTranslation } from 'react-i18next';
 import { useAuth } from '../../../auth/AuthProvider.tsx';
 import { useSignedInAccount } from '../../../auth/useSignedInAccount.ts';
 import { errorSlug, searchCatalogue } from '../../../domain/errorCatalogue.ts';
+import { type DeviceHit, hitName } from '../../../domain/find/deviceHit.ts';
 import { foldForSearch } from '../../../domain/foldForSearch.ts';
 import { type CustomerId, parseCustomerId } from '../../../domain/identifiers.ts';
+import { maskProductKey } from '../../../domain/maskProductKey.ts';
 import { parseTrackingReference } from '../../../domain/trackingReference.ts';
 import { languageNames, languages } from '../../../i18n/language.ts';
 import { keptCustomersQuery } from '../../../kept/customers.ts';
 import { type ListedUpload, listedUploadsQuery } from '../../../kept/listedUploads.ts';
 import { customerName } from '../../../partnerCenter/customers.ts';
 import { useLanguageChoice } from '../../../routing/useLanguageChoice.ts';
+import { placeTarget } from '../../shared/find/placeTarget.ts';
+import { isSearch, useFoundDevices } from '../../shared/find/useDeviceFinder.ts';
+import { useReasons } from '../../shared/find/useFoundWords.ts';
 import { knownUploads } from '../../shared/knownUploads.ts';
 import { uploadTarget } from '../../shared/uploadTarget.ts';
+import { useMaskedKeys } from '../../shared/useMaskedKeys.ts';
 import { useListedFacts, useListedName } from '../../shared/useUploadWords.ts';
 
 export interface JumpResult {
   readonly key: string;
   /** What it is, said in words beside its name. */
-  readonly kind: 'customer' | 'upload' | 'page' | 'error' | 'action';
+  readonly kind: 'customer' | 'upload' | 'assignment' | 'device' | 'page' | 'error' | 'action';
   readonly name: string;
   readonly detail?: string;
   readonly open: () => void;
@@ -39,6 +45,7 @@ const mostAtFirst = 3;
 /** What a text finds in this browser and in the app: a pasted ID or link first, then customers, uploads, pages, errors and actions. */
 export function useJumpResults(text: string): JumpResults {
   const { t } = useTranslation('jump');
+  const { t: findText } = useTranslation('find');
   const { t: errorText } = useTranslation('errorCatalogue');
   const navigate = useNavigate();
   const account = useSignedInAccount()?.key ?? '';
@@ -70,7 +77,8 @@ export function useJumpResults(text: string): JumpResults {
     });
   const ofUploads = (query === '' ? listed : knownUploads(listed, query, nameOf)).slice(0, most).map(
     (upload: ListedUpload): JumpResult => ({
-      ...{ key: upload.key, kind: 'upload', name: nameOf(upload) },
+      ...{ key: upload.key, name: nameOf(upload) },
+      kind: upload.assigns === null ? 'upload' : 'assignment',
       detail: `${nameOfCustomer(upload.customerId)} · ${factsOf(upload)}`,
       open: () => void navigate(uploadTarget(upload)),
     }),
@@ -87,14 +95,44 @@ export function useJumpResults(text: string): JumpResults {
     );
   const ofApp = fixed.filter(({ name, detail = '' }) => fits(name, detail));
 
-  const known = [...ofCustomers, ...ofUploads];
+  const found = useFoundDevices(query, null, mostFound);
+  const { reason } = useReasons();
+  const [masksKeys] = useMaskedKeys();
+  const nameOfDevice = (hit: DeviceHit) => {
+    const name = hitName(hit) ?? '';
+    return masksKeys && name === hit.productKey ? maskProductKey(name) : name;
+  };
+  // What the text before found must not open after this one.
+  const ofDevices = (found?.text === query ? found.hits : []).map(
+    (hit): JumpResult => ({
+      ...{ key: `device ${hit.key}`, kind: 'device', name: nameOfDevice(hit) },
+      detail: [
+        findText(`states.${hit.state}`),
+        reason(hit),
+        nameOfCustomer(hit.place.customerId),
+        hit.batchId ?? '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      open: () => void navigate(placeTarget(hit)),
+    }),
+  );
+  const findAll: JumpResult = {
+    ...{ key: 'find', kind: 'device', name: t('findDevice', { text: query }) },
+    open: () => void navigate({ to: '/find', search: { q: query } }),
+  };
+
+  const known = [...ofCustomers, ...ofUploads, ...ofDevices];
   const { results: pasted, problem } = usePasted(query, known.length > 0, nameOfCustomer);
   const search: JumpResult = {
     ...{ key: 'search', kind: 'action', name: t('search', { text: query }) },
     open: () => void navigate({ to: '/customers', search: { q: query } }),
   };
   const isText = query !== '' && pasted.length === 0 && problem === null;
-  return { results: [...pasted, ...known, ...ofApp, ...ofErrors, ...(isText ? [search] : [])], problem };
+  const finds = isSearch(query) ? [findAll] : [];
+  // A name has no digits, and an ID has some.
+  const others = isText ? (/\d/.test(query) ? [...finds, search] : [search, ...finds]) : [];
+  return { results: [...pasted, ...known, ...ofApp, ...ofErrors, ...others], problem };
 }
 
 /** What a pasted ID, Location or link opens, or what it lacks. `isKnown`: this browser knows what has the ID. */
@@ -170,6 +208,7 @@ function usePagesAndActions(last: LastCustomer | undefined): readonly JumpResult
       name: t('pages.customers'),
       open: () => void navigate({ to: '/customers' }),
     },
+    { key: 'find page', kind: 'page', name: t('pages.find'), open: () => void navigate({ to: '/find' }) },
     { key: 'errors', kind: 'page', name: t('pages.errors'), open: () => void navigate({ to: '/errors' }) },
     {
       ...{ key: 'settings', kind: 'page', name: t('pages.settings'), detail: t('settingsDetail') },

@@ -19,8 +19,9 @@ export function lastDays(listed: readonly ListedUpload[], now: Date): readonly D
     ...{ registered: 0, alreadyRegistered: 0, waitingForOthers: 0, forYou: 0 },
   }));
   const byTime = new Map(days.map((day) => [day.date.getTime(), day]));
-  for (const { sentAt, verdict } of listed) {
-    if (sentAt === null || verdict === null) continue;
+  for (const { sentAt, verdict, assigns } of listed) {
+    // Devices of an assignment were sent before.
+    if (sentAt === null || verdict === null || assigns !== null) continue;
     const day = byTime.get(new Date(sentAt).setHours(0, 0, 0, 0));
     if (day) for (const outcome of dayOutcomes) day[outcome] += verdict[outcome];
   }

@@ -1,0 +1,173 @@
+import type { Page } from '@playwright/test';
+import { batchAddress } from '../e2e/addresses.ts';
+import { keptAccount } from '../e2e/keptRecords.ts';
+import { expect, signIn, test } from '../e2e/test.ts';
+import { customerIds } from '../sandbox/seed/wellKnown.ts';
+import { checkBudget } from './figures.ts';
+
+const [uploads, devices] = [200, 500];
+
+/** Stores 100,000 devices of followed uploads as if they had been seen. */
+async function keepDevices(page: Page, account: string) {
+  await page.evaluate(
+    async ([key, customers, count, size]) => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open('device-batch-dashboard');
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const change = database.transaction(['batches', 'deviceOutcomes'], 'readwrite');
+      const digits = (value: number, length: number) => String(value).padStart(length, '0');
+      for (let index = 0; index < count; index++) {
+        const seenAt = new Date(Date.now() - index * 3 * 3_600_000);
+        const ids = {
+          account: key,
+          customerId: customers[index % customers.length],
+          batchTrackingId: crypto.randomUUID(),
+        };
+        const counts = { registered: size - 16, alreadyRegistered: 0, forYou: 16, waitingForOthers: 0 };
+        change.objectStore('batches').put({
+          ...{ ...ids, seenAt, startedTime: seenAt, finishedAt: seenAt, name: `Rollout ${index}` },
+          verdict: { ...counts, phase: 'done', total: size, toResolve: 16, inProgress: 0, unclear: 0 },
+          progress: [[+seenAt, size - 16, 0, 16, 0, 0, 0]],
+        });
+        const each = (text: (device: number) => string) =>
+          Array.from({ length: size }, (_, device) => text(device));
+        change.objectStore('deviceOutcomes').put({
+          ...{ ...ids, seenAt },
+          serialNumbers: each((device) => `PF${digits(index, 3)}X${digits(device, 3)}`),
+          productKeys: each((device) => `${digits(index, 5)}-${digits(device, 5)}-09876-54321-13579`),
+          deviceIds: each(() => crypto.randomUUID()),
+          kindOf: Array.from({ length: size }, (_, device) => (device < 16 ? 1 : 0)),
+          kinds: [
+            { outcome: 'registered', code: null },
+            { outcome: 'forYou', code: '812' },
+          ],
+        });
+      }
+      await new Promise((resolve) => {
+        change.oncomplete = resolve;
+      });
+      database.close();
+    },
+    [account, [customerIds.bySize, customerIds.documented, customerIds.running], uploads, devices] as const,
+  );
+}
+
+/** Notes every task of the page that is longer than 50 ms. */
+async function noteLongTasks(page: Page) {
+  await page.addInitScript(() => {
+    const noted: number[] = [];
+    Object.assign(window, { longTasks: noted });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        noted.push(duration);
+      }
+    }).observe({ type: 'longtask', buffered: false });
+  });
+}
+
+function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.max(0, ...(window as unknown as { readonly longTasks: readonly number[] }).longTasks),
+  );
+}
+
+function forgetLongTasks(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    (window as unknown as { longTasks: number[] }).longTasks.length = 0;
+  });
+}
+
+/** How long after the key press in the focused field something with this text was painted in `place`, in ms. */
+async function pressed(page: Page, key: string, place: string, text: string): Promise<number> {
+  // Listening before the key is pressed.
+  await page.evaluate(
+    ([selector, wanted]) => {
+      const waiting = new Promise<number>((resolve) => {
+        const look = (pressedAt: number) => {
+          const isShown = [...document.querySelectorAll(selector)].some((one) =>
+            one.textContent?.includes(wanted),
+          );
+          if (isShown) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressedAt)));
+          else requestAnimationFrame(() => look(pressedAt));
+        };
+        addEventListener('keydown', ({ timeStamp }) => look(timeStamp), { once: true, capture: true });
+      });
+      Object.assign(window, { waiting });
+    },
+    [place, text] as const,
+  );
+  await page.keyboard.press(key);
+  return page.evaluate(() => (window as unknown as { readonly waiting: Promise<number> }).waiting);
+}
+
+const worst = (values: readonly number[]) => Math.max(...values);
+
+test('a search among 100,000 kept devices', async ({ page }) => {
+  await page.goto(batchAddress('bySize', 'one'));
+  await signIn(page, 'Vasas Piroska');
+  await expect(page.getByText(/· final/)).toBeVisible();
+  await keepDevices(page, await keptAccount(page));
+  await noteLongTasks(page);
+
+  await page.goto('/find');
+  const field = page.getByRole('searchbox', { name: 'Serial number, product key or device ID' });
+  await expect(field).toBeFocused();
+  // What is before is the start of the app.
+  await forgetLongTasks(page);
+  // Until everything that is kept has been read.
+  await field.fill('PF199X499');
+  await expect(page.getByRole('listitem').filter({ hasText: 'PF199X499' })).toBeVisible();
+  checkBudget('findRead', await longestTask(page));
+  await field.fill('');
+  await forgetLongTasks(page);
+  const onPage: number[] = [];
+  for (let round = 0; round < 10; round++) {
+    const serial = `PF${String(round * 20 + 7).padStart(3, '0')}X`;
+    await field.fill(serial.slice(0, -1));
+    await page.waitForFunction(() => document.querySelector('.found-list li') !== null);
+    await field.fill('');
+    await field.pressSequentially(serial.slice(0, 2));
+    onPage.push(await pressed(page, serial[2] ?? '', '.found-list li', 'PF'));
+    await field.fill('');
+  }
+  checkBudget('findKey', worst(onPage));
+  // What fits nearly everything, and what fits nothing.
+  for (const text of ['0987654321', 'X00', 'nothing like it']) {
+    await field.fill(text);
+    await expect(page.getByRole('status').filter({ hasText: /match/ })).toBeAttached();
+  }
+  checkBudget('findTask', await longestTask(page));
+
+  await page.goto('/errors');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Control+K');
+  const jump = page.getByRole('combobox', { name: 'Search or jump to' });
+  await jump.fill('PF199X499');
+  await expect(page.getByRole('option', { name: /^PF199X499/ })).toBeVisible();
+  await forgetLongTasks(page);
+  const inJump: number[] = [];
+  for (let round = 0; round < 10; round++) {
+    await jump.fill(`PF${String(round * 20 + 7).padStart(3, '0')}X01`);
+    inJump.push(await pressed(page, String(round), '[role=option]', `X01${round}`));
+  }
+  checkBudget('jumpKey', worst(inJump));
+  checkBudget('jumpTask', await longestTask(page));
+
+  await page.goto('/find');
+  const list = Array.from(
+    { length: 5_000 },
+    (_, index) =>
+      `PF${String(index % 200).padStart(3, '0')}X${String(Math.floor(index / 10)).padStart(3, '0')}`,
+  );
+  await page.getByRole('button', { name: 'Check a list…' }).click();
+  await expect(page.getByRole('textbox')).toBeFocused();
+  await forgetLongTasks(page);
+  await page.getByRole('textbox').evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, list.join('\n'));
+  await expect(page.getByText(/devices checked/)).toBeVisible();
+  console.log(`longest task for a list of 5,000: ${Math.round(await longestTask(page))} ms`);
+});

@@ -1,0 +1,107 @@
+export default {
+  title: 'Assign a profile',
+  roleUnknown:
+    'Only Admin agents can assign profiles. Partner Center did not say whether your role allows it, so the assignment may be refused.',
+  noSource: {
+    title: 'This link names no devices',
+    meaning: 'Open a device batch or an upload, and choose there which devices get a profile.',
+    next: 'Device batches of this customer',
+  },
+  lostSelection: {
+    title: 'The selection is not known in this tab',
+    meaning: 'Selected devices are remembered only in the tab in which they were selected.',
+    next: 'Select devices again',
+  },
+  source: {
+    deviceBatch: 'All devices of',
+    selected: 'Selected devices of',
+    upload: 'The registered devices of this upload',
+    failed: 'The failed devices of this assignment',
+    loading: 'Loading devices…',
+    throttled: 'Partner Center is limiting requests. Loading continues at {{time}}.',
+    offline: 'You’re offline. Loading continues when you reconnect.',
+  },
+  note: {
+    withoutId_one: '{{number}} device has no ID at Partner Center, so it cannot get a profile.',
+    withoutId_other: '{{number}} devices have no ID at Partner Center, so they cannot get a profile.',
+    unidentified_one:
+      '{{number}} more is registered, but Partner Center did not return its ID. Assign the profile to it from its device batch.',
+    unidentified_other:
+      '{{number}} more are registered, but Partner Center did not return their IDs. Assign the profile to them from their device batch.',
+    notFinal: 'Partner Center has not finished processing: devices without a final result are not included.',
+    missing_one: '{{number}} selected device is no longer in the device batch.',
+    missing_other: '{{number}} selected devices are no longer in the device batch.',
+  },
+  choose: {
+    title: 'Profile',
+    none: 'This customer has no profile that can be assigned',
+    noneMeaning: 'Create one first. Profiles that were made in Intune cannot be assigned here.',
+    unknown: 'The profile in this link is not in the customer’s list. Choose another one.',
+  },
+  review: {
+    title: 'What changes',
+    table: 'Devices and their profiles',
+    first_one: '{{number}} device gets its first profile.',
+    first_other: '{{number}} devices get their first profile.',
+    replace_one: '{{number}} device gets it instead of another one.',
+    replace_other: '{{number}} devices get it instead of another one.',
+    unknown_one: '{{number}} device gets it; which profile it has now is not known.',
+    unknown_other: '{{number}} devices get it; which profile they have now is not known.',
+    same_one: '{{number}} device has it already and is not sent.',
+    same_other: '{{number}} devices have it already and are not sent.',
+    nothing: 'All of these devices have this profile already.',
+    noDevices: 'There are no devices to assign a profile to.',
+    reading: 'The profile can be assigned when all devices have been loaded.',
+  },
+  columns: {
+    serialNumber: 'Serial number',
+    change: 'Profile',
+    manufacturer: 'Manufacturer',
+    model: 'Model',
+    productKey: 'Product key',
+    deviceId: 'Device ID',
+  },
+  change: {
+    none: 'none',
+    unknown: 'not known',
+    to: '{{from}} → {{name}}',
+    same: '{{name}}, unchanged',
+  },
+  /** On the pages of an upload with which a profile was chosen. */
+  afterwards: {
+    title: 'Profile after registration',
+    waiting: 'When every result is final, the registered devices get the profile “{{profile}}”.',
+    started: 'The registered devices get the profile “{{profile}}”.',
+    open: 'Open the assignment',
+    stopped: 'The profile “{{profile}}” was not assigned.',
+    canceled: 'The profile “{{profile}}” is not assigned, as you chose.',
+    because: {
+      profileGone:
+        'It was deleted after you chose it. Choose another profile, or create it again and try again.',
+      noDevices: 'None of the devices is registered, or all of them have it already.',
+      notIdentified:
+        'Partner Center did not return the IDs of the registered devices. Assign the profile from their device batch.',
+    },
+    again: 'Try again',
+    choose: 'Choose devices and profile',
+    cancel: 'Do not assign',
+  },
+  go_one: 'Assign to {{number}} device…',
+  go_other: 'Assign to {{number}} devices…',
+  confirm: {
+    title_one: 'Assign “{{profile}}” to {{number}} device?',
+    title_other: 'Assign “{{profile}}” to {{number}} devices?',
+    about:
+      'A profile takes effect when a device is set up the next time. Devices that have been set up do not change until they are reset.',
+    customer: 'Customer',
+    domain: 'Domain',
+    tenant: 'Tenant ID',
+    profile: 'Profile',
+    parts: 'Parts',
+    size: 'Devices per part, at most',
+    sizeHint: 'Partner Center’s own page accepts up to 500 where a profile is assigned.',
+    sizeProblem: 'Enter a whole number from 1 to 10,000.',
+    cancel: 'Cancel',
+    assign: 'Assign profile',
+  },
+} as const;

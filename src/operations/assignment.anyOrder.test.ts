@@ -1,0 +1,4 @@
+import { testAnyOrderOfFaults } from './anyOrderOfFaults.ts';
+import { simulatedAssignment } from './simulatedUpload.ts';
+
+testAnyOrderOfFaults(simulatedAssignment);
