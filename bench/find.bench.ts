@@ -4,6 +4,7 @@ import { keptAccount } from '../e2e/keptRecords.ts';
 import { expect, signIn, test } from '../e2e/test.ts';
 import { customerIds } from '../sandbox/seed/wellKnown.ts';
 import { checkBudget } from './figures.ts';
+import { forgetLongTasks, longestTask, noteLongTasks } from './longTasks.ts';
 
 const [uploads, devices] = [200, 500];
 
@@ -51,31 +52,6 @@ async function keepDevices(page: Page, account: string) {
     },
     [account, [customerIds.bySize, customerIds.documented, customerIds.running], uploads, devices] as const,
   );
-}
-
-/** Notes every task of the page that is longer than 50 ms. */
-async function noteLongTasks(page: Page) {
-  await page.addInitScript(() => {
-    const noted: number[] = [];
-    Object.assign(window, { longTasks: noted });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) {
-        noted.push(duration);
-      }
-    }).observe({ type: 'longtask', buffered: false });
-  });
-}
-
-function longestTask(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Math.max(0, ...(window as unknown as { readonly longTasks: readonly number[] }).longTasks),
-  );
-}
-
-function forgetLongTasks(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    (window as unknown as { longTasks: number[] }).longTasks.length = 0;
-  });
 }
 
 /** How long after the key press in the focused field something with this text was painted in `place`, in ms. */

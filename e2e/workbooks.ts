@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+import { hashFor, serials } from './deviceFiles.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -44,6 +46,16 @@ function sheetXml({ rows, mergedAreas = [] }: Sheet): string {
   });
   const merged = mergedAreas.map((area) => `<mergeCell ref="${area}"/>`);
   return `<worksheet><sheetData>${lines.join('')}</sheetData><mergeCells>${merged.join('')}</mergeCells></worksheet>`;
+}
+
+/** Writes a workbook of 10,000 devices, a fifth of them with a hash, and returns its path. */
+export function longWorkbook(path: string): string {
+  const rows = serials(10_000).map((serialNumber, index) =>
+    index % 5 === 0 ? ['', '', hashFor({ serialNumber }), '', ''] : [serialNumber, '', '', 'LENOVO', '20XW'],
+  );
+  const allHeaders = [headers[0] ?? '', headers[1] ?? '', 'Hardware Hash', ...headers.slice(2)];
+  writeFileSync(path, workbook([{ name: 'Devices', rows: [allHeaders, ...rows] }]).buffer);
+  return path;
 }
 
 /** A ZIP archive of these files for `setInputFiles`. */

@@ -1,3 +1,4 @@
+import { inSlices } from '../browser/inSlices.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { withEdits } from '../domain/team/mergeUploads.ts';
 import type { Person, TeamUpload } from '../domain/team/teamUpload.ts';
@@ -23,7 +24,7 @@ export function createTeamHooks(me: Person): TeamHooks {
       const own = listUploads(summaries, batches);
       if (account !== me.id) return own;
       await index.refresh();
-      return listWithTeam(own, index, index.groups(customerId));
+      return inSlices(listWithTeam(own, index, customerId));
     },
     async notes(account, customerId, ids, notes) {
       if (account !== me.id) return notes;

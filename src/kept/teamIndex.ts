@@ -1,12 +1,12 @@
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
-import { type EqualItems, joinEqualUploads, keysOf } from '../domain/team/equalUploads.ts';
+import { type EqualItems, joinEqualUploads, keyOfPart, keysOf } from '../domain/team/equalUploads.ts';
 import { joinEdits } from '../domain/team/mergeUploads.ts';
 import type { TeamEdits, TeamUpload } from '../domain/team/teamUpload.ts';
 import { startingWith, tryDatabase } from './database.ts';
 import type { KeptTeamEdits, KeptTeamItem, KeptTeamState } from './records.ts';
 
 /** Read at once: takes a few milliseconds. */
-const sliceSize = 500;
+const sliceSize = 100;
 
 /** An item that can be read, and that is on the list. */
 export interface LiveItem {
@@ -29,9 +29,15 @@ export class TeamIndex {
   edits: readonly KeptTeamEdits[] = [];
   readonly #items = new Map<string, KeptTeamItem>();
   readonly #live = new Map<string, LiveItem>();
+  /** By `keysOf`. */
+  readonly #ofPart = new Map<string, Set<LiveItem>>();
+  readonly #groupOf = new Map<LiveItem, TeamGroup>();
+  readonly #ofCustomer = new Map<CustomerId, Set<TeamGroup>>();
+  readonly #deleted = new Map<string, KeptTeamItem>();
+  /** By part of these; `null` until it is asked for. */
+  #deletedAt: ReadonlyMap<string, number> | null = null;
   #listId: string | null = null;
   #change = 0;
-  #groups: Groups | null = null;
   #refreshing: Promise<void> = Promise.resolve();
 
   constructor(account: string) {
@@ -54,31 +60,27 @@ export class TeamIndex {
   }
 
   groups(customerId: CustomerId | null): readonly TeamGroup[] {
-    const { all, ofCustomer } = this.#grouped();
-    return customerId === null ? all : (ofCustomer.get(customerId) ?? []);
+    if (customerId !== null) return [...(this.#ofCustomer.get(customerId) ?? [])];
+    return [...this.#ofCustomer.values()].flatMap((groups) => [...groups]);
   }
 
   /** The upload with this part, if it is on the list. */
   groupOf(customerId: CustomerId, trackingId: BatchTrackingId): TeamGroup | undefined {
-    return this.#grouped().ofPart.get(`${customerId} ${trackingId}`);
+    const [item] = this.#ofPart.get(keyOfPart(customerId, trackingId)) ?? [];
+    return item && this.#groupOf.get(item);
   }
 
   /** What other items than this one say about the same upload. */
-  others(itemId: string, { customerId, parts }: TeamUpload): readonly TeamUpload[] {
-    const found = new Set<LiveItem>();
-    for (const { trackingId } of parts) {
-      const group = this.groupOf(customerId, trackingId);
-      for (const item of group ? [group.first, ...group.others] : []) if (item.id !== itemId) found.add(item);
-    }
-    return [...found].map(({ upload }) => upload);
+  others(itemId: string, upload: TeamUpload): readonly TeamUpload[] {
+    return [...this.#equalItems(upload)].flatMap(({ id, upload: other }) => (id === itemId ? [] : [other]));
   }
 
   /** When an upload with one of these parts was found to be off the list; `null` if it never was, or is on it again. */
   deletedAt(customerId: CustomerId, trackingIds: readonly BatchTrackingId[]): number | null {
-    const { ofPart, deleted } = this.#grouped();
-    const keys = trackingIds.map((id) => `${customerId} ${id}`);
-    if (keys.some((key) => ofPart.has(key))) return null;
-    const times = keys.flatMap((key) => deleted.get(key) ?? []);
+    const keys = trackingIds.map((id) => keyOfPart(customerId, id));
+    if (keys.some((key) => this.#ofPart.has(key))) return null;
+    this.#deletedAt ??= deletedParts(this.#deleted.values());
+    const times = keys.flatMap((key) => this.#deletedAt?.get(key) ?? []);
     return times.length === 0 ? null : Math.max(...times);
   }
 
@@ -117,48 +119,84 @@ export class TeamIndex {
   }
 
   #clear(): void {
-    this.#items.clear();
-    this.#live.clear();
+    for (const one of [this.#items, this.#live, this.#ofPart, this.#groupOf, this.#ofCustomer, this.#deleted])
+      one.clear();
+    this.#deletedAt = null;
     this.#change = 0;
-    this.#groups = null;
   }
 
   #put(item: KeptTeamItem): void {
     const { itemId: id, eTag, upload, deletedAt } = item;
     this.#items.set(id, item);
-    if (upload === null || deletedAt !== undefined) this.#live.delete(id);
-    else this.#live.set(id, { id, eTag, upload });
-    this.#groups = null;
+    const before = this.#live.get(id);
+    if (before) this.#remove(before);
+    if (this.#deleted.delete(id) || deletedAt !== undefined) this.#deletedAt = null;
+    if (deletedAt !== undefined) this.#deleted.set(id, item);
+    else if (upload !== null) this.#add({ id, eTag, upload });
   }
 
-  #grouped(): Groups {
-    this.#groups ??= groupsOf(this.#live.values(), this.#items.values());
-    return this.#groups;
+  #add(item: LiveItem): void {
+    const equal = this.#equalItems(item.upload);
+    this.#ungroup(equal);
+    this.#live.set(item.id, item);
+    for (const key of keysOf(item.upload)) {
+      const known = this.#ofPart.get(key);
+      if (known) known.add(item);
+      else this.#ofPart.set(key, new Set([item]));
+    }
+    this.#group([...equal, item]);
+  }
+
+  #remove(item: LiveItem): void {
+    const equal = this.#equalItems(item.upload);
+    this.#ungroup(equal);
+    this.#live.delete(item.id);
+    for (const key of keysOf(item.upload)) {
+      const known = this.#ofPart.get(key);
+      known?.delete(item);
+      if (known?.size === 0) this.#ofPart.delete(key);
+    }
+    equal.delete(item);
+    this.#group(equal);
+  }
+
+  /** The items that share a part with the upload, directly or through others. */
+  #equalItems(upload: TeamUpload): Set<LiveItem> {
+    const found = new Set<LiveItem>();
+    const keys = new Set(keysOf(upload));
+    // Both grow while they are gone through.
+    for (const key of keys) {
+      for (const item of this.#ofPart.get(key) ?? []) {
+        found.add(item);
+        for (const more of keysOf(item.upload)) keys.add(more);
+      }
+    }
+    return found;
+  }
+
+  /** The items have to be all of their groups: with each change, only the groups that it concerns are joined again. */
+  #ungroup(items: Iterable<LiveItem>): void {
+    for (const item of items) {
+      const group = this.#groupOf.get(item);
+      this.#groupOf.delete(item);
+      if (group) this.#ofCustomer.get(group.upload.customerId)?.delete(group);
+    }
+  }
+
+  #group(items: Iterable<LiveItem>): void {
+    for (const group of joinEqualUploads(items)) {
+      for (const item of [group.first, ...group.others]) this.#groupOf.set(item, group);
+      const { customerId } = group.upload;
+      const known = this.#ofCustomer.get(customerId);
+      if (known) known.add(group);
+      else this.#ofCustomer.set(customerId, new Set([group]));
+    }
   }
 }
 
-interface Groups {
-  readonly all: readonly TeamGroup[];
-  readonly ofCustomer: ReadonlyMap<CustomerId, readonly TeamGroup[]>;
-  readonly ofPart: ReadonlyMap<string, TeamGroup>;
-  /** By part of a deleted item: when that was found. */
-  readonly deleted: ReadonlyMap<string, number>;
-}
-
-function groupsOf(live: Iterable<LiveItem>, items: Iterable<KeptTeamItem>): Groups {
-  const all = joinEqualUploads(live);
-  const ofCustomer = new Map<CustomerId, TeamGroup[]>();
-  const ofPart = new Map<string, TeamGroup>();
-  for (const group of all) {
-    const { customerId } = group.upload;
-    const known = ofCustomer.get(customerId);
-    if (known) known.push(group);
-    else ofCustomer.set(customerId, [group]);
-    for (const key of keysOf(group.upload)) ofPart.set(key, group);
-  }
-  const deleted = new Map<string, number>();
-  for (const { upload, deletedAt } of items)
-    if (deletedAt !== undefined && upload)
-      for (const key of keysOf(upload)) deleted.set(key, Math.max(deletedAt, deleted.get(key) ?? 0));
-  return { all, ofCustomer, ofPart, deleted };
+function deletedParts(deleted: Iterable<KeptTeamItem>): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { upload, deletedAt = 0 } of deleted)
+    for (const key of upload ? keysOf(upload) : []) found.set(key, Math.max(deletedAt, found.get(key) ?? 0));
+  return found;
 }

@@ -49,25 +49,45 @@ export async function openTeamList(account: string, listId: string): Promise<Kep
   return opened?.state ?? null;
 }
 
+/** Items that are stored at once. Storing a whole page of the list would keep the page from responding. */
+const itemsAtOnce = 40;
+
 /**
- * Stores what was learned of the list, and tells the user of each of their decisions that somebody else has replaced since:
- * all in one transaction, so that it counts once. Decisions that are on the list now, or are overtaken, are not waiting any more.
- * Returns the uploads that are new or have changed. Rejects if the browser does not store it.
+ * Stores what was learned of the list, and tells the user of each of their decisions that somebody else has replaced since: in one
+ * transaction with the item that says so, so that it counts once. How far the list has been read is stored last. Decisions that are on
+ * the list now, or are overtaken, are not waiting any more. Returns the uploads that are new or have changed. Rejects if the browser
+ * does not store it.
  */
 export async function keepTeamNews(
   me: Person,
   listId: string,
-  news: TeamNews,
+  { items = [], deleted, allIds, state, others, isMoreComing }: TeamNews,
 ): Promise<readonly TeamUpload[]> {
   const account = me.id;
-  const result = await withDatabase(async (database) => {
-    const change = database.transaction(['teamItems', 'teamEdits', 'teamState', 'notices'], 'readwrite');
-    const [stored] = await Promise.all([store(change, me, listId, news), change.done]);
-    return stored;
-  }, null);
-  if (result === null) return [];
-  const { changed, notices, isChanged } = result;
-  if (isChanged && !news.isMoreComing) await refreshQueriesOf(account, 'team');
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const arrived = [...byId.values()];
+  const changed: TeamUpload[] = [];
+  const notices: KeptNotice[] = [];
+  let isChanged = false;
+  for (let at = 0; ; at += itemsAtOnce) {
+    const isLast = at + itemsAtOnce >= arrived.length;
+    const left = deleted?.filter((id) => !byId.has(id));
+    const part: TeamNews = {
+      ...{ items: arrived.slice(at, at + itemsAtOnce), ...(others && { others }) },
+      ...(isLast && { ...(left && { deleted: left }), ...(allIds && { allIds }), ...(state && { state }) }),
+    };
+    const stored = await withDatabase(async (database) => {
+      const change = database.transaction(['teamItems', 'teamEdits', 'teamState', 'notices'], 'readwrite');
+      const [result] = await Promise.all([store(change, me, listId, part), change.done]);
+      return result;
+    }, null);
+    if (stored === null) return [];
+    changed.push(...stored.changed);
+    notices.push(...stored.notices);
+    isChanged ||= stored.isChanged;
+    if (isLast) break;
+  }
+  if (isChanged && !isMoreComing) await refreshQueriesOf(account, 'team');
   await Promise.all(notices.map(noticeAdded));
   return changed;
 }
@@ -81,10 +101,10 @@ async function store(change: Change, me: Person, listId: string, news: TeamNews)
     change.objectStore('teamEdits'),
     change.objectStore('teamState'),
   ];
-  const [state = { account, listId, ...unread }, waiting, all] = await Promise.all([
+  const [state = { account, listId, ...unread }, waiting, allKeys] = await Promise.all([
     states.get([account]),
     edits.getAll(startingWith(account)),
-    news.allIds ? items.getAll(startingWith(account)) : [],
+    news.allIds ? items.getAllKeys(startingWith(account)) : [],
   ]);
   // Another tab has begun with another list.
   if (state.listId !== listId) return null;
@@ -98,9 +118,9 @@ async function store(change: Change, me: Person, listId: string, news: TeamNews)
   const told: KeptNotice[] = [];
   const left = new Map<KeptTeamEdits, KeptTeamEdits | null>(waiting.map((one) => [one, one]));
 
-  const arrived = new Map((news.items ?? []).map((item) => [item.id, item]));
-  const before = await Promise.all([...arrived.keys()].map((id) => items.get([account, id])));
-  for (const [at, item] of [...arrived.values()].entries()) {
+  const arrived = news.items ?? [];
+  const before = await Promise.all(arrived.map(({ id }) => items.get([account, id])));
+  for (const [at, item] of arrived.entries()) {
     const stored = before[at];
     const isSame = stored && stored.deletedAt === undefined && stored.eTag === item.eTag;
     const isNews = !isSame || item.eTag === null;
@@ -123,9 +143,8 @@ async function store(change: Change, me: Person, listId: string, news: TeamNews)
     }
   }
 
-  const gone = all.flatMap(({ itemId }) => (news.allIds?.has(itemId) ? [] : [itemId]));
+  const gone = allKeys.flatMap(([, itemId]) => (news.allIds?.has(itemId) ? [] : [itemId]));
   for (const itemId of new Set([...(news.deleted ?? []), ...gone])) {
-    if (arrived.has(itemId)) continue;
     const stored = await items.get([account, itemId]);
     if (stored && stored.deletedAt === undefined) put({ ...stored, deletedAt: Date.now() });
   }

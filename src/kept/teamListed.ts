@@ -1,4 +1,5 @@
 import { type Party, parties } from '../domain/errorCatalogue.ts';
+import type { CustomerId } from '../domain/identifiers.ts';
 import { mergeAssigns, withEdits } from '../domain/team/mergeUploads.ts';
 import type { Reading, TeamPart, TeamUpload } from '../domain/team/teamUpload.ts';
 import type { VerdictCounts } from '../domain/verdictHeadline.ts';
@@ -7,13 +8,20 @@ import { type ListedUpload, listUploads, type TeamFacts } from './listedUploads.
 import { type Asked, countsOf, type KeptBatch } from './records.ts';
 import type { TeamGroup, TeamIndex } from './teamIndex.ts';
 
-/** Everybody's uploads, the latest first: those of this browser with what the team knows of them, and those of the others. */
-export function listWithTeam(
+/** Shown at once: takes a few milliseconds. */
+const sliceSize = 100;
+
+/**
+ * Everybody's uploads, the latest first: those of this browser with what the team knows of them, and those of the others. In steps,
+ * because a team may share thousands. What is on the list is looked up in the first step, as it is then.
+ */
+export function* listWithTeam(
   own: readonly ListedUpload[],
   index: TeamIndex,
-  groups: readonly TeamGroup[],
-): readonly ListedUpload[] {
+  customerId: CustomerId | null,
+): Generator<void, readonly ListedUpload[]> {
   const { account } = index;
+  const groups = index.groups(customerId);
   const found = new Set<TeamGroup>();
   const known = own.map((listed) => {
     const { customerId, trackingIds } = listed;
@@ -27,12 +35,14 @@ export function listWithTeam(
     }
     return listed;
   });
-  const others = groups.flatMap((group) => {
-    if (found.has(group)) return [];
+  const others: ListedUpload[] = [];
+  for (const [at, group] of groups.entries()) {
+    if (at % sliceSize === sliceSize - 1) yield;
+    if (found.has(group)) continue;
     const { customerId, parts } = group.upload;
     const edits = index.editsOf(customerId, partIds(parts));
-    return edits ? listedOf(withEdits(group.upload, edits), account) : listedOnce(group, account);
-  });
+    others.push(edits ? listedOf(withEdits(group.upload, edits), account) : listedOnce(group, account));
+  }
   return others.length === 0
     ? known
     : [...known, ...others].sort((one, other) => timeOf(other) - timeOf(one));

@@ -7,7 +7,7 @@ import { keepAnswer } from '../kept/answers.ts';
 import { type ListedUpload, listedUploadsQuery } from '../kept/listedUploads.ts';
 import { onNotice } from '../kept/notices.ts';
 import type { KeptNotice } from '../kept/records.ts';
-import { type BatchAnswer, batchOfQuery, batchStatusQuery } from '../partnerCenter/batchStatus.ts';
+import { type BatchAnswer, batchOfQuery } from '../partnerCenter/batchStatus.ts';
 import { forgetDevices } from '../partnerCenter/devices.ts';
 import type { PartnerCenter } from '../partnerCenter/http.ts';
 import type { BatchWatcher } from './BatchWatcher.ts';
@@ -94,13 +94,11 @@ export class Following {
     const known = new Set<string>();
     for (const { customerId, trackingIds } of listed) {
       for (const trackingId of trackingIds) {
-        const key = keyOf({ customerId, trackingId });
-        known.add(key);
-        // Opened just now: its answer was there before it was kept.
-        if (!before.has(key)) this.#keepCached(customerId, trackingId);
+        known.add(keyOf({ customerId, trackingId }));
       }
     }
     this.#known = known;
+    this.#keepCached(before);
     for (const key of this.#stopped) if (!known.has(key)) this.#stopped.delete(key);
     this.#follow();
   }
@@ -160,11 +158,15 @@ export class Following {
     if (this.#stopped.delete(keyOf({ customerId, trackingId }))) this.#follow();
   }
 
-  #keepCached(customerId: CustomerId, trackingId: BatchTrackingId): void {
-    const { queryClient, partnerCenter } = this.#options;
-    const { queryKey } = batchStatusQuery(partnerCenter, customerId, trackingId);
-    const answer = queryClient.getQueryData(queryKey);
-    if (answer !== undefined) void this.#keep(customerId, trackingId, answer);
+  /** A batch that is on the list since now was opened just now: its answer was there before it was kept. */
+  #keepCached(before: ReadonlySet<string>): void {
+    for (const { queryKey, state } of this.#options.queryClient.getQueryCache().getAll()) {
+      const batch = batchOfQuery(queryKey);
+      if (batch === null || state.data === undefined) continue;
+      const key = keyOf(batch);
+      if (this.#known.has(key) && !before.has(key))
+        void this.#keep(batch.customerId, batch.trackingId, state.data as BatchAnswer);
+    }
   }
 
   #keep(customerId: CustomerId, batchTrackingId: BatchTrackingId, { batch, facts }: BatchAnswer) {

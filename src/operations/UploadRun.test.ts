@@ -34,6 +34,18 @@ describe('an upload', () => {
     expect(run.store.state).toMatchObject({ error: null, keeping: 'kept', hasDevices: true });
   });
 
+  test('is shown as sent only once its tracking IDs are stored: the page may be left at once', async () => {
+    const outside = new SimulatedOutside();
+    const run = new UploadRun(upload, outside.options);
+    const shown: (readonly string[])[] = [];
+    run.store.subscribe(({ upload: { trackingIds } }) => {
+      shown.push(trackingIds.filter((id) => !outside.stored?.trackingIds.includes(id)));
+    });
+    await run.send(devices);
+    expect(states(run)).toEqual(allSent);
+    expect(shown.flat()).toEqual([]);
+  });
+
   test('waits as long as a 429 asks, and sends the part with a new request ID', async () => {
     const outside = new SimulatedOutside();
     outside.answers = [{ status: 429, retryAfterMs: 57_000 }, { status: 429 }];

@@ -236,16 +236,13 @@ export class UploadRun {
     return this.#keep(upload, advance(upload.plan, number, event));
   }
 
+  /** Pages see the change once it is stored, or could not be: what they call sent is not lost with the page. */
   async #keep(before: KeptUpload, plan: UploadPlan): Promise<void> {
     const upload = withPlan(before, plan);
-    this.#set({ upload });
     const stored = { ...upload, revision: (upload.revision ?? 0) + 1 };
     const keeping = await this.#outside.keepUpload(stored, !this.#isStored);
-    if (keeping === 'kept') {
-      this.#isStored = true;
-      this.#set({ upload: stored });
-    }
-    this.#set({ keeping });
+    if (keeping === 'kept') this.#isStored = true;
+    this.#set({ upload: keeping === 'kept' ? stored : upload, keeping });
     this.#outside.onChange();
   }
 

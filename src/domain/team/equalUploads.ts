@@ -1,3 +1,4 @@
+import type { BatchTrackingId, CustomerId } from '../identifiers.ts';
 import { mergeUploads } from './mergeUploads.ts';
 import type { TeamUpload } from './teamUpload.ts';
 
@@ -35,7 +36,11 @@ export function joinEqualUploads<Item extends { readonly id: string; readonly up
 
 /** What tells the upload's parts apart from those of any other. */
 export function keysOf({ customerId, parts }: Pick<TeamUpload, 'customerId' | 'parts'>): readonly string[] {
-  return parts.map(({ trackingId }) => `${customerId} ${trackingId}`);
+  return parts.map(({ trackingId }) => keyOfPart(customerId, trackingId));
+}
+
+export function keyOfPart(customerId: CustomerId, trackingId: BatchTrackingId): string {
+  return `${customerId} ${trackingId}`;
 }
 
 /** SharePoint counts its items. */

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import type { CustomerId } from '../../domain/identifiers.ts';
@@ -41,7 +41,9 @@ const LastDays = lazyPart(() => import('../shared/charts/LastDays.tsx'), 'LastDa
 export function OverviewPage() {
   const { t, i18n } = useTranslation('overview');
   const account = useAccount().key;
-  const { data: listed } = useQuery(listedUploadsQuery(account, null));
+  const uploads = useQuery(listedUploadsQuery(account, null)).data;
+  // Drawing the list takes so long that it must not keep the page from responding.
+  const listed = useDeferredValue(uploads);
   const { data: customers } = useQuery(keptCustomersQuery(account));
   const [isFollowing, setFollowing] = useState(false);
   const { show } = route.useSearch();

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../../auth/useSignedInAccount.ts';
 import { saveFile } from '../../browser/saveFile.ts';
@@ -38,7 +38,9 @@ export function FileStep({ draft, onChange, onNext }: FileStepProps) {
   const [removed, setRemoved] = useState<{ file: DraftFile; before: UploadDraft } | null>(null);
   /** By file, the settings it is being read with, so that another change made meanwhile is added to them. */
   const pending = useRef(new Map<number, ReadSettings>());
-  const { files, rows } = draft;
+  const { rows } = draft;
+  // Drawing a summary takes so long that it must not keep the page from responding.
+  const files = useDeferredValue(draft.files);
 
   async function readNew(sources: readonly Source[]) {
     const read = await reading.read(sources, keptColumnChoices(account));
@@ -84,7 +86,7 @@ export function FileStep({ draft, onChange, onNext }: FileStepProps) {
     await done;
   }
 
-  const isUnclear = files.some(({ columns }) => columns.some(({ meaning }) => meaning === 'unknown'));
+  const isUnclear = draft.files.some(({ columns }) => columns.some(({ meaning }) => meaning === 'unknown'));
   return (
     <>
       {files.length === 0 && (
