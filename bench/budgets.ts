@@ -145,7 +145,8 @@ export const budgets = {
   },
   idleChanges: {
     ...{ name: 'changes of an idle page in a minute', unit: 'changes', budget: 0 },
-    explanation: 'Of the document, on the page of a finished upload.',
+    explanation:
+      'Of the document, on the page of a finished upload, once it has made no request for half a second.',
   },
   idleTasks: {
     ...{ name: 'tasks over 50 ms of an idle page in a minute', unit: 'tasks', budget: 0 },

@@ -3,8 +3,10 @@ import { atOnce, inSlices } from '../../browser/inSlices.ts';
 import { type Arrangement, arrangeRows } from './arrangeRows.ts';
 import { isNarrowed, type TableColumn, type TableView } from './tableView.ts';
 
-/** Up to here a search takes less than a frame or two, and its result may come with the key's own paint. */
+/** Up to here sorting and grouping take less than two frames, and their result may come with the click's own paint. */
 const mostRowsAtOnce = 12_000;
+/** Up to here, so does the result of a search: keys follow one another sooner than clicks. */
+const mostSearchedAtOnce = 2_000;
 
 function needsNoWork(view: TableView): boolean {
   return view.sort.length === 0 && view.groupBy === null && !isNarrowed(view);
@@ -21,7 +23,8 @@ export function useArrangement<Row extends object>(
   columns: readonly TableColumn<Row>[],
   locale: string,
 ): Arrangement<Row> | null {
-  const isAtOnce = rows.length <= mostRowsAtOnce || needsNoWork(view);
+  const most = view.search === '' ? mostRowsAtOnce : mostSearchedAtOnce;
+  const isAtOnce = rows.length <= most || needsNoWork(view);
   const now = useMemo(
     () => (isAtOnce ? atOnce(arrangeRows(rows, view, columns, locale)) : null),
     [isAtOnce, rows, view, columns, locale],
