@@ -1,57 +1,39 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { batchAddress } from '../e2e/addresses.ts';
-import { keptAccount } from '../e2e/keptRecords.ts';
+import { keptAccount, writeKept } from '../e2e/keptRecords.ts';
 import { expect, signIn, test } from '../e2e/test.ts';
-import { customerIds } from '../sandbox/seed/wellKnown.ts';
 import { checkBudget } from './figures.ts';
+import { keptUploads, sixteenToResolve } from './keptUploads.ts';
 import { forgetLongTasks, longestTask, noteLongTasks } from './longTasks.ts';
 
 const [uploads, devices] = [200, 500];
 
 /** Stores 100,000 devices of followed uploads as if they had been seen. */
 async function keepDevices(page: Page, account: string) {
-  await page.evaluate(
-    async ([key, customers, count, size]) => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('device-batch-dashboard');
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      const change = database.transaction(['batches', 'deviceOutcomes'], 'readwrite');
-      const digits = (value: number, length: number) => String(value).padStart(length, '0');
-      for (let index = 0; index < count; index++) {
-        const seenAt = new Date(Date.now() - index * 3 * 3_600_000);
-        const ids = {
-          account: key,
-          customerId: customers[index % customers.length],
-          batchTrackingId: crypto.randomUUID(),
-        };
-        const counts = { registered: size - 16, alreadyRegistered: 0, forYou: 16, waitingForOthers: 0 };
-        change.objectStore('batches').put({
-          ...{ ...ids, seenAt, startedTime: seenAt, finishedAt: seenAt, name: `Rollout ${index}` },
-          verdict: { ...counts, phase: 'done', total: size, toResolve: 16, inProgress: 0, unclear: 0 },
-          progress: [[+seenAt, size - 16, 0, 16, 0, 0, 0]],
-        });
-        const each = (text: (device: number) => string) =>
-          Array.from({ length: size }, (_, device) => text(device));
-        change.objectStore('deviceOutcomes').put({
-          ...{ ...ids, seenAt },
-          serialNumbers: each((device) => `PF${digits(index, 3)}X${digits(device, 3)}`),
-          productKeys: each((device) => `${digits(index, 5)}-${digits(device, 5)}-09876-54321-13579`),
-          deviceIds: each(() => crypto.randomUUID()),
-          kindOf: Array.from({ length: size }, (_, device) => (device < 16 ? 1 : 0)),
-          kinds: [
-            { outcome: 'registered', code: null },
-            { outcome: 'forYou', code: '812' },
-          ],
-        });
-      }
-      await new Promise((resolve) => {
-        change.oncomplete = resolve;
-      });
-      database.close();
-    },
-    [account, [customerIds.bySize, customerIds.documented, customerIds.running], uploads, devices] as const,
-  );
+  const digits = (value: number, length: number) => String(value).padStart(length, '0');
+  const counts = { registered: devices - 16, alreadyRegistered: 0, forYou: 16, waitingForOthers: 0 };
+  const kept = keptUploads(account, uploads).map(({ seenAt, ...ids }, index) => {
+    const each = (text: (device: number) => string) =>
+      Array.from({ length: devices }, (_, device) => text(device));
+    return {
+      batch: {
+        ...{ ...ids, seenAt, startedTime: seenAt, finishedAt: seenAt, name: `Rollout ${index}` },
+        verdict: { ...counts, phase: 'done', total: devices, toResolve: 16, inProgress: 0, unclear: 0 },
+        progress: [[+seenAt, devices - 16, 0, 16, 0, 0, 0]],
+      },
+      outcomes: {
+        ...{ ...ids, seenAt, ...sixteenToResolve(devices) },
+        serialNumbers: each((device) => `PF${digits(index, 3)}X${digits(device, 3)}`),
+        productKeys: each((device) => `${digits(index, 5)}-${digits(device, 5)}-09876-54321-13579`),
+        deviceIds: each(() => randomUUID()),
+      },
+    };
+  });
+  await writeKept(page, {
+    batches: kept.map(({ batch }) => batch),
+    deviceOutcomes: kept.map(({ outcomes }) => outcomes),
+  });
 }
 
 /** How long after the key press in the focused field something with this text was painted in `place`, in ms. */

@@ -1,70 +1,46 @@
 import type { Page } from '@playwright/test';
 import { batchAddress } from '../e2e/addresses.ts';
-import { keptAccount } from '../e2e/keptRecords.ts';
+import { keptAccount, writeKept } from '../e2e/keptRecords.ts';
 import { expect, signIn, test } from '../e2e/test.ts';
-import { customerIds } from '../sandbox/seed/wellKnown.ts';
 import { checkRatio } from './figures.ts';
+import { keptUploads, sixteenToResolve } from './keptUploads.ts';
 
 const [uploads, devices] = [200, 500];
 
 /** Stores followed uploads as if they had been seen: four fifths of them finished, each with devices to resolve. */
 async function keepUploads(page: Page, account: string) {
-  await page.evaluate(
-    async ([key, customers, count, size]) => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('device-batch-dashboard');
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      const change = database.transaction(['batches', 'deviceOutcomes'], 'readwrite');
-      for (let index = 0; index < count; index++) {
-        const seenAt = new Date(Date.now() - index * 3 * 3_600_000);
-        const ids = {
-          account: key,
-          customerId: customers[index % customers.length],
-          batchTrackingId: crypto.randomUUID(),
-        };
-        const isDone = index % 5 > 0;
-        const counts = {
-          registered: size - 20,
-          alreadyRegistered: 4,
-          forYou: 6,
-          waitingForOthers: 10,
-          unclear: 0,
-        };
-        const verdict = {
-          ...{ phase: isDone ? 'done' : 'running', total: size, toResolve: 16 },
-          ...(isDone ? { ...counts, inProgress: 0 } : { ...counts, registered: size - 120, inProgress: 100 }),
-        };
-        change.objectStore('batches').put({
-          ...{ ...ids, seenAt, startedTime: seenAt, verdict, name: `Rollout ${index}` },
-          progress: Array.from({ length: 60 }, (_, point) => [
-            +seenAt + point * 1000,
-            point,
-            0,
-            0,
-            0,
-            size - point,
-            0,
-          ]),
-          ...(isDone && { finishedAt: seenAt }),
-        });
-        change.objectStore('deviceOutcomes').put({
-          ...{ ...ids, seenAt },
-          serialNumbers: Array.from({ length: size }, (_, device) => `PF${index}X${device}`),
-          kindOf: Array.from({ length: size }, (_, device) => (device < 16 ? 1 : 0)),
-          kinds: [
-            { outcome: 'registered', code: null },
-            { outcome: 'forYou', code: '812' },
-          ],
-        });
-      }
-      await new Promise((resolve) => {
-        change.oncomplete = resolve;
-      });
-      database.close();
-    },
-    [account, [customerIds.bySize, customerIds.documented, customerIds.running], uploads, devices] as const,
-  );
+  const counts = {
+    registered: devices - 20,
+    alreadyRegistered: 4,
+    forYou: 6,
+    waitingForOthers: 10,
+    unclear: 0,
+  };
+  const kept = keptUploads(account, uploads).map(({ seenAt, ...ids }, index) => {
+    const isDone = index % 5 > 0;
+    return {
+      batch: {
+        ...{ ...ids, seenAt, startedTime: seenAt, name: `Rollout ${index}` },
+        verdict: {
+          ...{ ...counts, phase: isDone ? 'done' : 'running', total: devices, toResolve: 16 },
+          ...(isDone ? { inProgress: 0 } : { registered: devices - 120, inProgress: 100 }),
+        },
+        progress: Array.from({ length: 60 }, (_, point) => [
+          +seenAt + point * 1000,
+          ...[point, 0, 0, 0, devices - point, 0],
+        ]),
+        ...(isDone && { finishedAt: seenAt }),
+      },
+      outcomes: {
+        ...{ ...ids, seenAt, ...sixteenToResolve(devices) },
+        serialNumbers: Array.from({ length: devices }, (_, device) => `PF${index}X${device}`),
+      },
+    };
+  });
+  await writeKept(page, {
+    batches: kept.map(({ batch }) => batch),
+    deviceOutcomes: kept.map(({ outcomes }) => outcomes),
+  });
 }
 
 /** How long after the start of the navigation the first item of the list was painted, in ms. */

@@ -30,27 +30,20 @@ export async function keptAccount(page: Page): Promise<string> {
   return String(customer?.account);
 }
 
-/** Stores records of opened batches as if they had been seen at `seenAt`, running and without a device. */
-export async function keepRunning(
+/** Puts records into stores of the app's database, by the store's name. */
+export async function writeKept(
   page: Page,
-  account: string,
-  batches: readonly { readonly customerId: string; readonly trackingId: string }[],
+  records: Readonly<{ [store: string]: readonly Record[] }>,
 ): Promise<void> {
   await page.evaluate(
-    ([name, key, opened]) =>
+    ([name, all]) =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open(name);
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const change = opening.result.transaction('batches', 'readwrite');
-          for (const { customerId, trackingId } of opened) {
-            const counts = { registered: 0, alreadyRegistered: 0, forYou: 0, waitingForOthers: 0 };
-            change.objectStore('batches').put({
-              ...{ account: key, customerId, batchTrackingId: trackingId },
-              ...{ seenAt: new Date(), startedTime: null },
-              verdict: { ...counts, phase: 'waiting', total: 0, toResolve: 0, inProgress: 0, unclear: 0 },
-            });
-          }
+          const change = opening.result.transaction(Object.keys(all), 'readwrite');
+          for (const [store, some] of Object.entries(all))
+            for (const record of some) change.objectStore(store).put(record);
           change.oncomplete = () => {
             opening.result.close();
             resolve(null);
@@ -58,9 +51,25 @@ export async function keepRunning(
           change.onerror = () => reject(change.error);
         };
       }),
-    [database, account, batches] as const,
+    [database, records] as const,
   );
 }
+
+/** Stores records of opened batches as if they had been seen just now, running and without a device. */
+export async function keepRunning(
+  page: Page,
+  account: string,
+  opened: readonly { readonly customerId: string; readonly trackingId: string }[],
+): Promise<void> {
+  const counts = { registered: 0, alreadyRegistered: 0, forYou: 0, waitingForOthers: 0 };
+  const verdict = { ...counts, phase: 'waiting', total: 0, toResolve: 0, inProgress: 0, unclear: 0 };
+  const batches = opened.map(({ customerId, trackingId }) => ({
+    ...{ account, customerId, batchTrackingId: trackingId, verdict },
+    ...{ seenAt: new Date(), startedTime: null },
+  }));
+  await writeKept(page, { batches });
+}
+
 /** How many records the browser keeps in a store, as one who opens the database beside the app sees it. */
 export function countRecords(page: Page, store: string): Promise<number> {
   return page.evaluate(

@@ -188,7 +188,8 @@ async function setScheme(page: Page, colorScheme: 'light' | 'dark') {
 }
 
 /** The app has no frames to check. Without legacy mode, axe would open a second page for every check. */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode();
+const axe = (page: Page) =>
+  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
 
 async function violations(builder: AxeBuilder) {
   const result = await builder.analyze();
