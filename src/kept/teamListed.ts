@@ -22,19 +22,20 @@ export function* listWithTeam(
 ): Generator<void, readonly ListedUpload[]> {
   const { account } = index;
   const groups = index.groups(customerId);
-  const found = new Set<TeamGroup>();
-  const known = own.map((listed) => {
-    const { customerId, trackingIds } = listed;
-    const edits = index.editsOf(customerId, trackingIds);
-    for (const trackingId of trackingIds) {
-      const group = index.groupOf(customerId, trackingId);
-      if (!group) continue;
-      found.add(group);
-      const upload = edits ? withEdits(group.upload, edits) : group.upload;
-      return withTeamFacts(wholeUpload(listed, upload, account), upload, account);
-    }
-    return listed;
-  });
+  const known: ListedUpload[] = [];
+  const found = new Map<TeamGroup, ListedUpload>();
+  for (const listed of own) {
+    const { customerId, trackingIds, sentHere } = listed;
+    const group = trackingIds.map((id) => index.groupOf(customerId, id)).find((one) => one);
+    const before = group && found.get(group);
+    if (!group || (before?.sentHere && sentHere)) known.push(listed);
+    else found.set(group, before ? joined(before, listed) : listed);
+  }
+  for (const [group, listed] of found) {
+    const edits = index.editsOf(listed.customerId, listed.trackingIds);
+    const upload = edits ? withEdits(group.upload, edits) : group.upload;
+    known.push(withTeamFacts(wholeUpload(listed, upload, account), upload, account));
+  }
   const others: ListedUpload[] = [];
   for (const [at, group] of groups.entries()) {
     if (at % sliceSize === sliceSize - 1) yield;
@@ -43,9 +44,18 @@ export function* listWithTeam(
     const edits = index.editsOf(customerId, partIds(parts));
     others.push(edits ? listedOf(withEdits(group.upload, edits), account) : listedOnce(group, account));
   }
-  return others.length === 0
-    ? known
-    : [...known, ...others].sort((one, other) => timeOf(other) - timeOf(one));
+  return [...known, ...others].sort((one, other) => timeOf(other) - timeOf(one));
+}
+
+/** Two entries about one upload: its parts were opened here one by one, each by its own link. */
+function joined(one: ListedUpload, other: ListedUpload): ListedUpload {
+  if (one.sentHere || other.sentHere) return one.sentHere ? one : other;
+  const parts = [...new Set([...one.trackingIds, ...other.trackingIds])];
+  const [both = one] = listUploads(
+    [],
+    [...one.batches, ...other.batches].map((batch) => ({ ...batch, parts })),
+  );
+  return { ...both, isFollowed: one.isFollowed || other.isFollowed };
 }
 
 function timeOf({ sentAt, batches: [first] }: ListedUpload): number {
