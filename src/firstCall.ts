@@ -8,6 +8,8 @@ import { RequestLog } from './partnerCenter/requestLog.ts';
 
 export interface FirstCall {
   readonly partnerCenter: PartnerCenter;
+  /** Resolves when the call has left, or if there is none to make before the app has loaded. */
+  readonly isFirstSent: Promise<void>;
   /** Sets what says whether the page may be left for a sign-in; without, it may. */
   readonly onLeave: (mayLeave: () => boolean) => void;
 }
@@ -28,9 +30,13 @@ export function startCalls(config: RuntimeConfig, auth: Auth): FirstCall {
     log: new RequestLog(),
   });
   const upload = auth.account === null ? null : uploadAt(location.pathname);
-  if (upload !== null) askForBatchStatusAhead(partnerCenter, upload.customerId, upload.trackingId);
+  const isFirstSent =
+    upload === null
+      ? Promise.resolve()
+      : askForBatchStatusAhead(partnerCenter, upload.customerId, upload.trackingId);
   return {
     partnerCenter,
+    isFirstSent,
     onLeave(ask) {
       mayLeave = ask;
     },

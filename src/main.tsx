@@ -2,6 +2,7 @@ import { startAuth } from './auth/auth.ts';
 import { signedOutPath } from './auth/sharedSignOut.ts';
 import { bootFailed, bootSucceeded } from './bootFailure.ts';
 import { noteKeptCompiled } from './browser/keptCompiled.ts';
+import { wait } from './browser/wait.ts';
 import { loadRuntimeConfig } from './config/runtimeConfig.ts';
 import { startCalls } from './firstCall.ts';
 import { currentLocale } from './i18n/language.ts';
@@ -18,12 +19,9 @@ declare global {
  * that a cold deep link redirects to the sign-in without waiting for React, the router and the components.
  */
 async function boot(root: HTMLElement) {
-  const early = window.isReturning ? import('./app.tsx') : null;
-  // Reported where it is needed, if it is.
-  early?.catch(() => {});
-  // The first use of `Intl` takes the browser 20 ms. It has them now: the app's code is on its way.
-  if (early !== null) new Intl.NumberFormat(currentLocale()).format(0);
-  const loadApp = () => early ?? import('./app.tsx');
+  const isReturning = window.isReturning === true;
+  if (isReturning && (await isOnItsWay(window.configResponse))) prepareIntl();
+  const loadApp = () => import('./app.tsx');
   const parsed = await loadRuntimeConfig();
   if (!parsed.ok) {
     const { renderConfigProblems } = await loadApp();
@@ -33,8 +31,26 @@ async function boot(root: HTMLElement) {
   if (auth.account === null && auth.problem === null && location.pathname !== signedOutPath)
     await auth.signIn();
   const calls = startCalls(parsed.config, auth);
+  // The app's code, which the page preloads, keeps the browser busy from its first line on.
+  await Promise.race([calls.isFirstSent, wait(mostForFirstCallMs)]);
+  if (isReturning) prepareIntl();
   const { renderApp } = await loadApp();
   return renderApp(root, parsed.config, auth, calls);
+}
+
+/** A token that is stored is there sooner. The page does not wait for one that has to be renewed. */
+const mostForFirstCallMs = 100;
+
+/** The first use of `Intl` takes the browser 20 ms, which it has while it waits for an answer or for code. */
+function prepareIntl(): void {
+  new Intl.NumberFormat(currentLocale()).format(0);
+}
+
+function isOnItsWay(answer: Promise<unknown> | undefined): Promise<boolean> {
+  return Promise.race([answer, null]).then(
+    (first) => first === null,
+    () => false,
+  );
 }
 
 const root = document.getElementById('root');

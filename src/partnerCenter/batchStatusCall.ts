@@ -18,13 +18,13 @@ export function askForBatchStatus(
   return partnerCenter.get(pathOf(customerId, trackingId), { ...call, ...options });
 }
 
-/** Makes that call for the next `askForBatchStatus` about the same upload, which then gets its answer. */
+/** Makes that call for the next `askForBatchStatus` about the same upload, which then gets its answer. Resolves when it has left. */
 export function askForBatchStatusAhead(
   partnerCenter: Pick<PartnerCenter, 'getAhead'>,
   customerId: CustomerId,
   trackingId: BatchTrackingId,
-): void {
-  partnerCenter.getAhead(pathOf(customerId, trackingId), options);
+): Promise<void> {
+  return partnerCenter.getAhead(pathOf(customerId, trackingId), options);
 }
 
 const options = { purpose: 'poll', isAnswer: isBatch } as const;

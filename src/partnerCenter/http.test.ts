@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { TokenAnswer } from '../domain/apiProblem.ts';
 import { createPartnerCenter, type PartnerCenterOptions } from './http.ts';
 import { RequestLog } from './requestLog.ts';
 
+const token = vi.fn(async (): Promise<TokenAnswer> => ({ kind: 'token', token: 'token' }));
 const partnerCenter = createPartnerCenter({
   baseUrl: '',
-  getToken: async () => ({ kind: 'token', token: 'token' }),
+  getToken: () => token(),
   signIn: async () => {},
   mayLeave: () => true,
   isSignInFresh: false,
@@ -29,7 +31,8 @@ const answerWith = (number: number) => () => Promise.resolve(new Response(JSON.s
 
 test('the next call takes the answer of the one made ahead, and only the next of the same path', async () => {
   for (const number of [1, 2, 3]) fetching.mockImplementationOnce(answerWith(number));
-  partnerCenter.getAhead(path, call);
+  await partnerCenter.getAhead(path, call);
+  expect(fetching, 'has left').toHaveBeenCalledOnce();
   expect((await partnerCenter.get('/v1/customers/x', call)).body).toEqual({ number: 2 });
   expect((await partnerCenter.get(path, call)).body).toEqual({ number: 1 });
   expect((await partnerCenter.get(path, call)).body).toEqual({ number: 3 });
@@ -38,15 +41,22 @@ test('the next call takes the answer of the one made ahead, and only the next of
 
 test('a call made ahead that fails does so for the one that takes it', async () => {
   fetching.mockResolvedValueOnce(new Response('', { status: 404 }));
-  partnerCenter.getAhead(path, call);
+  void partnerCenter.getAhead(path, call);
   await expect(partnerCenter.get(path, call)).rejects.toMatchObject({ facts: { status: 404 } });
+});
+
+test('a call made ahead that cannot be sent keeps nobody waiting', async () => {
+  token.mockResolvedValueOnce({ kind: 'signInNeeded', claims: null, code: 'x' });
+  await partnerCenter.getAhead(path, call);
+  expect(fetching).not.toHaveBeenCalled();
+  await expect(partnerCenter.get(path, call)).rejects.toThrow();
 });
 
 test('an answer that nobody took for a while is outdated', async () => {
   vi.useFakeTimers();
   fetching.mockImplementationOnce(answerWith(1));
   fetching.mockImplementationOnce(answerWith(2));
-  partnerCenter.getAhead(path, call);
+  void partnerCenter.getAhead(path, call);
   await vi.advanceTimersByTimeAsync(11_000);
   expect((await partnerCenter.get(path, call)).body).toEqual({ number: 2 });
   vi.useRealTimers();

@@ -25,8 +25,11 @@ export interface PartnerCenterOptions {
 export interface PartnerCenter {
   /** Reads one resource. Throws `ApiError`; an abort by `signal` throws the signal's own reason. */
   readonly get: (path: string, call: CallOptions) => Promise<Answer>;
-  /** Makes a `get` before the code that wants its answer has loaded: the next `get` of this path takes it, if it comes soon. */
-  readonly getAhead: (path: string, call: CallOptions) => void;
+  /**
+   * Makes a `get` before the code that wants its answer has loaded: the next `get` of this path takes it, if it comes soon. Resolves
+   * when the call has left, or cannot be made.
+   */
+  readonly getAhead: (path: string, call: CallOptions) => Promise<void>;
   /** Sends something new under the given `MS-RequestId`. Only a renewed token repeats it; errors as with `get`. */
   readonly post: (path: string, call: PostOptions) => Promise<Answer>;
   /** Replaces one resource. As `post`. */
@@ -57,10 +60,17 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
     get: (path, call) =>
       takeAhead(client, path, call) ?? withRecovery(client, { ...call, method: 'GET', path }),
     getAhead(path, call) {
-      const answer = withRecovery(client, { ...call, method: 'GET', path });
-      // Whoever takes it handles its failure.
-      answer.catch(() => {});
-      client.ahead = { path, answer, startedAtMs: performance.now() };
+      return new Promise((resolve) => {
+        const beforeTry = async () => {
+          await call.beforeTry?.();
+          // After the call, which is made right after this function.
+          queueMicrotask(resolve);
+        };
+        const answer = withRecovery(client, { ...call, method: 'GET', path, beforeTry });
+        // Whoever takes it handles its failure.
+        answer.catch(() => resolve());
+        client.ahead = { path, answer, startedAtMs: performance.now() };
+      });
     },
     post: (path, call) => withRecovery(client, { ...call, method: 'POST', path }),
     put: (path, call) => withRecovery(client, { ...call, method: 'PUT', path }),
