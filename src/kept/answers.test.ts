@@ -147,6 +147,27 @@ describe('an answer', () => {
     expect(kept?.map(({ serialNumber }) => serialNumber)).toEqual(['S', 'S', 'S', 'S', null]);
   });
 
+  test('about more than 10,000 devices is stored with their outcomes at most every 30 seconds until it is final', async () => {
+    const long = (done: number) =>
+      batch(Array.from({ length: 10_001 }, (_, n) => (n < done ? registered : running)));
+    const seen = async () => {
+      const outcomes = (await devicesOf('B'))?.filter(({ outcome }) => outcome === 'registered');
+      return [(await only()).verdict?.registered, outcomes?.length];
+    };
+    await open('B', long(0), 0);
+    await answer('B', long(1), 1);
+    expect(await seen()).toEqual([1, 1]);
+    await answer('B', long(2), 1.2);
+    expect(await seen()).toEqual([2, 1]);
+    await answer('B', long(2), 1.4);
+    expect(await seen()).toEqual([2, 1]);
+    await answer('B', long(2), 1.5);
+    expect(await seen()).toEqual([2, 2]);
+    await answer('B', long(3), 1.6);
+    await answer('B', long(10_001), 1.7);
+    expect(await seen()).toEqual([10_001, 10_001]);
+  });
+
   test('that a frozen tab had from before the end does not take the end back', async () => {
     await open('1', batch([running]), 1);
     await answer('1', batch([registered]), 3);

@@ -28,8 +28,10 @@ export interface SeenBatch {
   readonly seenAt: Date;
 }
 
-/** Up to here it takes a few milliseconds to prepare what is stored of them. */
+/** Up to here it takes a few milliseconds to prepare and store the outcomes of the devices. */
 const mostDevicesAtOnce = 10_000;
+/** The outcomes of more devices are stored at most this often until they are final. The counts are stored with each answer. */
+const longOutcomesMs = 30_000;
 
 /**
  * Stores what an answer changed, if the batch belongs to an upload that is kept: its counts, and if it is followed, its progress and
@@ -38,10 +40,8 @@ const mostDevicesAtOnce = 10_000;
  */
 export async function keepAnswer(seen: SeenBatch): Promise<void> {
   const { account, customerId, batchTrackingId } = seen;
-  // Prepared ahead: a transaction ends while the page has a turn between two slices.
-  const prepared =
-    seen.batch.devices.length > mostDevicesAtOnce ? await inSlices(devicesToKeep(seen.batch, null)) : null;
   const key: [string, string, string] = [account, customerId, batchTrackingId];
+  const prepared = await prepareOutcomes(key, seen);
   const change = await tryDatabase(async (database) => {
     const transaction = database.transaction(
       ['batches', 'uploads', 'uploadSummaries', 'deviceOutcomes', 'notices'],
@@ -75,9 +75,11 @@ export async function keepAnswer(seen: SeenBatch): Promise<void> {
       const part = upload?.plan.parts.find(
         ({ state }) => state.kind === 'sent' && state.batchTrackingId === batchTrackingId,
       );
-      const sent = part ? inRowOrder(part.devices, seen.batch.devices) : null;
-      const devices = (sent === null && prepared) || atOnce(devicesToKeep(seen.batch, sent));
-      await outcomes.put({ account, customerId, batchTrackingId, seenAt: next.seenAt, ...devices });
+      if (next.outcomesSeenAt === undefined) {
+        const sent = part ? inRowOrder(part.devices, seen.batch.devices) : null;
+        const devices = (sent === null && prepared) || atOnce(devicesToKeep(seen.batch, sent));
+        await outcomes.put({ account, customerId, batchTrackingId, seenAt: next.seenAt, ...devices });
+      }
       const after = uploadNow(
         stored ? batches.map((one) => (one === stored ? next : one)) : [...batches, next],
       );
@@ -89,6 +91,26 @@ export async function keepAnswer(seen: SeenBatch): Promise<void> {
   }, null);
   if (change === null) return;
   await Promise.all([refreshQueriesOf(account, 'batches'), change.notice && noticeAdded(change.notice)]);
+}
+
+/**
+ * The outcomes of a long list, if they are to be stored now. Prepared ahead: a transaction ends while the page has a turn between two
+ * slices.
+ */
+async function prepareOutcomes(key: [string, string, string], seen: SeenBatch) {
+  if (seen.batch.devices.length <= mostDevicesAtOnce) return null;
+  const [stored, outcomesKey] = await tryDatabase(
+    (database) => Promise.all([database.get('batches', key), database.getKey('deviceOutcomes', key)]),
+    [undefined, undefined] as const,
+  );
+  const isFinal = isFinalVerdict(countsOf(batchVerdict(seen.batch)));
+  if (stored && outcomesKey && !isFinal && areOutcomesRecent(stored, seen)) return null;
+  return inSlices(devicesToKeep(seen.batch, null));
+}
+
+function areOutcomesRecent({ seenAt, outcomesSeenAt = seenAt }: KeptBatch, seen: SeenBatch): boolean {
+  const isLong = seen.batch.devices.length > mostDevicesAtOnce;
+  return isLong && seen.seenAt.getTime() - outcomesSeenAt.getTime() < longOutcomesMs;
 }
 
 /** The record after an answer; `null` if that changes nothing. */
@@ -115,14 +137,20 @@ function changed(
     JSON.stringify(before) === JSON.stringify(verdict) &&
     stored.startedTime?.getTime() === startedTime?.getTime() &&
     (!isFinal || stored.finishedAt !== undefined);
-  if (isSame && (!isFollowed || (stored.progress && hasOutcomes))) return null;
-  const { progress: _, finishedAt, ...others } = stored ?? { account, customerId, batchTrackingId };
+  const areRecent = stored !== undefined && hasOutcomes && !isFinal && areOutcomesRecent(stored, seen);
+  const storesOutcomes = isFollowed && !areRecent;
+  const areStored = hasOutcomes && stored?.outcomesSeenAt === undefined;
+  if (isSame && (!isFollowed || (stored.progress && (areStored || areRecent)))) return null;
+  const known: Pick<KeptBatch, 'account' | 'customerId' | 'batchTrackingId'> & Partial<KeptBatch> =
+    stored ?? { account, customerId, batchTrackingId };
+  const { progress: _, finishedAt, outcomesSeenAt, ...others } = known;
   const points = isFollowed ? progressOf(stored, seen, isFinal && !wasFinal) : stored?.progress;
   return {
     ...others,
     ...{ seenAt, startedTime, verdict },
     ...(points && { progress: points }),
     ...(isFinal && { finishedAt: finishedAt ?? endOf(batch, seenAt) }),
+    ...(hasOutcomes && !storesOutcomes && { outcomesSeenAt: outcomesSeenAt ?? stored?.seenAt ?? seenAt }),
   };
 }
 

@@ -41,6 +41,8 @@ export interface KeptBatch {
   readonly progress?: readonly StoredPoint[];
   /** When its result became final; missing in records of earlier versions, and while it is not final. */
   readonly finishedAt?: Date;
+  /** When the stored outcomes of its devices were seen, if that was before the counts: those of long lists are stored less often. */
+  readonly outcomesSeenAt?: Date;
 }
 
 /** A `ProgressPoint`: its time, then its counts in the order of `outcomes`. Lists read thousands of them. */
