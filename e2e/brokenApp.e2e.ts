@@ -33,6 +33,25 @@ test.describe('a missing file of the app', () => {
   });
 });
 
+test('without a network, what comes after the rest of a page is waited for, and the page stays', async ({
+  page,
+  context,
+}) => {
+  const bell = /\/assets\/Bell-.*\.js$/;
+  await page.route(bell, async (route) => {
+    await context.setOffline(true);
+    await route.abort('internetdisconnected');
+  });
+  const failed = page.waitForEvent('requestfailed', (request) => bell.test(request.url()));
+  await page.goto(batchAddress('bySize', 'twentyFour'));
+  await failed;
+  await page.unroute(bell);
+  await page.getByRole('tab', { name: /^All/ }).click();
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '25');
+  await context.setOffline(false);
+  await expect(page.getByRole('button', { name: 'Notifications' })).toBeVisible();
+});
+
 test('when a page crashes, the rest of the app still works, and the details can be copied', async ({
   page,
   context,

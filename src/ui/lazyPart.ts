@@ -1,4 +1,5 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
+import { untilOnline } from '../browser/untilOnline.ts';
 
 /** A part of the app did not load while the browser had no network: reloading then would lose the page for nothing. */
 class PartNotLoaded extends Error {
@@ -18,6 +19,26 @@ export function lazyPart<Part extends Record<string, unknown>, Name extends keyo
       return await load();
     } catch (error) {
       throw navigator.onLine ? error : new PartNotLoaded('no network', { cause: error });
+    }
+  }, name);
+}
+
+/**
+ * As `lazyPart`, for what comes by itself after the rest of a page: without a network its place stays free until there is one, and the
+ * page goes on.
+ */
+export function latePart<Part extends Record<string, unknown>, Name extends keyof Part>(
+  load: () => Promise<Part>,
+  name: Name,
+) {
+  return lazyRouteComponent(async () => {
+    for (;;) {
+      try {
+        return await load();
+      } catch (error) {
+        if (navigator.onLine) throw error;
+        await untilOnline(new AbortController().signal);
+      }
     }
   }, name);
 }

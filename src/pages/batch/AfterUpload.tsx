@@ -1,12 +1,12 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RouterButton } from '../../routing/RouterLink.tsx';
-import { lazyPart } from '../../ui/lazyPart.ts';
+import { latePart } from '../../ui/lazyPart.ts';
 import { assignTarget } from '../shared/uploadAddress.ts';
 import type { ShownUpload } from '../shared/useShownUpload.ts';
 
 // Few uploads have it.
-const ThenAssigned = lazyPart(() => import('../shared/ThenAssigned.tsx'), 'ThenAssigned');
+const ThenAssigned = latePart(() => import('../shared/ThenAssigned.tsx'), 'ThenAssigned');
 
 /** The profile that was chosen with the upload, if it was sent from this browser. */
 export function ChosenProfile({ upload: { customerId, parts } }: { readonly upload: ShownUpload }) {

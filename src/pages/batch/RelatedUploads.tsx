@@ -7,12 +7,12 @@ import { useFormat } from '../../i18n/format.ts';
 import { loadTexts } from '../../i18n/i18n.ts';
 import { listedUploadsQuery } from '../../kept/listedUploads.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
-import { lazyPart } from '../../ui/lazyPart.ts';
+import { latePart } from '../../ui/lazyPart.ts';
 import { repairTarget, uploadAddress } from '../shared/uploadAddress.ts';
 import type { ShownUpload } from '../shared/useShownUpload.ts';
 
 // Most uploads have none.
-const RetryHistory = lazyPart(() => {
+const RetryHistory = latePart(() => {
   const texts = loadTexts('keptUploads');
   return import('./RetryHistory.tsx').then((part) => texts.then(() => ({ RetryHistory: part.RetryHistory })));
 }, 'RetryHistory');

@@ -4,7 +4,7 @@ import type { BatchDevice } from '../../domain/batch.ts';
 import { isOutcome } from '../../domain/outcome.ts';
 import type { MessageFacts } from '../../domain/partyMessage.ts';
 import { useTableView } from '../../routing/tableViewSearch.ts';
-import { lazyPart } from '../../ui/lazyPart.ts';
+import { latePart } from '../../ui/lazyPart.ts';
 import { OutcomeBar, OutcomeLegend } from '../../ui/OutcomeBar.tsx';
 import type { OutcomeTone } from '../../ui/theme.ts';
 import { useOutcomeShares } from '../shared/useOutcomeShares.ts';
@@ -14,7 +14,7 @@ import { PartyCards } from './PartyCards.tsx';
 import { batchDeviceColumnKeys } from './useBatchDeviceColumns.tsx';
 import { type DeviceTab, isInTab } from './useDeviceTab.ts';
 
-const UploadProgress = lazyPart(() => import('./UploadProgress.tsx'), 'UploadProgress');
+const UploadProgress = latePart(() => import('./UploadProgress.tsx'), 'UploadProgress');
 
 interface UploadOverviewProps {
   readonly upload: ShownUpload;

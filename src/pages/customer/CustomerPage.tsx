@@ -15,7 +15,7 @@ import { usePartnerCenter } from '../../partnerCenter/partnerCenterContext.ts';
 import { profilesQuery } from '../../partnerCenter/policies.ts';
 import { RouterButton, RouterLink } from '../../routing/RouterLink.tsx';
 import { type SearchTexts, searchTexts } from '../../routing/searchTexts.ts';
-import { lazyPart } from '../../ui/lazyPart.ts';
+import { latePart, lazyPart } from '../../ui/lazyPart.ts';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { Tabs, tabId } from '../../ui/Tabs.tsx';
 import { ApiProblem } from '../shared/ApiProblem.tsx';
@@ -32,7 +32,7 @@ const FindDevice = lazyPart(() => {
   const texts = loadTexts('find', 'errorCatalogue', 'apiErrors');
   return import('./FindDevice.tsx').then((part) => texts.then(() => ({ FindDevice: part.FindDevice })));
 }, 'FindDevice');
-const LastDays = lazyPart(() => import('../shared/charts/LastDays.tsx'), 'LastDays');
+const LastDays = latePart(() => import('../shared/charts/LastDays.tsx'), 'LastDays');
 const route = getRouteApi('/signedIn/customers/$customerId/page');
 
 /** One customer: who it is, its uploads that this browser knows, and its device batches. */

@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { whenSettled } from '../../operations/whenSettled.ts';
 import { RouterLink } from '../../routing/RouterLink.tsx';
-import { lazyPart } from '../../ui/lazyPart.ts';
+import { latePart } from '../../ui/lazyPart.ts';
 import { AccountMenu, softAccent } from './AccountMenu.tsx';
 import { JumpField } from './JumpField.tsx';
 
-const Bell = lazyPart(() => import('./notices/Bell.tsx'), 'Bell');
+const Bell = latePart(() => import('./notices/Bell.tsx'), 'Bell');
 
 /** Product name, the main pages in words, and the account's menu. One row at every width: on phones the product leads to the overview. */
 export function AppBar() {

@@ -11,7 +11,7 @@ import { keptCustomersQuery } from '../../kept/customers.ts';
 import { type ListedUpload, listedUploadsQuery } from '../../kept/listedUploads.ts';
 import type { KeptCustomer } from '../../kept/records.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { lazyPart } from '../../ui/lazyPart.ts';
+import { latePart, lazyPart } from '../../ui/lazyPart.ts';
 import { SkeletonRows } from '../../ui/SkeletonRows.tsx';
 import { customerNames } from '../shared/customerNames.ts';
 import { TeamFilter, TeamNone } from '../shared/team/teamParts.ts';
@@ -35,7 +35,7 @@ import './overview.css';
 
 const route = getRouteApi('/signedIn/');
 const FollowDialog = lazyPart(() => import('./FollowDialog.tsx'), 'FollowDialog');
-const LastDays = lazyPart(() => import('../shared/charts/LastDays.tsx'), 'LastDays');
+const LastDays = latePart(() => import('../shared/charts/LastDays.tsx'), 'LastDays');
 
 /** What is to do today, over all customers: everything that this browser knows, from what it keeps. */
 export function OverviewPage() {

@@ -4,7 +4,7 @@ import { Suspense, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSignedInAccount } from '../../auth/useSignedInAccount.ts';
 import { loadTexts } from '../../i18n/i18n.ts';
-import { lazyPart } from '../../ui/lazyPart.ts';
+import { latePart } from '../../ui/lazyPart.ts';
 import { textWidth } from '../../ui/theme.ts';
 import { NotificationSwitch } from '../shared/NotificationSwitch.tsx';
 import { OperationsContext } from '../shared/useOperations.ts';
@@ -13,7 +13,7 @@ import { SettingsCard } from './SettingsCard.tsx';
 import { StoredHere } from './StoredHere.tsx';
 
 // Only where a team shares its uploads.
-const TeamCard = lazyPart(
+const TeamCard = latePart(
   () => Promise.all([import('./TeamCard.tsx'), loadTexts('team')]).then(([part]) => part),
   'TeamCard',
 );
