@@ -25,9 +25,14 @@ async function knowDevices(page: Page): Promise<Kept> {
   await expect(page.getByRole('link', { name: 'Ciudad Clara Hospitales S.A.' })).toBeVisible();
   await expect.poll(() => countRecords(page, 'deviceOutcomes')).toBe(1);
   await expect.poll(() => countRecords(page, 'customers')).toBe(1);
-  const [kept] = (await readKept(page, 'deviceOutcomes')) as unknown as Kept[];
+  const [kept] = await readKept(page, 'deviceOutcomes');
   if (!kept) throw new Error('Nothing was kept.');
-  return kept;
+  const lines = (name: keyof Kept) => String(kept[name]).split('\n');
+  return {
+    serialNumbers: lines('serialNumbers'),
+    productKeys: lines('productKeys'),
+    deviceIds: lines('deviceIds'),
+  };
 }
 
 /** Opens the two customers whose device batches are read. */

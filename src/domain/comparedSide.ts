@@ -34,7 +34,7 @@ export interface ComparedSide {
   readonly isComplete: boolean;
 }
 
-/** What is stored of the devices of one part of an upload: see `KeptOutcomes`. */
+/** What is stored of the devices of one part of an upload, by position: see `KeptOutcomes`. */
 export interface StoredDevices {
   readonly serialNumbers: readonly (string | null)[];
   readonly productKeys?: readonly (string | null)[];

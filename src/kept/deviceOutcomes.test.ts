@@ -4,7 +4,7 @@ import { batchVerdict } from '../domain/batchVerdict.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { keepAnswer } from './answers.ts';
 import { keepBatch } from './batches.ts';
-import { deviceOutcomesQuery, type KeptDevice } from './deviceOutcomes.ts';
+import { deviceOutcomesQuery, type KeptDevice, keptOutcomes } from './deviceOutcomes.ts';
 import { clearDatabase, simulatedKeyRange } from './simulatedDatabase.ts';
 import { deleteExpiredUploads } from './uploads.ts';
 
@@ -60,4 +60,22 @@ test('outcomes are deleted after 90 days, found on three occasions a week apart;
   expect(await counts('first', 'second')).toEqual([1, 1]);
   await openApp(107);
   expect(await counts('first', 'second')).toEqual([0, 1]);
+});
+
+test.each([
+  ['as one text each', ['PF1', null, 'PF3']],
+  ['as a list if one has a line break', ['PF1', 'PF\n2', null]],
+  ['of no device', []],
+] as const)('IDs are kept %s, and read as they were', async (_, serialNumbers) => {
+  const devices = serialNumbers.map((serialNumber) => batchDevice('finished', { serialNumber }));
+  const batch = {
+    ...{ batchTrackingId: null, statusAsSent: null, startedTime: null, completedTime: null },
+    ...{ status: 'finished' as const, devices, devicesListed: true },
+  };
+  const [verdict, seenAt] = [batchVerdict(batch), new Date(start)];
+  await keepBatch({ ...ids('B'), seenAt, startedTime: null, verdict });
+  await keepAnswer({ ...ids('B'), batch, seenAt });
+  const kept = await keptOutcomes('A', 'C' as CustomerId, 'B' as BatchTrackingId);
+  expect(kept?.serialNumbers).toEqual(serialNumbers);
+  expect(kept?.kindOf).toEqual(serialNumbers.map(() => 0));
 });

@@ -1,10 +1,11 @@
 import type { Batch, BatchDevice } from '../domain/batch.ts';
+import type { StoredDevices } from '../domain/comparedSide.ts';
 import type { BatchTrackingId, CustomerId } from '../domain/identifiers.ts';
 import { batchOutcomes, type DeviceFacts, type DeviceOutcome } from '../domain/outcome.ts';
 import { idsOfRow, type SentDevice } from '../domain/upload/sentDevice.ts';
 import { tryDatabase } from './database.ts';
 import { keptQuery } from './keptQuery.ts';
-import type { KeptOutcomes } from './records.ts';
+import type { KeptOutcomes, StoredIds } from './records.ts';
 
 /** A longer text is something else, such as a hash in the wrong field. */
 const longestId = 100;
@@ -30,15 +31,40 @@ export function deviceOutcomesQuery(
         Promise.all(trackingIds.map((id) => database.get('deviceOutcomes', [account, customerId, id]))),
       [],
     );
-    return found.map((one) => (one === undefined ? [] : devicesOf(one)));
+    return found.map((one) => (one === undefined ? [] : devicesOf(readOutcomes(one))));
   });
 }
 
-function devicesOf({ serialNumbers, kindOf, kinds }: KeptOutcomes): readonly KeptDevice[] {
+function devicesOf({ serialNumbers, kindOf, kinds }: DeviceOutcomes): readonly KeptDevice[] {
   return kindOf.flatMap((index, at) => {
     const kind = kinds[index];
     return kind ? { position: at + 1, serialNumber: serialNumbers[at] ?? null, ...kind } : [];
   });
+}
+
+/** What is stored of the devices of a batch, as lists by position. */
+export interface DeviceOutcomes extends StoredDevices {
+  readonly seenAt: Date;
+}
+
+function readOutcomes(stored: KeptOutcomes): DeviceOutcomes {
+  const { seenAt, kinds, serialNumbers, productKeys, deviceIds } = stored;
+  const kindOf = Array.from(stored.kindOf);
+  const listOf = (ids: StoredIds) => readIds(ids, kindOf.length);
+  return {
+    ...{ seenAt, kinds, kindOf, serialNumbers: listOf(serialNumbers) },
+    ...(productKeys !== undefined && { productKeys: listOf(productKeys) }),
+    ...(deviceIds !== undefined && { deviceIds: listOf(deviceIds) }),
+  };
+}
+
+function storedIds(ids: readonly (string | null)[]): StoredIds {
+  return ids.some((id) => id?.includes('\n')) ? ids : ids.map((id) => id ?? '').join('\n');
+}
+
+function readIds(ids: StoredIds, count: number): readonly (string | null)[] {
+  if (typeof ids !== 'string') return ids;
+  return count === 0 ? [] : ids.split('\n').map((id) => (id === '' ? null : id));
 }
 
 /** What is stored of the devices of an answer, but for whose they are. */
@@ -82,7 +108,10 @@ export function* devicesToKeep(
     deviceIds.push(idToKeep(device.deviceId));
     if (at % devicesPerStep === 0) yield;
   }
-  return { serialNumbers, productKeys, deviceIds, kindOf, kinds };
+  yield;
+  const ids = { serialNumbers: storedIds(serialNumbers), productKeys: storedIds(productKeys) };
+  yield;
+  return { ...ids, deviceIds: storedIds(deviceIds), kindOf: Uint32Array.from(kindOf), kinds };
 }
 
 /** An ID as it is stored; `null` if there is none, or something else in its place. */
@@ -102,11 +131,12 @@ export async function keptOutcomes(
   account: string,
   customerId: CustomerId,
   trackingId: BatchTrackingId,
-): Promise<KeptOutcomes | null> {
-  return tryDatabase(
-    async (database) => (await database.get('deviceOutcomes', [account, customerId, trackingId])) ?? null,
-    null,
+): Promise<DeviceOutcomes | null> {
+  const stored = await tryDatabase(
+    (database) => database.get('deviceOutcomes', [account, customerId, trackingId]),
+    undefined,
   );
+  return stored === undefined ? null : readOutcomes(stored);
 }
 
 /** What is stored of the devices of each of these batches, in their order; see `keptOutcomes`. */

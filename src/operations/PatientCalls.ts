@@ -46,9 +46,12 @@ export class PatientCalls {
   ): Promise<PatientAnswer<Value>> {
     const { partnerCenter, watcher, wait, untilOnline, onChange } = this.#options;
     const beforeTry = async () => {
-      await this.#pause(partnerCenter.throttle.waitMs(customerId), signal);
-      await watcher.waitForCall(signal);
-      signal.throwIfAborted();
+      // While this one waits for its turn, a call of another tab may be throttled.
+      do {
+        await this.#pause(partnerCenter.throttle.waitMs(customerId), signal);
+        await watcher.waitForCall(signal);
+        signal.throwIfAborted();
+      } while (partnerCenter.throttle.waitMs(customerId) > 0);
     };
     for (let throttled = 0, lost = 0; ; ) {
       try {

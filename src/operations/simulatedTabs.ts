@@ -23,7 +23,7 @@ interface SimulatedChannel {
 }
 
 /** What a message or a granted lock takes to arrive. */
-const deliveryMs = 1;
+export const deliveryMs = 1;
 const minuteMs = 60_000;
 /** Tabs that do more than this are in a loop: a test must fail then, and not run forever. */
 const mostEvents = (ms: number) => 20_000 + ms / 10;

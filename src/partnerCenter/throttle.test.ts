@@ -34,6 +34,13 @@ test('a throttled search holds no customer', () => {
   expect(throttle.waitMs('')).toBe(0);
 });
 
+test('a tab that is opened during the wait learns of it', async () => {
+  const { throttle: here } = start();
+  here.note('/v1/customers/ghi', 5_000);
+  const { throttle: opened } = start();
+  await expect.poll(() => opened.waitMs('ghi')).toBe(5_000);
+});
+
 test('the other tabs wait too, by their own clocks', async () => {
   const { throttle: here } = start();
   const { throttle: there, time } = start();

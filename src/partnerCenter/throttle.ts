@@ -10,6 +10,11 @@ interface ThrottledMessage {
   readonly waitMs: number;
 }
 
+/** A tab that was opened just now asks what the others know. */
+interface Question {
+  readonly customer: null;
+}
+
 /**
  * Until when Partner Center wants no more calls about a customer. Every poll waits for it, even if another call was throttled,
  * in this tab or in another one: they share the user's limit.
@@ -23,7 +28,9 @@ export class Throttle {
   constructor(clock: Clock = browserClock, otherTabs: Channel = new BroadcastChannel('throttled')) {
     this.#clock = clock;
     this.#otherTabs = otherTabs;
-    this.#otherTabs.onmessage = ({ data }: MessageEvent<ThrottledMessage>) => this.#extend(data);
+    this.#otherTabs.onmessage = ({ data }: MessageEvent<ThrottledMessage | Question>) =>
+      data.customer === null ? this.#tell() : this.#extend(data);
+    this.#otherTabs.postMessage({ customer: null } satisfies Question);
   }
 
   /** Milliseconds that calls about the customer still have to wait; 0 if they need not. */
@@ -43,6 +50,13 @@ export class Throttle {
     const message = { customer, waitMs: throttleWaitMs(retryAfterMs, 1) };
     this.#extend(message);
     this.#otherTabs.postMessage(message satisfies ThrottledMessage);
+  }
+
+  #tell(): void {
+    for (const customer of this.#untilByCustomer.keys()) {
+      const waitMs = this.waitMs(customer);
+      if (waitMs > 0) this.#otherTabs.postMessage({ customer, waitMs } satisfies ThrottledMessage);
+    }
   }
 
   #extend({ customer, waitMs }: ThrottledMessage): void {
