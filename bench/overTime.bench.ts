@@ -41,7 +41,8 @@ test('a finished batch stays idle for a minute', async ({ page }) => {
   await installMeasurements(page);
   await page.goto(batchAddress('bySize', 'thousand'));
   await expect(page.getByText(/· final/)).toBeVisible();
-  // What few need is loaded once the page has nothing else to do. Then there is nothing left to come.
+  // The bell comes last. Then there is nothing left to load.
+  await expect(page.getByRole('button', { name: 'Notifications' })).toBeVisible();
   await page.waitForLoadState('networkidle');
   const activity = await page.evaluate(async () => {
     const changed: string[] = [];

@@ -58,8 +58,15 @@ function readOutcomes(stored: KeptOutcomes): DeviceOutcomes {
   };
 }
 
-function storedIds(ids: readonly (string | null)[]): StoredIds {
-  return ids.some((id) => id?.includes('\n')) ? ids : ids.map((id) => id ?? '').join('\n');
+function* storedIds(ids: readonly (string | null)[]): Generator<void, StoredIds> {
+  const texts: string[] = [];
+  for (let at = 0; at < ids.length; at += idsPerStep) {
+    const some = ids.slice(at, at + idsPerStep);
+    if (some.some((id) => id?.includes('\n'))) return ids;
+    texts.push(some.map((id) => id ?? '').join('\n'));
+    yield;
+  }
+  return texts.join('\n');
 }
 
 function readIds(ids: StoredIds, count: number): readonly (string | null)[] {
@@ -75,6 +82,7 @@ export type DevicesToKeep = Pick<
 
 /** How many devices are looked at between two chances to stop. */
 const devicesPerStep = 1_000;
+const idsPerStep = 10_000;
 
 /**
  * What is stored of the devices of an answer. A row without a serial number or product key has that of the n-th device `sent` from here.
@@ -108,10 +116,13 @@ export function* devicesToKeep(
     deviceIds.push(idToKeep(device.deviceId));
     if (at % devicesPerStep === 0) yield;
   }
-  yield;
-  const ids = { serialNumbers: storedIds(serialNumbers), productKeys: storedIds(productKeys) };
-  yield;
-  return { ...ids, deviceIds: storedIds(deviceIds), kindOf: Uint32Array.from(kindOf), kinds };
+  return {
+    serialNumbers: yield* storedIds(serialNumbers),
+    productKeys: yield* storedIds(productKeys),
+    deviceIds: yield* storedIds(deviceIds),
+    kindOf: Uint32Array.from(kindOf),
+    kinds,
+  };
 }
 
 /** An ID as it is stored; `null` if there is none, or something else in its place. */
