@@ -28,6 +28,12 @@ export type LargeBodyMessage =
     }
   | { readonly kind: 'unreadable' };
 
+/** The worker's last message: the answer as it came, for the next comparison. */
+export interface ReturnedBytes {
+  readonly kind: 'bytes';
+  readonly bytes: ArrayBuffer;
+}
+
 /** Two milliseconds of work for the page. */
 const rowsPerMessage = 1_000;
 

@@ -1,5 +1,5 @@
 import { workerStarter } from '../browser/workerStarter.ts';
-import { ChangedBody, type LargeBodyMessage, parseBytes, rowsOf } from './largeBody.ts';
+import { ChangedBody, type LargeBodyMessage, parseBytes, type ReturnedBytes, rowsOf } from './largeBody.ts';
 import workerUrl from './largeBody.worker.ts?worker&url';
 import type { WireObject } from './wire.ts';
 
@@ -16,6 +16,8 @@ const keptMs = 3 * 60_000;
 let last: LargeBody | null = null;
 let startWorker: (() => Worker) | null = null;
 let worker: Worker | null = null;
+/** It has read an answer, so the next one can be given away to it. Copying 13 MB keeps the page from responding. */
+let isProven = false;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -26,33 +28,50 @@ export async function readLargeBody(path: string, bytes: ArrayBuffer): Promise<W
   clearTimeout(forgetting);
   const before = last?.path === path ? last : null;
   last = null;
-  const body = before === null ? parseBytes(bytes) : await readChanges(before, bytes);
-  last = body && { path, bytes, rows: rowsOf(body).rows };
+  const read = before === null ? { body: parseBytes(bytes), bytes } : await readChanges(before, bytes);
+  last = read.body && { path, bytes: read.bytes, rows: rowsOf(read.body).rows };
   forgetting = setTimeout(forget, keptMs);
-  return body;
+  return read.body;
 }
 
-function readChanges(before: LargeBody, bytes: ArrayBuffer): Promise<WireObject | null> {
-  return new Promise<WireObject | null>((resolve, reject) => {
+interface Read {
+  readonly body: WireObject | null;
+  readonly bytes: ArrayBuffer;
+}
+
+function readChanges(before: LargeBody, bytes: ArrayBuffer): Promise<Read> {
+  return new Promise<Read>((resolve, reject) => {
     startWorker ??= workerStarter('answerReader', workerUrl);
     worker ??= startWorker();
     const changed = new ChangedBody(before.rows);
+    let body: WireObject | null = null;
     worker.onerror = reject;
-    worker.onmessage = ({ data }: MessageEvent<LargeBodyMessage>) => {
-      const body = changed.take(data);
-      if (body !== undefined) resolve(body);
+    worker.onmessage = ({ data }: MessageEvent<LargeBodyMessage | ReturnedBytes>) => {
+      if (data.kind !== 'bytes') {
+        body = changed.take(data) ?? null;
+        return;
+      }
+      isProven = true;
+      resolve({ body, bytes: data.bytes });
     };
-    worker.postMessage({ before: before.bytes, now: bytes }, [before.bytes]);
-  }).catch(() => {
-    // No worker may be started here, or its file is missing after a deployment.
+    worker.postMessage(
+      { before: before.bytes, now: bytes },
+      isProven ? [before.bytes, bytes] : [before.bytes],
+    );
+  }).catch((error: unknown) => {
+    const isLost = isProven;
     endWorker();
-    return parseBytes(bytes);
+    // It worked before, and has the answer: the next check is read by the page again.
+    if (isLost) throw error;
+    // No worker may be started here, or its file is missing after a deployment.
+    return { body: parseBytes(bytes), bytes };
   });
 }
 
 function endWorker(): void {
   worker?.terminate();
   worker = null;
+  isProven = false;
 }
 
 function forget(): void {
