@@ -9,7 +9,7 @@ import { RequestLog } from './partnerCenter/requestLog.ts';
 export interface FirstCall {
   readonly partnerCenter: PartnerCenter;
   /** Resolves when the call has left, or if there is none to make before the app has loaded. */
-  readonly isFirstSent: Promise<void>;
+  readonly firstCallSent: Promise<void>;
   /** Sets what says whether the page may be left for a sign-in; without, it may. */
   readonly onLeave: (mayLeave: () => boolean) => void;
 }
@@ -30,13 +30,13 @@ export function startCalls(config: RuntimeConfig, auth: Auth): FirstCall {
     log: new RequestLog(),
   });
   const upload = auth.account === null ? null : uploadAt(location.pathname);
-  const isFirstSent =
+  const firstCallSent =
     upload === null
       ? Promise.resolve()
       : askForBatchStatusAhead(partnerCenter, upload.customerId, upload.trackingId);
   return {
     partnerCenter,
-    isFirstSent,
+    firstCallSent,
     onLeave(ask) {
       mayLeave = ask;
     },

@@ -32,7 +32,7 @@ async function boot(root: HTMLElement) {
     await auth.signIn();
   const calls = startCalls(parsed.config, auth);
   // The app's code, which the page preloads, keeps the browser busy from its first line on.
-  await Promise.race([calls.isFirstSent, wait(mostForFirstCallMs)]);
+  await Promise.race([calls.firstCallSent, wait(mostForFirstCallMs)]);
   if (isReturning) prepareIntl();
   const { renderApp } = await loadApp();
   return renderApp(root, parsed.config, auth, calls);

@@ -95,7 +95,7 @@ export function* devicesToKeep(
   const { of } = batchOutcomes(devices);
   const kinds: KeptOutcomes['kinds'][number][] = [];
   const known = new Map<DeviceFacts | string, number>();
-  const kindOf: number[] = [];
+  const kindOf = new Uint32Array(devices.length);
   const serialNumbers: (string | null)[] = [];
   const productKeys: (string | null)[] = [];
   const deviceIds: (string | null)[] = [];
@@ -109,7 +109,7 @@ export function* devicesToKeep(
       index = known.get(name) ?? kinds.push({ outcome: facts.outcome, code }) - 1;
       known.set(name, index).set(facts, index);
     }
-    kindOf.push(index);
+    kindOf[at] = index;
     const { serialNumber, productKey } = idsOfRow(device, sent?.[at]);
     serialNumbers.push(idToKeep(serialNumber));
     productKeys.push(idToKeep(productKey));
@@ -120,7 +120,7 @@ export function* devicesToKeep(
     serialNumbers: yield* storedIds(serialNumbers),
     productKeys: yield* storedIds(productKeys),
     deviceIds: yield* storedIds(deviceIds),
-    kindOf: Uint32Array.from(kindOf),
+    kindOf,
     kinds,
   };
 }

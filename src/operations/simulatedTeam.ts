@@ -12,12 +12,10 @@ import { clearDatabase, isDatabaseIdle } from '../kept/simulatedDatabase.ts';
 import { createTeamHooks } from '../kept/team.ts';
 import { type TeamHooks, withTeam } from '../kept/teamHooks.ts';
 import { keepUpload } from '../kept/uploads.ts';
-import { SimulatedBrowser, type SimulatedTab } from './simulatedTabs.ts';
+import { deliveryMs, SimulatedBrowser, type SimulatedTab } from './simulatedTabs.ts';
 import { SimulatedTeamList, type TeamCaller } from './simulatedTeamList.ts';
 import { TeamSync } from './TeamSync.ts';
 
-/** What a message to another tab takes. */
-const deliveryMs = 1;
 const start = Date.UTC(2026, 2, 9, 8);
 /** Of the computer. Each team's clock would otherwise be built on the one before. */
 const RealDate = Date;

@@ -67,7 +67,7 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
           queueMicrotask(resolve);
         };
         const answer = withRecovery(client, { ...call, method: 'GET', path, beforeTry });
-        // Whoever takes it handles its failure.
+        // The call that takes this answer handles its failure.
         answer.catch(() => resolve());
         client.ahead = { path, answer, startedAtMs: performance.now() };
       });

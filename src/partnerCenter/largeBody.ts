@@ -10,6 +10,11 @@ export interface ComparedBodies {
   readonly now: ArrayBuffer;
 }
 
+/** What the page sends to the worker, which answers through the port: two answers may be compared at the same time. */
+export interface CompareMessage extends ComparedBodies {
+  readonly port: MessagePort;
+}
+
 export type LargeBodyMessage =
   | {
       readonly kind: 'rows';

@@ -1,5 +1,5 @@
 import {
-  type ComparedBodies,
+  type CompareMessage,
   changesBetween,
   type LargeBodyMessage,
   type ReturnedBytes,
@@ -7,11 +7,8 @@ import {
 
 /* Compares two large answers. The message `read` or `unreadable` comes after the rows, then the later answer itself. */
 
-function send(message: LargeBodyMessage): void {
-  postMessage(message);
-}
-
-addEventListener('message', ({ data }: MessageEvent<ComparedBodies>) => {
-  for (const message of changesBetween(data)) send(message);
-  postMessage({ kind: 'bytes', bytes: data.now } satisfies ReturnedBytes, { transfer: [data.now] });
+addEventListener('message', ({ data: { port, ...bodies } }: MessageEvent<CompareMessage>) => {
+  for (const message of changesBetween(bodies)) port.postMessage(message satisfies LargeBodyMessage);
+  const { now } = bodies;
+  port.postMessage({ kind: 'bytes', bytes: now } satisfies ReturnedBytes, [now]);
 });

@@ -1,5 +1,12 @@
 import { workerStarter } from '../browser/workerStarter.ts';
-import { ChangedBody, type LargeBodyMessage, parseBytes, type ReturnedBytes, rowsOf } from './largeBody.ts';
+import {
+  ChangedBody,
+  type CompareMessage,
+  type LargeBodyMessage,
+  parseBytes,
+  type ReturnedBytes,
+  rowsOf,
+} from './largeBody.ts';
 import workerUrl from './largeBody.worker.ts?worker&url';
 import type { WireObject } from './wire.ts';
 
@@ -45,24 +52,25 @@ function readChanges(before: LargeBody, bytes: ArrayBuffer): Promise<Read> {
     worker ??= startWorker();
     const changed = new ChangedBody(before.rows);
     let body: WireObject | null = null;
-    worker.onerror = reject;
-    worker.onmessage = ({ data }: MessageEvent<LargeBodyMessage | ReturnedBytes>) => {
+    const { port1, port2 } = new MessageChannel();
+    const settled = new AbortController();
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { signal: settled.signal });
+    port1.onmessage = ({ data }: MessageEvent<LargeBodyMessage | ReturnedBytes>) => {
       if (data.kind !== 'bytes') {
         body = changed.take(data) ?? null;
         return;
       }
+      port1.close();
+      settled.abort();
       isProven = true;
       resolve({ body, bytes: data.bytes });
     };
-    worker.postMessage(
-      { before: before.bytes, now: bytes },
-      isProven ? [before.bytes, bytes] : [before.bytes],
-    );
+    const message: CompareMessage = { before: before.bytes, now: bytes, port: port2 };
+    worker.postMessage(message, isProven ? [before.bytes, bytes, port2] : [before.bytes, port2]);
   }).catch((error: unknown) => {
-    const isLost = isProven;
     endWorker();
-    // It worked before, and has the answer: the next check is read by the page again.
-    if (isLost) throw error;
+    // Given away to a worker that had worked before: the next answer is read by the page again.
+    if (bytes.byteLength === 0) throw error;
     // No worker may be started here, or its file is missing after a deployment.
     return { body: parseBytes(bytes), bytes };
   });

@@ -24,8 +24,8 @@ export function lazyPart<Part extends Record<string, unknown>, Name extends keyo
 }
 
 /**
- * As `lazyPart`, for what comes by itself after the rest of a page: without a network its place stays free until there is one, and the
- * page goes on.
+ * As `lazyPart`, for what comes by itself after the rest of a page: without a network its place stays empty until there is one, and the
+ * rest of the page works as usual.
  */
 export function latePart<Part extends Record<string, unknown>, Name extends keyof Part>(
   load: () => Promise<Part>,
