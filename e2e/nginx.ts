@@ -96,7 +96,8 @@ http {
     log,
     async stop() {
       const ended = new Promise((resolve) => nginx.once('exit', resolve));
-      nginx.kill('SIGQUIT');
+      // SIGQUIT would wait a minute for the connections that a browser opened and has not used yet.
+      nginx.kill('SIGTERM');
       await ended;
       rmSync(folder, { recursive: true });
     },
