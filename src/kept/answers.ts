@@ -28,9 +28,10 @@ export interface SeenBatch {
   readonly seenAt: Date;
 }
 
-/** Up to here it takes a few milliseconds to prepare and store the outcomes of the devices. */
-const mostDevicesAtOnce = 10_000;
-/** The outcomes of more devices are stored at most this often until they are final. The counts are stored with each answer. */
+/** Up to here it takes a few milliseconds to prepare the outcomes of the devices. */
+const mostDevicesAtOnce = 2_000;
+/** The outcomes of longer lists are stored less often until they are final. The counts are stored with each answer. */
+const longList = 10_000;
 const longOutcomesMs = 30_000;
 
 /**
@@ -109,7 +110,7 @@ async function prepareOutcomes(key: [string, string, string], seen: SeenBatch) {
 }
 
 function areOutcomesRecent({ seenAt, outcomesSeenAt = seenAt }: KeptBatch, seen: SeenBatch): boolean {
-  const isLong = seen.batch.devices.length > mostDevicesAtOnce;
+  const isLong = seen.batch.devices.length > longList;
   return isLong && seen.seenAt.getTime() - outcomesSeenAt.getTime() < longOutcomesMs;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { atOnce, inSlices } from '../../browser/inSlices.ts';
+import { atOnce, inSlices, nextSlice } from '../../browser/inSlices.ts';
 import { type Arrangement, arrangeRows } from './arrangeRows.ts';
 import { isNarrowed, type TableColumn, type TableView } from './tableView.ts';
 
@@ -35,7 +35,11 @@ export function useArrangement<Row extends object>(
   useEffect(() => {
     if (isAtOnce) return;
     const outdated = new AbortController();
-    void inSlices(arrangeRows(rows, view, columns, locale), outdated.signal).then(setLast);
+    // The letter just typed is painted first: React runs effects of a key before that.
+    void nextSlice().then(() => {
+      if (outdated.signal.aborted) return;
+      return inSlices(arrangeRows(rows, view, columns, locale), outdated.signal).then(setLast);
+    });
     return () => outdated.abort();
   }, [isAtOnce, rows, view, columns, locale]);
 
