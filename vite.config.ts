@@ -5,7 +5,7 @@ import { precompress } from './deploy/precompress.ts';
 import { previewHeaders } from './deploy/previewHeaders.ts';
 import { workerLicenses } from './deploy/workerLicenses.ts';
 import { sandbox } from './sandbox/vitePlugin.ts';
-import { pageChunks, preloadLinks } from './scripts/pageChunks.ts';
+import { compileHint, pageChunks, preloadLinks } from './scripts/pageChunks.ts';
 import { themeStyles } from './scripts/themeStyles.ts';
 
 const licenseFile = 'licenses.md';
@@ -20,6 +20,7 @@ export default defineConfig({
     previewHeaders(),
     sandbox(),
     preloadLinks(),
+    compileHint(),
     precompress(),
     licenses.inBuild,
   ],

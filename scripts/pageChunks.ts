@@ -72,6 +72,27 @@ export function preloadLinks(): Plugin {
   };
 }
 
+/**
+ * Has V8 compile all functions of the file that shows the page as it arrives, off the main thread, instead of one by one when they are
+ * first called. For the next visit it keeps only what it has compiled by the time when a script has run: without this hint, each visit
+ * compiled anew what draws the page, 1,900 functions in some 70 ms. Other engines ignore the comment.
+ */
+export function compileHint(): Plugin {
+  return {
+    name: 'compile-hint',
+    apply: 'build',
+    // At the end: it has to be the first line, and whatever minifies removes comments.
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk' && file.name === 'page')
+            file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+      },
+    },
+  };
+}
+
 const now = (fileName: string) => `    <link rel="preload" as="script" crossorigin href="/${fileName}" />`;
 const later = (fileName: string, as: 'script' | 'style', more = '') =>
   `    <link data-preload as="${as}" crossorigin ${more} href="/${fileName}" />`;
