@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gatewayHeaders, securityHeaders } from '../deploy/headers.ts';
 import { accounts } from '../sandbox/oidc/accounts.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
@@ -24,6 +25,30 @@ test('a deep link opens the batch, and the token appears in no log', async ({ pa
   expect(gateway.log()).toContain(`GET ${customer}/batchJobStatus/${trackingIds.documented} 200`);
   // `eyJ` is how every JSON Web Token begins.
   expect(gateway.log()).not.toMatch(/bearer|authorization|eyJ/i);
+});
+
+test('a changed config.json counts at once, although the first call does not wait for it', async ({
+  page,
+  gateway,
+}) => {
+  const file = join(gateway.webRoot, 'config.json');
+  const before = readFileSync(file, 'utf8');
+  const row = { 'Serial number': '1234567890' };
+  await page.goto(gateway.origin + batchPage);
+  await signIn(page, accounts.adminAgent.name);
+  await expectRow(page.getByRole('grid'), row);
+
+  // Nothing answers calls there.
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(before), apiBaseUrl: '/elsewhere' }));
+  await page.reload();
+  await expect(
+    page.getByRole('heading', { name: 'Unexpected response (not from Partner Center)' }),
+  ).toBeVisible();
+  await expect(page.getByRole('gridcell')).toHaveCount(0);
+
+  writeFileSync(file, before);
+  await page.reload();
+  await expectRow(page.getByRole('grid'), row);
 });
 
 const refusals = [

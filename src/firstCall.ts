@@ -16,14 +16,17 @@ export interface FirstCall {
 
 /**
  * Starts calling Partner Center. Where the address is an upload's, its status is asked for at once, while the code that shows it is still
- * loading.
+ * loading. `isCurrent` resolves when it is known that `config` is the deployment's: the page is not left for a sign-in before.
  */
-export function startCalls(config: RuntimeConfig, auth: Auth): FirstCall {
+export function startCalls(config: RuntimeConfig, auth: Auth, isCurrent: Promise<unknown>): FirstCall {
   let mayLeave = () => true;
   const partnerCenter = createPartnerCenter({
     baseUrl: config.apiBaseUrl,
     getToken: auth.getToken,
-    signIn: auth.signIn,
+    async signIn() {
+      await isCurrent;
+      await auth.signIn();
+    },
     mayLeave: () => mayLeave(),
     isSignInFresh: auth.isFresh,
     locale: currentLocale,
