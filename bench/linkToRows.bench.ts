@@ -1,33 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext } from '@playwright/test';
+import type { Browser } from 'puppeteer-core';
 import { batchAddress } from '../e2e/addresses.ts';
 import { expect, type Gateway, test } from '../e2e/gateway.ts';
 import { agent, signIn } from '../e2e/test.ts';
+import { beforeScripts, newTab, withBrowser } from './browserWithoutTools.ts';
 import { checkBudget, checkRatio, median } from './figures.ts';
-import { emulateNetwork, type Loading, recordLoading, whenPainted } from './loading.ts';
+import {
+  emulateNetwork,
+  type Loading,
+  paintedAt,
+  recordLoading,
+  reportPath,
+  whenPainted,
+} from './loading.ts';
 
 const rounds = 7;
 const link = batchAddress('bySize', 'fiveHundred');
 const statusCall = /\/batchJobStatus\//;
-
-/** A browser with a profile on disk, as users have: an incognito one caches neither files on disk nor compiled scripts. */
-async function withProfile(
-  launch: (folder: string) => Promise<BrowserContext>,
-  use: (context: BrowserContext) => Promise<void>,
-): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'profile-'));
-  const context = await launch(folder);
-  try {
-    await use(context);
-  } finally {
-    await context.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 interface Visit extends Loading {
   readonly paintedAt: number;
@@ -35,27 +27,27 @@ interface Visit extends Loading {
 
 /** Opens an address in a new tab, over the emulated network, and returns what happened until `painted` was in the page. */
 async function visit(
-  context: BrowserContext,
+  browser: Browser,
   url: string,
   painted: string,
   { isCold, before }: { isCold: boolean; before?: [(argument: string) => void, string] },
 ): Promise<Visit> {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+  const { session, close } = await newTab(browser);
   if (isCold) {
     // As after the deployment of a new version: other files than those of the last visit.
     await session.send('Network.clearBrowserCache');
-    await page.addInitScript(() => localStorage.removeItem('compiled'));
+    await beforeScripts(session, () => localStorage.removeItem('compiled'), null);
   }
   await emulateNetwork(session);
-  if (before) await page.addInitScript(...before);
-  await page.addInitScript(whenPainted, painted);
+  if (before) await beforeScripts(session, ...before);
+  await beforeScripts(session, whenPainted, [painted, reportPath] as const);
+  const time = paintedAt(session);
   const loading = await recordLoading(session);
-  await page.goto(url, { waitUntil: 'commit' });
-  const paintedAt = (await (await page.waitForFunction(() => window.paintedAt)).jsonValue()) ?? Number.NaN;
-  const result = loading(paintedAt);
-  await page.close();
-  return { ...result, paintedAt };
+  await session.send('Page.navigate', { url });
+  const ms = await time;
+  const result = loading(ms);
+  await close();
+  return { ...result, paintedAt: ms };
 }
 
 /**
@@ -101,12 +93,15 @@ function askForStatus(call: string) {
 for (const isCold of [true, false]) {
   const cache = isCold ? 'cold' : 'warm';
   test(`link → rows, ${cache} cache`, async ({ playwright, gateway, world, launchOptions, viewport }) => {
-    await withProfile(
-      (folder) => playwright.chromium.launchPersistentContext(folder, { ...launchOptions, viewport }),
-      async (context) => {
+    await withBrowser(
+      { executablePath: playwright.chromium.executablePath(), ...launchOptions, viewport },
+      async (browser) => {
+        let call = '';
+        const tested = await playwright.chromium.connectOverCDP(browser.wsEndpoint());
+        const [context] = tested.contexts();
+        if (context === undefined) throw new Error('The browser has no profile.');
         await world.enter(context);
         const page = await context.newPage();
-        let call = '';
         page.on('request', (request) => {
           const { authorization = '' } = request.headers();
           if (statusCall.test(request.url()))
@@ -121,11 +116,12 @@ for (const isCold of [true, false]) {
           await expect(page.getByRole('gridcell').first()).toBeVisible();
         }
         await page.waitForLoadState('networkidle');
-        await page.goto('about:blank');
+        await page.close();
+        await tested.close();
 
-        const openApp = () => visit(context, gateway.origin + link, '[role=gridcell]', { isCold });
+        const openApp = () => visit(browser, gateway.origin + link, '[role=gridcell]', { isCold });
         const { bytes, statusBytes, pageBytes } = await visit(
-          context,
+          browser,
           gateway.origin + link,
           '[role=gridcell]',
           {
@@ -134,7 +130,7 @@ for (const isCold of [true, false]) {
         );
         writeFloor(gateway, bytes - statusBytes - pageBytes);
         const openFloor = () =>
-          visit(context, `${gateway.origin}/floor.html`, 'table td', {
+          visit(browser, `${gateway.origin}/floor.html`, 'table td', {
             isCold,
             before: [askForStatus, call],
           });

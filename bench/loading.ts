@@ -1,9 +1,7 @@
-import type { CDPSession } from '@playwright/test';
+import type { CDPSession } from 'puppeteer-core';
 
 declare global {
   interface Window {
-    /** When what the page waits for was painted, in ms since the navigation began. */
-    paintedAt?: number;
     /** The status answer of the floor page. */
     answer: Promise<Response>;
   }
@@ -21,8 +19,21 @@ export async function emulateNetwork(session: CDPSession): Promise<void> {
   });
 }
 
-/** Runs in the page: notes when an element that matches has been painted. */
-export function whenPainted(selector: string): void {
+/** A request that reports a time: without a page agent (see `browserWithoutTools.ts`), a page can't call its observer. */
+export const reportPath = '/healthz?painted=';
+
+/** Resolves with the time that `whenPainted` reports. */
+export function paintedAt(session: CDPSession): Promise<number> {
+  return new Promise((resolve) => {
+    session.on('Network.requestWillBeSent', ({ request }) => {
+      const [, ms] = request.url.split(reportPath);
+      if (ms !== undefined) resolve(Number(ms));
+    });
+  });
+}
+
+/** Runs in the page: reports when an element that matches has been painted, in ms since the navigation began. */
+export function whenPainted([selector, report]: readonly [string, string]): void {
   const changes = new MutationObserver(() => {
     if (document.querySelector(selector) === null) return;
     changes.disconnect();
@@ -30,7 +41,7 @@ export function whenPainted(selector: string): void {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
-        window.paintedAt = performance.now();
+        void fetch(report + performance.now());
       };
       port2.postMessage(null);
     });
@@ -90,7 +101,7 @@ export async function recordLoading(session: CDPSession): Promise<(ms: number) =
     note(requestId, { endedAt: (timestamp - (start ?? 0)) * 1000, bytes: encodedDataLength }),
   );
   return (ms) => {
-    const sent = [...requests.values()].filter(({ at }) => at <= ms);
+    const sent = [...requests.values()].filter(({ at, url }) => at <= ms && !url.includes(reportPath));
     const onNetwork = sent.filter(({ isCached }) => !isCached);
     const status = sent.find(({ url }) => url.includes('/batchJobStatus/'));
     return {
