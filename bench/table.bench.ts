@@ -4,6 +4,7 @@ import { expect, test } from '../e2e/test.ts';
 import type { World } from '../e2e/world.ts';
 import { trackingIds } from '../sandbox/seed/wellKnown.ts';
 import { checkBudget, checkRatio, median } from './figures.ts';
+import { forgetLongTasks, longestTask, noteLongTasks } from './longTasks.ts';
 import { type MainThreadTime, mainThreadTime } from './mainThread.ts';
 import { installMeasurements } from './measurements.ts';
 
@@ -15,12 +16,12 @@ const sizes = [
 ] as const;
 const longLists = sizes.filter((size) => size.suffix !== '500');
 
+/** Once the page's `installMeasurements` has been called. */
 async function openBatch(
   page: Page,
   batch: keyof typeof trackingIds,
   customer: 'bySize' | 'running' = 'bySize',
 ): Promise<void> {
-  await installMeasurements(page);
   await page.goto(`${batchAddress(customer, batch)}?tab=all`);
   await expect(page.getByRole('gridcell').first()).toBeVisible();
 }
@@ -54,6 +55,7 @@ function plainTable(page: Page): Promise<number> {
 
 for (const { devices, batch, suffix } of sizes) {
   test(`first rows of ${devices} devices`, async ({ page }) => {
+    await installMeasurements(page);
     await openBatch(page, batch);
     const app: number[] = [];
     const plain: number[] = [];
@@ -117,6 +119,7 @@ async function pollTimes(
   const decided = (done: number) => ({ do: 'advance', batch: tracked, to: 'processing', done }) as const;
   await world.command({ do: 'pace', batch: tracked, by: 'command' });
   await world.command(decided(0));
+  await installMeasurements(page);
   await openBatch(page, batch, customer);
   const session = await page.context().newCDPSession(page);
   const times: MainThreadTime[] = [];
@@ -164,31 +167,36 @@ test('a poll that changes 10 rows of 100,000 devices, beside one of 1,000', asyn
 
 for (const { devices, batch, suffix } of longLists) {
   test(`type in the search box with ${devices} devices`, async ({ page }) => {
-    await openBatch(page, batch);
-    await page.evaluate(() => {
-      const slow = { keys: [] as number[], tasks: [] as number[] };
-      Object.assign(window, { slow });
+    await installMeasurements(page);
+    await noteLongTasks(page);
+    await page.addInitScript(() => {
+      const keys: number[] = [];
+      Object.assign(window, { keys });
       new PerformanceObserver((list) => {
-        for (const { name, duration } of list.getEntries()) if (name === 'keydown') slow.keys.push(duration);
+        for (const { name, duration } of list.getEntries()) if (name === 'keydown') keys.push(duration);
       }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) slow.tasks.push(duration);
-      }).observe({ type: 'longtask' });
     });
-    const search = page.getByRole('searchbox', { name: 'Search all columns' });
-    await search.pressSequentially('5CV3', { delay: 250 });
-    await expect(search).toHaveValue('5CV3');
-    await page.evaluate(() => window.measurements.painted());
-    const { keys, tasks } = await page.evaluate(
-      () => (window as unknown as { slow: { keys: number[]; tasks: number[] } }).slow,
-    );
-    if (suffix === '10k') checkBudget('key10k', Math.max(0, ...keys));
-    else checkBudget('key100k', Math.max(0, ...tasks));
+    const slowestKeys: number[] = [];
+    const longestTasks: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      await openBatch(page, batch);
+      await forgetLongTasks(page);
+      const search = page.getByRole('searchbox', { name: 'Search all columns' });
+      await search.pressSequentially('5CV3', { delay: 250 });
+      await expect(search).toHaveValue('5CV3');
+      await page.evaluate(() => window.measurements.painted());
+      const keys = await page.evaluate(() => (window as unknown as { keys: number[] }).keys);
+      slowestKeys.push(Math.max(0, ...keys));
+      longestTasks.push(await longestTask(page));
+    }
+    if (suffix === '10k') checkBudget('key10k', median(slowestKeys));
+    else checkBudget('key100k', median(longestTasks));
   });
 
   test(`sort ${devices} devices by serial number`, async ({ page }) => {
     const app: number[] = [];
     const plain: number[] = [];
+    await installMeasurements(page);
     await openBatch(page, batch);
     for (let round = 0; round < rounds; round++) {
       // Reload each round, because the app caches the sorted order.
@@ -227,6 +235,7 @@ for (const { devices, batch, suffix } of longLists) {
   });
 
   test(`scroll through ${devices} devices with the wheel`, async ({ page }) => {
+    await installMeasurements(page);
     await openBatch(page, batch);
     const app: Scrolling[] = [];
     const bare: Scrolling[] = [];
