@@ -16,17 +16,14 @@ export interface FirstCall {
 
 /**
  * Starts calling Partner Center. Where the address is an upload's, its status is asked for at once, while the code that shows it is still
- * loading. `isCurrent` resolves when it is known that `config` is the deployment's: the page is not left for a sign-in before.
+ * loading.
  */
-export function startCalls(config: RuntimeConfig, auth: Auth, isCurrent: Promise<unknown>): FirstCall {
+export function startCalls(config: RuntimeConfig, auth: Auth): FirstCall {
   let mayLeave = () => true;
   const partnerCenter = createPartnerCenter({
     baseUrl: config.apiBaseUrl,
     getToken: auth.getToken,
-    async signIn() {
-      await isCurrent;
-      await auth.signIn();
-    },
+    signIn: auth.signIn,
     mayLeave: () => mayLeave(),
     isSignInFresh: auth.isFresh,
     locale: currentLocale,

@@ -3,8 +3,7 @@ import { signedOutPath } from './auth/sharedSignOut.ts';
 import { bootFailed, bootSucceeded } from './bootFailure.ts';
 import { noteKeptCompiled } from './browser/keptCompiled.ts';
 import { wait } from './browser/wait.ts';
-import { lastConfig, noteConfig } from './config/lastConfig.ts';
-import { type ConfigProblem, loadRuntimeConfig } from './config/runtimeConfig.ts';
+import { loadRuntimeConfig } from './config/runtimeConfig.ts';
 import { startCalls } from './firstCall.ts';
 import { currentLocale } from './i18n/language.ts';
 
@@ -17,47 +16,26 @@ declare global {
 
 /*
  * In a new browser, only this file, the configuration, MSAL and the client of Partner Center are loaded until the account is known, so
- * that a cold deep link redirects to the sign-in without waiting for React, the router and the components. In one that has run the app
- * before, the first call is made by the configuration of then; if that has changed, the page is loaded again and does not show the answer.
+ * that a cold deep link redirects to the sign-in without waiting for React, the router and the components.
  */
 async function boot(root: HTMLElement) {
   const isReturning = window.isReturning === true;
-  const loading = loadRuntimeConfig();
-  const last = isReturning ? await lastConfig() : null;
-  if (isReturning && last === null && (await isOnItsWay(window.configResponse))) prepareIntl();
-  const { parsed } = last ?? (await loading);
-  if (!parsed.ok) return showProblems(root, parsed.problems);
-
+  if (isReturning && (await isOnItsWay(window.configResponse))) prepareIntl();
+  const loadApp = () => import('./app.tsx');
+  const parsed = await loadRuntimeConfig();
+  if (!parsed.ok) {
+    const { renderConfigProblems } = await loadApp();
+    return renderConfigProblems(root, parsed.problems);
+  }
   const auth = await startAuth(parsed.config);
-  const hasChanged = (text: string | null) => last !== null && text !== last.text;
-  const isCurrent = loading.then(({ text }) => (hasChanged(text) ? new Promise(() => {}) : undefined));
-  const calls = startCalls(parsed.config, auth, isCurrent);
-  const needsSignIn = auth.account === null && auth.problem === null && location.pathname !== signedOutPath;
-  if (!needsSignIn) {
-    // The app's code, which the page preloads, keeps the browser busy from its first line on.
-    await Promise.race([calls.firstCallSent, wait(mostForFirstCallMs)]);
-    if (isReturning) prepareIntl();
-    loadApp().catch(() => {});
-  }
-
-  const current = await loading;
-  if (!current.parsed.ok) return showProblems(root, current.parsed.problems);
-  if (hasChanged(current.text)) {
-    noteConfig(null);
-    location.reload();
-    return new Promise<void>(() => {});
-  }
-  if (needsSignIn) await auth.signIn();
+  if (auth.account === null && auth.problem === null && location.pathname !== signedOutPath)
+    await auth.signIn();
+  const calls = startCalls(parsed.config, auth);
+  // The app's code, which the page preloads, keeps the browser busy from its first line on.
+  await Promise.race([calls.firstCallSent, wait(mostForFirstCallMs)]);
+  if (isReturning) prepareIntl();
   const { renderApp } = await loadApp();
-  await renderApp(root, current.parsed.config, auth, calls);
-  noteConfig(current.text);
-}
-
-const loadApp = () => import('./app.tsx');
-
-async function showProblems(root: HTMLElement, problems: readonly ConfigProblem[]) {
-  const { renderConfigProblems } = await loadApp();
-  return renderConfigProblems(root, problems);
+  return renderApp(root, parsed.config, auth, calls);
 }
 
 /** A token that is stored is there sooner. The page does not wait for one that has to be renewed. */

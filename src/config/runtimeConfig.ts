@@ -180,18 +180,11 @@ declare global {
   }
 }
 
-/** `config.json` as it is now. */
-export interface LoadedConfig {
-  /** `null` if there is no such file, or if it could not be loaded. */
-  readonly text: string | null;
-  readonly parsed: ParsedConfig;
-}
-
 /** Fetches and parses `/config.json`, bypassing caches because it can change without a new build. Rejects only if code does not load. */
-export async function loadRuntimeConfig(): Promise<LoadedConfig> {
+export async function loadRuntimeConfig(): Promise<ParsedConfig> {
   const text = await readConfig();
-  if (text !== null) return { text, parsed: await parseRuntimeConfig(text, location.origin) };
-  return { text, parsed: { ok: false, problems: [{ field: 'config.json', kind: 'notFound' }] } };
+  if (text !== null) return parseRuntimeConfig(text, location.origin);
+  return { ok: false, problems: [{ field: 'config.json', kind: 'notFound' }] };
 }
 
 async function readConfig(): Promise<string | null> {
