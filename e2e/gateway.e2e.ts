@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { gatewayHeaders, securityHeaders } from '../deploy/headers.ts';
 import { accounts } from '../sandbox/oidc/accounts.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
@@ -27,30 +26,6 @@ test('a deep link opens the batch, and the token appears in no log', async ({ pa
   expect(gateway.log()).not.toMatch(/bearer|authorization|eyJ/i);
 });
 
-test('a changed config.json counts at once, although the first call does not wait for it', async ({
-  page,
-  gateway,
-}) => {
-  const file = join(gateway.webRoot, 'config.json');
-  const before = readFileSync(file, 'utf8');
-  const row = { 'Serial number': '1234567890' };
-  await page.goto(gateway.origin + batchPage);
-  await signIn(page, accounts.adminAgent.name);
-  await expectRow(page.getByRole('grid'), row);
-
-  // Nothing answers calls there.
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(before), apiBaseUrl: '/elsewhere' }));
-  await page.reload();
-  await expect(
-    page.getByRole('heading', { name: 'Unexpected response (not from Partner Center)' }),
-  ).toBeVisible();
-  await expect(page.getByRole('gridcell')).toHaveCount(0);
-
-  writeFileSync(file, before);
-  await page.reload();
-  await expectRow(page.getByRole('grid'), row);
-});
-
 const refusals = [
   { status: 429, retryAfter: 600, heading: 'Too many requests right now' },
   { status: 502, body: 'html', heading: 'Partner Center is temporarily unavailable' },
@@ -62,6 +37,8 @@ test('a 429 and a 502 from Partner Center reach the app unchanged', async ({ pag
     await world.command({ do: 'fail', path: 'batchJobStatus', times: 100, ...answer });
     await page.goto(gateway.origin + batchPage);
     if (answer.status === 429) await signIn(page, accounts.adminAgent.name);
+    // The clock must not skip while the app loads: the call made ahead would be outdated.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAfterRetries(page, page.getByRole('heading', { name: heading }));
     const polls = (await world.requests()).filter(({ path }) => path.includes('batchJobStatus'));
     expect(polls.map(({ status }) => status)).toContain(answer.status);

@@ -45,6 +45,17 @@ test('a call made ahead that fails does so for the one that takes it', async () 
   await expect(partnerCenter.get(path, call)).rejects.toMatchObject({ facts: { status: 404 } });
 });
 
+test('a wait that a call made ahead has to keep holds from the moment when its refusal is taken', async () => {
+  const refused = { status: 429, headers: { 'Retry-After': '600' } };
+  fetching.mockResolvedValueOnce(new Response('', refused));
+  await partnerCenter.getAhead(path, call);
+  // The refusal is there by then.
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(partnerCenter.throttle.waitMs('x')).toBe(0);
+  await expect(partnerCenter.get(path, call)).rejects.toMatchObject({ problem: 'throttled' });
+  expect(partnerCenter.throttle.waitMs('x')).toBeGreaterThan(500_000);
+});
+
 test('a call made ahead that cannot be sent keeps nobody waiting', async () => {
   token.mockResolvedValueOnce({ kind: 'signInNeeded', claims: null, code: 'x' });
   await partnerCenter.getAhead(path, call);

@@ -66,7 +66,7 @@ export function createPartnerCenter(options: PartnerCenterOptions): PartnerCente
           // After the call, which is made right after this function.
           queueMicrotask(resolve);
         };
-        const answer = withRecovery(client, { ...call, method: 'GET', path, beforeTry });
+        const answer = withRecovery(client, { ...call, method: 'GET', path, beforeTry, isAhead: true });
         // The call that takes this answer handles its failure.
         answer.catch(() => resolve());
         client.ahead = { path, answer, startedAtMs: performance.now() };
@@ -95,13 +95,31 @@ function takeAhead(client: Client, path: string, { signal }: CallOptions): Promi
   if (ahead?.path !== path) return null;
   client.ahead = null;
   if (performance.now() - ahead.startedAtMs > aheadForMs) return null;
-  return ahead.answer.finally(() => signal?.throwIfAborted());
+  return ahead.answer
+    .catch((error) => {
+      noteWait(client, path, error);
+      throw error;
+    })
+    .finally(() => signal?.throwIfAborted());
 }
 
 /** A token refused later than this has been good before: signing in again may help, and leads in no circle. */
 const freshForMs = 10 * 60_000;
 
-type Request = CallOptions & Partial<PostOptions> & { readonly method: string; readonly path: string };
+interface Request extends CallOptions, Partial<Omit<PostOptions, keyof CallOptions>> {
+  readonly method: string;
+  readonly path: string;
+  /**
+   * Those who poll hear of a wait that Partner Center asks for when the refusal is taken. Before, they would wait instead of taking it,
+   * and the page would not say what was refused.
+   */
+  readonly isAhead?: true;
+}
+
+function noteWait(client: Client, path: string, error: unknown): void {
+  if (error instanceof ApiError && error.problem === 'throttled')
+    client.throttle.note(path, error.retryAfterMs);
+}
 
 /** Sends one call and does what `recoveryStep` says until there is an answer, or a failure to report. */
 async function withRecovery(client: Client, request: Request): Promise<Answer> {
@@ -128,7 +146,7 @@ async function withRecovery(client: Client, request: Request): Promise<Answer> {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       log(call, error);
-      if (error.problem === 'throttled') client.throttle.note(call.path, error.retryAfterMs);
+      if (!request.isAhead) noteWait(client, call.path, error);
       const isSignInFresh = client.isSignInFresh && performance.now() - client.startedAtMs < freshForMs;
       const step = recoveryStep({
         problem: error.problem,
