@@ -25,7 +25,7 @@ export interface Page {
 const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /** The hash of the script in `index.html`, which is the same in every build and for every deployment. */
-const earlyScript = "'sha256-UjNlcAb2GJYebz/NNhpIp9QH49ZBqaDnghg99Y2SrEA='";
+const earlyScript = "'sha256-VPoNlnuqpEUztwBFCIxyhUnUajhRkIM94fvTEO7tlY0='";
 
 function contentSecurityPolicy(
   { signInOrigin, apiOrigin, graphOrigin }: Deployment,

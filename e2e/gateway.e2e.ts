@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gatewayHeaders, securityHeaders } from '../deploy/headers.ts';
 import { accounts } from '../sandbox/oidc/accounts.ts';
 import { customerIds, trackingIds } from '../sandbox/seed/wellKnown.ts';
@@ -38,7 +39,7 @@ test('a 429 and a 502 from Partner Center reach the app unchanged', async ({ pag
     await page.goto(gateway.origin + batchPage);
     if (answer.status === 429) await signIn(page, accounts.adminAgent.name);
     // The clock must not skip while the app loads: the call made ahead would be outdated.
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Upload status' })).toBeVisible();
     await expectAfterRetries(page, page.getByRole('heading', { name: heading }));
     const polls = (await world.requests()).filter(({ path }) => path.includes('batchJobStatus'));
     expect(polls.map(({ status }) => status)).toContain(answer.status);
@@ -183,6 +184,44 @@ test('headers match deploy/headers.ts, and files are compressed and cached corre
   const answer = await get('/partnercenter/v1/customers');
   expect(answer.headers).toMatchObject({ ...lowerCase(gatewayHeaders), 'cache-control': 'no-store' });
   expect(await get('/healthz')).toMatchObject({ status: 200 });
+});
+
+test('every page has config.json in it, as the file is at that moment', async ({
+  page,
+  request,
+  gateway,
+}) => {
+  const file = join(gateway.webRoot, 'config.json');
+  const configInPage = async () => {
+    const response = await request.get(gateway.origin + batchPage, {
+      headers: { 'Accept-Encoding': 'gzip' },
+    });
+    const headers = response.headers();
+    // A browser that asked whether the page has changed would keep an old configuration.
+    expect(headers).not.toHaveProperty('etag');
+    expect(headers).not.toHaveProperty('last-modified');
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip' });
+    return /<script id="config"[^>]*>(.*?)<\/script>/s.exec(await response.text())?.[1];
+  };
+  const config = readFileSync(file, 'utf8');
+  expect(await configInPage()).toBe(config);
+
+  const asked: string[] = [];
+  page.on('request', (one) => asked.push(new URL(one.url()).pathname));
+  await page.goto(`${gateway.origin}${batchPage}`);
+  await signIn(page, accounts.adminAgent.name);
+  await expectRow(page.getByRole('grid'), { 'Serial number': '1234567890' });
+  expect(asked).not.toContain('/config.json');
+
+  writeFileSync(file, config.replace('"tenant"', '"tenent"'));
+  expect(await configInPage()).toContain('"tenent"');
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText('tenent');
+
+  rmSync(file);
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText('config.json');
+  expect(asked).toContain('/config.json');
 });
 
 test.describe('a host with a certificate for another name', () => {
