@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 /** What users choose for this browser, by name in `localStorage`. The first value holds until another is chosen. */
 const choices = {
@@ -17,18 +17,24 @@ export type Chosen<Choice extends Name> = Choices[Choice][number];
 const chosen = new Map<string, string>();
 const listeners = new Set<() => void>();
 
-/** The value chosen in this browser, and the function that changes it everywhere at once, other tabs included. */
+/**
+ * The value chosen in this browser, and the function that changes it everywhere at once, other tabs included; the same pair until the
+ * value changes.
+ */
 export function useChoice<Choice extends Name>(
   name: Choice,
 ): readonly [Chosen<Choice>, (value: Chosen<Choice>) => void] {
   const value = useSyncExternalStore(subscribe, () => read(name)) as Chosen<Choice>;
-  return [value, (next) => choose(name, next)];
+  return useMemo(() => [value, (next) => choose(name, next)], [name, value]);
 }
 
 /** `useChoice` for a choice between yes and no. */
 export function useFlag(name: Flag): readonly [boolean, (isSet: boolean) => void] {
-  const [value, change] = useChoice(name);
-  return [value === 'yes', (isSet) => change(isSet ? 'yes' : 'no')];
+  const choice = useChoice(name);
+  return useMemo(() => {
+    const [value, change] = choice;
+    return [value === 'yes', (isSet) => change(isSet ? 'yes' : 'no')];
+  }, [choice]);
 }
 
 function read(name: Name): string {

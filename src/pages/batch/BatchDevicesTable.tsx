@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { batchOutcomes, isToResolve } from '../../domain/outcome.ts';
@@ -37,7 +37,7 @@ const noRows: ReadonlySet<React.Key> = new Set();
 const columnsBesidePanel = ['reason', 'actor'];
 
 /** The devices of a tab with their results: a grid, and on narrow screens a list. */
-export function BatchDevicesTable(props: BatchDevicesTableProps) {
+export const BatchDevicesTable = memo(function BatchDevicesTable(props: BatchDevicesTableProps) {
   const { all, rows, uploaded, opened, isPanelOpen, onOpen, onArranged, masking, nameOf, empty, onExport } =
     props;
   const { t } = useTranslation('batch');
@@ -83,7 +83,7 @@ export function BatchDevicesTable(props: BatchDevicesTableProps) {
       />
     </div>
   );
-}
+});
 
 interface DeviceListRowProps {
   readonly device: BatchDevice;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -13,7 +14,7 @@ interface DeviceTabsProps {
 }
 
 /** The devices by what became of them; those to resolve first. */
-export function DeviceTabs({ verdict, tab, onSelect, panelId }: DeviceTabsProps) {
+export const DeviceTabs = memo(function DeviceTabs({ verdict, tab, onSelect, panelId }: DeviceTabsProps) {
   const { t } = useTranslation('batch');
   const format = useFormat();
   return (
@@ -29,4 +30,4 @@ export function DeviceTabs({ verdict, tab, onSelect, panelId }: DeviceTabsProps)
       panelId={panelId}
     />
   );
-}
+});

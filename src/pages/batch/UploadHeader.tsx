@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignedProfile } from '../../domain/assignment/assignedProfile.ts';
 import type { BatchVerdict } from '../../domain/batchVerdict.ts';
@@ -30,7 +30,13 @@ interface UploadHeaderProps {
 }
 
 /** Which upload this is, how far it is, and what is done with it next. */
-export function UploadHeader({ upload, customerName, name, link, onExport }: UploadHeaderProps) {
+export const UploadHeader = memo(function UploadHeader({
+  upload,
+  customerName,
+  name,
+  link,
+  onExport,
+}: UploadHeaderProps) {
   const { t } = useTranslation('batch');
   const { customerId, verdict, sentCount } = upload;
   const stateChip = useStateChip();
@@ -68,7 +74,7 @@ export function UploadHeader({ upload, customerName, name, link, onExport }: Upl
       </div>
     </header>
   );
-}
+});
 
 /** What an assignment gives to its devices. */
 function Profile({ customerId, profile }: { customerId: CustomerId; profile: AssignedProfile }) {

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDevice } from '../../domain/batch.ts';
 import { isOutcome } from '../../domain/outcome.ts';
@@ -24,7 +24,12 @@ interface UploadOverviewProps {
 }
 
 /** How many devices have which outcome, and who has to act. Each count filters the devices below. */
-export function UploadOverview({ upload, message, tab, onSelectTab }: UploadOverviewProps) {
+export const UploadOverview = memo(function UploadOverview({
+  upload,
+  message,
+  tab,
+  onSelectTab,
+}: UploadOverviewProps) {
   const { batch, verdict, trackingIds, assigns } = upload;
   const { t } = useTranslation('batch');
   const [view] = useTableView(batchDeviceColumnKeys);
@@ -74,7 +79,7 @@ export function UploadOverview({ upload, message, tab, onSelectTab }: UploadOver
       />
     </>
   );
-}
+});
 
 /** Opens a chart of how far the upload was when; it stays open once the upload is finished. */
 function Course({ upload }: { readonly upload: ShownUpload }) {

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useCallback, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignedProfile } from '../../domain/assignment/assignedProfile.ts';
 import type { BatchDevice } from '../../domain/batch.ts';
@@ -77,15 +77,15 @@ function Status({ customerId, trackingIds, assigns }: StatusProps) {
 
   const opened = (position !== null && batch?.devices.find((one) => one.position === position)) || null;
   const name = useUploadName(upload, nameInLink);
-  const link = () => {
+  const link = useCallback(() => {
     const url = new URL(linkInLanguage(i18n.language));
     url.searchParams.set('tab', tab);
     if (assigns !== null) url.searchParams.set('assigned', assigns.profileId);
     if (name.inLink === null) url.searchParams.delete('name');
     else url.searchParams.set('name', name.inLink);
     return url.href;
-  };
-  const message = messageFacts(upload, customerName);
+  }, [i18n.language, tab, assigns, name]);
+  const message = useMemo(() => messageFacts(upload, customerName), [upload, customerName]);
   const emptyText = useEmptyText();
   // Positions are known once every part has been answered.
   const isPanelShown = verdict && position !== null && upload.answeredParts === upload.parts.length;

@@ -39,7 +39,10 @@ export interface ShownUpload extends WholeUpload {
   readonly givenName: string | null;
 }
 
-/** Watches the upload with these tracking IDs; without any, nothing. Stores nothing. What is known stays through every failure. */
+/**
+ * Watches the upload with these tracking IDs; without any, nothing. Stores nothing. What is known stays through every failure. It is the
+ * same object until something in it changes, so that parts of a page are drawn again only then.
+ */
 export function useShownUpload(
   customerId: CustomerId,
   trackingIds: readonly BatchTrackingId[],
@@ -66,17 +69,20 @@ export function useShownUpload(
   const whole = useMemo(() => wholeUpload(parts), [parts]);
   const watching = useMemo(() => watchedTogether(watched.map((one) => one.watching)), [watched]);
 
-  const times = watched.flatMap(({ answer }) => answer?.facts.at ?? []);
-  return {
-    ...whole,
-    customerId,
-    trackingIds,
-    assigns,
-    parts,
-    watching,
-    verdict: whole.batch && batchVerdict(whole.batch),
-    failure: watched.find(({ failure }) => failure !== null)?.failure ?? null,
-    answeredAt: times.length === 0 ? null : new Date(Math.max(...times.map(Number))),
-    givenName: notes?.name ?? null,
-  };
+  const givenName = notes?.name ?? null;
+  return useMemo(() => {
+    const times = watched.flatMap(({ answer }) => answer?.facts.at ?? []);
+    return {
+      ...whole,
+      customerId,
+      trackingIds: parts.map(({ batchTrackingId }) => batchTrackingId),
+      assigns,
+      parts,
+      watching,
+      verdict: whole.batch && batchVerdict(whole.batch),
+      failure: watched.find(({ failure }) => failure !== null)?.failure ?? null,
+      answeredAt: times.length === 0 ? null : new Date(Math.max(...times.map(Number))),
+      givenName,
+    };
+  }, [customerId, assigns, watched, parts, whole, watching, givenName]);
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOfTarget } from '../../domain/upload/uploadPlan.ts';
 import { type Format, useFormat } from '../../i18n/format.ts';
@@ -18,7 +19,8 @@ export interface UploadName {
  */
 export function useUploadName(upload: ShownUpload, nameInLink: string | null): UploadName {
   const { t } = useTranslation('batch');
-  return uploadName(upload, nameInLink, t, useFormat());
+  const format = useFormat();
+  return useMemo(() => uploadName(upload, nameInLink, t, format), [upload, nameInLink, t, format]);
 }
 
 /** `useUploadName` in the language of these texts. */
