@@ -193,6 +193,16 @@ test('sides are chosen from uploads, device batches and pasted links, and what i
       .first(),
   ).toBeVisible();
 
+  // Two of the same name are told apart.
+  const [named, alsoNamed] = [trackingIds.twentyFour, trackingIds.fiveHundred].map((id) => `${id}/Rollout`);
+  await page.goto(`/customers/${other}/compare?before=${named}&after=${alsoNamed}&tab=missing`);
+  const shownName = (id: string) => `“Rollout (${id.slice(0, 8)})”`;
+  await expect(
+    page.getByText(
+      `In ${shownName(trackingIds.twentyFour)}, but not in ${shownName(trackingIds.fiveHundred)}.`,
+    ),
+  ).toBeVisible();
+
   await world.command({ do: 'fail', status: 403, code: '20002', path: trackingIds.fiveHundred, times: 9 });
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/customers/${other}/compare?before=nonsense&after=${trackingIds.fiveHundred}&lang=hu`);

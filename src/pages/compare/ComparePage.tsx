@@ -12,7 +12,7 @@ import { CustomerCrumbs } from '../shared/CustomerCrumbs.tsx';
 import { useOpenedCustomer } from '../shared/useOpenedCustomer.ts';
 import { Compared } from './Compared.tsx';
 import { SideCard } from './SideCard.tsx';
-import { type ShownSide, useComparedSide } from './useComparedSide.ts';
+import { type ShownSide, useComparedSides } from './useComparedSide.ts';
 import { swappedTab } from './useCompareTab.ts';
 import './compare.css';
 
@@ -27,8 +27,7 @@ export function ComparePage() {
   const navigate = useNavigate();
   const { name: customerName } = useOpenedCustomer(customerId);
   const [beforeThing, afterThing] = [useThing(named.before), useThing(named.after)];
-  const before = useComparedSide(customerId, beforeThing);
-  const after = useComparedSide(customerId, afterThing);
+  const [before, after] = useComparedSides(customerId, beforeThing, afterThing);
   const isUnreadable = (named.before && !beforeThing) || (named.after && !afterThing);
   const isSame = !!beforeThing && !!afterThing && idOf(beforeThing) === idOf(afterThing);
 

@@ -34,8 +34,26 @@ export interface ShownSide {
 
 const noIds: readonly BatchTrackingId[] = [];
 
+/** Both sides. If they are called the same, their names say what tells them apart. */
+export function useComparedSides(
+  customerId: CustomerId,
+  beforeThing: ComparedThing | null,
+  afterThing: ComparedThing | null,
+): readonly [ShownSide, ShownSide] {
+  const { t } = useTranslation('compare');
+  const before = useComparedSide(customerId, beforeThing);
+  const after = useComparedSide(customerId, afterThing);
+  if (before.name !== after.name || beforeThing === null || afterThing === null) return [before, after];
+  const [beforeMore, afterMore] = [beforeThing, afterThing].map((thing) =>
+    thing.kind === 'upload' ? thing.trackingIds[0]?.slice(0, 8) : t('choice.deviceBatch'),
+  );
+  if (beforeMore === afterMore) return [before, after];
+  const named = (side: ShownSide, more = '') => ({ ...side, name: `${side.name} (${more})` });
+  return [named(before, beforeMore), named(after, afterMore)];
+}
+
 /** Reads a side from Partner Center while the page shows it. */
-export function useComparedSide(customerId: CustomerId, thing: ComparedThing | null): ShownSide {
+function useComparedSide(customerId: CustomerId, thing: ComparedThing | null): ShownSide {
   const isUpload = thing?.kind === 'upload';
   const trackingIds = isUpload ? thing.trackingIds : noIds;
   const upload = useShownUpload(customerId, trackingIds, null);
