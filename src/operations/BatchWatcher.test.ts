@@ -218,6 +218,24 @@ describe('several tabs', () => {
     ).not.toEqual([]);
   });
 
+  test('a repeat that waits for its place does not come before the end of a wait that was named meanwhile', async () => {
+    partnerCenter.outage = { kind: 'status', status: 503 };
+    openPage('a');
+    await browser.pass(0.5 * second);
+    expect(partnerCenter.callsFor('a')).toHaveLength(1);
+    partnerCenter.outage = null;
+    // Each of these calls is made at once, which moves the next place back by a second.
+    for (let index = 0; index < 15; index++) openPage(`other ${index}`, 'fabrikam');
+    await browser.pass(5 * second);
+    expect(partnerCenter.callsFor('a')).toHaveLength(1);
+    partnerCenter.throttledUntil.set('contoso', browser.now + minute);
+    openPage('b');
+    await browser.pass(minute - second);
+    expect(partnerCenter.callsFor('a')).toHaveLength(1);
+    await browser.pass(minute);
+    expect(partnerCenter.callsFor('a').length).toBeGreaterThan(1);
+  });
+
   test('a slow answer holds nobody else up', async () => {
     openPage('a');
     partnerCenter.answerMs = 25 * second;

@@ -313,10 +313,13 @@ export class BatchWatcher {
     if (isAtOnce) this.#budget.takeAtOnce();
     else this.#budget.take();
     const beforeTry = async () => {
-      await wait(partnerCenter.throttle.waitMs(customerId), signal, this.#clock);
       tries += 1;
-      if (tries > 1 || this.#clock.now() - startedAt > graceMs)
-        await this.#budget.waitForPlace(this.#tabs.isLeader, signal);
+      // While this one waits for its place, another call about the customer may be throttled.
+      do {
+        await wait(partnerCenter.throttle.waitMs(customerId), signal, this.#clock);
+        if (tries > 1 || this.#clock.now() - startedAt > graceMs)
+          await this.#budget.waitForPlace(this.#tabs.isLeader, signal);
+      } while (partnerCenter.throttle.waitMs(customerId) > 0);
     };
     this.#plan();
     let outcome: CheckOutcome;
