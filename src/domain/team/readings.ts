@@ -1,3 +1,4 @@
+import type { VerdictCounts } from '../verdictHeadline.ts';
 import type { Reading } from './teamUpload.ts';
 
 /** While a result is not final, it changes with every check: sharing it more often would take everybody's calls. */
@@ -11,14 +12,18 @@ export function isWorthSharing(own: Reading, shared: Reading | null): boolean {
   return !hasSameCounts(own, shared) && own.at - shared.at >= leastGapMs;
 }
 
+const counted = [
+  'phase',
+  'total',
+  'toResolve',
+  'registered',
+  'alreadyRegistered',
+  'forYou',
+  'waitingForOthers',
+  'inProgress',
+  'unclear',
+] as const satisfies readonly (keyof VerdictCounts)[];
+
 function hasSameCounts(one: Reading, other: Reading): boolean {
-  return (
-    one.phase === other.phase &&
-    one.total === other.total &&
-    one.toResolve === other.toResolve &&
-    one.registered === other.registered &&
-    one.forYou === other.forYou &&
-    one.waitingForOthers === other.waitingForOthers &&
-    one.inProgress === other.inProgress
-  );
+  return counted.every((name) => one[name] === other[name]);
 }
