@@ -46,7 +46,7 @@ export const budgets = {
   },
   requestsWarm: {
     ...{ name: 'requests before the rows, cached', unit: 'requests', budget: 15 },
-    explanation: 'The page, `config.json` and the status: everything else is in the cache.',
+    explanation: 'The page, with `config.json` in it, the status, the customer and the icon: everything else is in the cache.',
   },
   roundCold: {
     ...{ name: 'round of the status request, nothing cached', unit: 'rounds', budget: 3 },
