@@ -70,7 +70,7 @@ function table(): string {
     '| figure | measured | budget | verdict | what it is |',
     '|---|---|---|---|---|',
     ...rows,
-    ...(exceptions.length > 0 ? ['', '### Accepted exceptions', '', ...exceptions] : []),
+    ...(exceptions.length > 0 ? ['', '### Limits on a slower or busier machine', '', ...exceptions] : []),
   ].join('\n');
 }
 

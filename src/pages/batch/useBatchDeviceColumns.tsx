@@ -90,12 +90,15 @@ export function useBatchDeviceColumns({
         value: errorKey,
         valueText: (key) => (key === '' ? '' : (titleOf(key) ?? `${texts.unknown.title} ${key}`)),
         text: words.reasonAndCode,
-        render: (device) => (
-          <>
-            <OutcomeMark outcome={factsOf(device).outcome} word={words.reason(device)} />{' '}
-            <span className="as-sent">{words.code(device)}</span>
-          </>
-        ),
+        render(device) {
+          const code = words.code(device);
+          return (
+            <>
+              <OutcomeMark outcome={factsOf(device).outcome} word={words.reason(device)} />
+              {code !== '' && <span className="as-sent"> {code}</span>}
+            </>
+          );
+        },
       },
       actor: {
         width: 200,
