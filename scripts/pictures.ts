@@ -76,6 +76,7 @@ test('uploads and their customer', async ({ page }) => {
   ).toBeVisible();
   await picture(page, 'device-panel');
   await open(page, batchAddress('bySize', 'twentyFour'));
+  await expect.poll(() => countRecords(page, 'deviceOutcomes')).toBe(2);
   await open(page, `/customers/${customerIds.bySize}`);
   await picture(page, 'customer');
   await open(page, '/customers');
@@ -113,6 +114,7 @@ test('the overview', async ({ page, world }) => {
 test('an upload and what became of it', async ({ page, world }) => {
   await open(page, `/customers/${customerIds.byError}/upload`);
   await page.locator('input[type=file]').setInputFiles(deviceFile(lines, 'reception.csv'));
+  await expect(page.getByText('reception.csv')).toBeVisible();
   await expect(page.getByRole('button', { name: names.checkDevices })).toBeVisible();
   await picture(page, 'upload-file');
   await page.getByRole('button', { name: names.checkDevices }).click();
@@ -166,7 +168,9 @@ test('device batches, profiles and errors', async ({ page }) => {
 
 test('settings and addresses that scripts print', async ({ page }) => {
   await open(page, batchAddress('bySize', 'fiveHundred'));
+  await expect.poll(() => countRecords(page, 'deviceOutcomes')).toBe(1);
   await open(page, batchAddress('documented', 'documented'));
+  await expect.poll(() => countRecords(page, 'deviceOutcomes')).toBe(2);
   await open(page, `/customers/${customerIds.documented}`);
   await open(page, '/settings');
   await picture(page, 'settings');
