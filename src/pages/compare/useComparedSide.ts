@@ -44,11 +44,14 @@ export function useComparedSides(
   const before = useComparedSide(customerId, beforeThing);
   const after = useComparedSide(customerId, afterThing);
   if (before.name !== after.name || beforeThing === null || afterThing === null) return [before, after];
-  const [beforeMore, afterMore] = [beforeThing, afterThing].map((thing) =>
-    thing.kind === 'upload' ? thing.trackingIds[0]?.slice(0, 8) : t('choice.deviceBatch'),
-  );
+  const more = (thing: ComparedThing, other: ComparedThing) => {
+    if (thing.kind === 'deviceBatch') return t('choice.deviceBatch');
+    // The other one says that it is a device batch.
+    return other.kind === 'deviceBatch' ? '' : thing.trackingIds[0]?.slice(0, 8);
+  };
+  const [beforeMore, afterMore] = [more(beforeThing, afterThing), more(afterThing, beforeThing)];
   if (beforeMore === afterMore) return [before, after];
-  const named = (side: ShownSide, more = '') => ({ ...side, name: `${side.name} (${more})` });
+  const named = (side: ShownSide, end = '') => (end ? { ...side, name: `${side.name} (${end})` } : side);
   return [named(before, beforeMore), named(after, afterMore)];
 }
 
