@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './gateway.ts';
 
 /** Runs `npm run check-config <url>` and returns what it printed and its exit code. */
@@ -20,6 +22,7 @@ test('finds no problem in the sandbox', async ({ baseURL }) => {
 test('finds no problem in deploy/nginx', async ({ gateway }) => {
   const { exitCode, report } = await checkConfig(gateway.origin);
   expect(report).toContain('Partner Center answers, and asks for a token');
+  expect(report).toContain('the start page has config.json in it, as it is served');
   for (const call of [
     'POST for uploading devices',
     'PUT for changing profiles',
@@ -62,6 +65,15 @@ test.describe('a gateway whose content security policy does not match config.jso
     expect(report).toContain('the gateway gets no response from Partner Center (502)');
     expect(exitCode).toBe(1);
   });
+});
+
+test('reports pages that a cache has kept with an earlier config.json', async ({ gateway }) => {
+  const file = join(gateway.webRoot, 'index.html');
+  const page = readFileSync(file, 'utf8');
+  writeFileSync(file, page.replace(/<!--# include .*?-->/, '{ "tenant": "organizations" }'));
+  const { exitCode, report } = await checkConfig(gateway.origin);
+  expect(report).toContain('WRONG  the start page has another config.json in it than the one that is served');
+  expect(exitCode).toBe(1);
 });
 
 test('reports an address where nothing is deployed', async () => {

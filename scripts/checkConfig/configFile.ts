@@ -27,15 +27,22 @@ const fixes: Record<ConfigProblem['kind'], string> = {
   unknownField: 'Correct the name or remove the field. It is not used.',
 };
 
-/** Reads and checks `config.json`. The configuration is null if the app could not start with it. */
-export async function checkConfigFile(
-  appUrl: string,
-): Promise<{ config: RuntimeConfig | null; results: CheckResult[] }> {
+interface CheckedConfig {
+  /** `null` if the app could not start with it. */
+  readonly config: RuntimeConfig | null;
+  /** The file as it is served. */
+  readonly text: string;
+  readonly results: CheckResult[];
+}
+
+/** Reads and checks `config.json`. */
+export async function checkConfigFile(appUrl: string): Promise<CheckedConfig> {
   const url = new URL('/config.json', appUrl).href;
   const file = await request(url);
   if (!file.ok)
     return {
       config: null,
+      text: '',
       results: [
         {
           problem: `${url} cannot be reached: ${file.reason}`,
@@ -47,6 +54,7 @@ export async function checkConfigFile(
   if (response.status !== 200)
     return {
       config: null,
+      text,
       results: [{ problem: `${url} answers ${response.status}`, fix: 'Put config.json next to index.html.' }],
     };
 
@@ -68,12 +76,12 @@ export async function checkConfigFile(
         fix: fixes[problem.kind],
       })),
     );
-    return { config: null, results };
+    return { config: null, text, results };
   }
   const { cloud, clientId, authority, apiBaseUrl, team } = parsed.config;
   results.push({ ok: `all fields are valid: cloud ${cloud}, client ID ${clientId}` });
   results.push({ ok: `sign-in at ${authority}` });
   results.push({ ok: `Partner Center at ${apiBaseUrl}` });
   if (team) results.push({ ok: `team list ${team.listId} through Microsoft Graph at ${team.graphUrl}` });
-  return { config: parsed.config, results };
+  return { config: parsed.config, text, results };
 }

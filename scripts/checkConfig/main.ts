@@ -10,12 +10,12 @@ import { checkTeam } from './team.ts';
 const appUrl = new URL('/', process.argv[2] ?? 'http://localhost:5173').href;
 console.log(`Checking the deployment at ${appUrl}`);
 
-const { config, results } = await checkConfigFile(appUrl);
+const { config, text, results } = await checkConfigFile(appUrl);
 print('config.json', results);
 const all = [...results];
 if (config) {
   for (const [heading, check] of [
-    ['Pages and headers', checkPages(appUrl, deploymentOf(config, appUrl))],
+    ['Pages and headers', checkPages(appUrl, deploymentOf(config, appUrl), text)],
     ['Sign-in', checkSignIn(config)],
     ['Partner Center', checkApi(config, appUrl)],
     ...(config.team ? ([['Team list', checkTeam(config.team, appUrl)]] as const) : []),

@@ -4,8 +4,12 @@ import { request } from './request.ts';
 
 const exampleDeepLink = '/customers/00000000-0000-0000-0000-000000000000';
 
-/** Checks the files and their headers: start page, deep links, redirect page and hashed files. */
-export async function checkPages(appUrl: string, deployment: Deployment): Promise<CheckResult[]> {
+/** Checks the files and their headers: start page, deep links, redirect page and hashed files. `configText` is `config.json` as served. */
+export async function checkPages(
+  appUrl: string,
+  deployment: Deployment,
+  configText: string,
+): Promise<CheckResult[]> {
   const start = await request(appUrl);
   if (!start.ok || start.response.status !== 200)
     return [
@@ -29,6 +33,8 @@ export async function checkPages(appUrl: string, deployment: Deployment): Promis
     ),
   );
 
+  results.push(...checkConfigInPage(start.text, configText));
+
   const deepLink = await request(new URL(exampleDeepLink, appUrl).href);
   results.push(
     deepLink.ok && deepLink.response.status === 200 && deepLink.text === start.text
@@ -41,6 +47,19 @@ export async function checkPages(appUrl: string, deployment: Deployment): Promis
   results.push(...(await checkRedirectPage(appUrl, deployment, start.text)));
   results.push(...(await checkHashedFile(appUrl, start.text)));
   return results;
+}
+
+/** Where the host puts `config.json` into the page, users get that one. */
+function checkConfigInPage(page: string, configText: string): CheckResult[] {
+  const [, inPage = ''] = /<script id="config"[^>]*>(.*?)<\/script>/s.exec(page) ?? [];
+  if (!inPage.startsWith('{')) return [];
+  if (inPage === configText) return [{ ok: 'the start page has config.json in it, as it is served' }];
+  return [
+    {
+      problem: 'the start page has another config.json in it than the one that is served',
+      fix: 'A cache keeps old pages. Have it ask for index.html each time, and clear it once.',
+    },
+  ];
 }
 
 async function checkRedirectPage(
