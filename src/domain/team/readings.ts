@@ -1,4 +1,4 @@
-import type { VerdictCounts } from '../verdictHeadline.ts';
+import { outcomes } from '../outcome.ts';
 import type { Reading } from './teamUpload.ts';
 
 /** While a result is not final, it changes with every check: sharing it more often would take everybody's calls. */
@@ -12,17 +12,7 @@ export function isWorthSharing(own: Reading, shared: Reading | null): boolean {
   return !hasSameCounts(own, shared) && own.at - shared.at >= leastGapMs;
 }
 
-const counted = [
-  'phase',
-  'total',
-  'toResolve',
-  'registered',
-  'alreadyRegistered',
-  'forYou',
-  'waitingForOthers',
-  'inProgress',
-  'unclear',
-] as const satisfies readonly (keyof VerdictCounts)[];
+const counted = ['phase', 'total', 'toResolve', ...outcomes] as const;
 
 function hasSameCounts(one: Reading, other: Reading): boolean {
   return counted.every((name) => one[name] === other[name]);
