@@ -66,7 +66,7 @@ export const budgets = {
     accepted: {
       limit: 4,
       because:
-        'Met on a quiet machine, and about 3 with the processor at half its speed. Both end with a frame, and the bare table takes only two or three of them, so a single frame more or less changes the ratio by a third.',
+        'Met on a quiet machine, and about 3 with the processor at half its speed. Both end with a frame, and the bare table takes only one to three of them, so a single frame more or less changes the ratio by a third or more.',
     },
   },
   firstRows10k: {
